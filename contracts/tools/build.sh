@@ -1,0 +1,10 @@
+#!/bin/sh
+# Installs the pinned npm packages if they changed, compiles the contracts and leaves one artifact a contract in the
+# folder that is named: {"abi": [...], "bytecode": "0x..."}.
+set -eu
+mkdir -p "$1"
+out=$(cd "$1" && pwd)
+cd "$(dirname "$0")/.."
+. tools/node.sh
+"$forge" build --silent 2>/dev/null || "$forge" build
+node tools/artifacts.mjs out "$out"
