@@ -1,0 +1,69 @@
+package org.sumscan.catalog;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.sumscan.kernel.Address;
+
+/** Finds and sorts models by what the view {@code model_listing} knows of them. */
+@Component
+class ModelSearches {
+
+  private static final String MATCHING =
+      """
+      from model_listing
+      where (:chain::bigint is null or chain_id = :chain)
+        and (:kind::text is null or split_part(learning_rules, '/', 1) = :kind)
+        and (:text::text is null or strpos(lower(name), :text) > 0 or strpos(lower(description), :text) > 0
+          or strpos(lower(encoder), :text) > 0 or strpos('0x' || encode(address, 'hex'), :text) > 0)
+      """;
+
+  private final JdbcClient database;
+
+  ModelSearches(JdbcClient database) {
+    this.database = database;
+  }
+
+  List<ModelKey> keys(ModelSearch search) {
+    return matching("select chain_id, address " + MATCHING + ordered(search), search)
+        .param("now", search.now())
+        .param("limit", search.limit())
+        .param("offset", search.offset())
+        .query((row, number) -> new ModelKey(row.getLong(1), Address.of(row.getBytes("address"))))
+        .list();
+  }
+
+  long matches(ModelSearch search) {
+    return matching("select count(*) " + MATCHING, search).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec matching(String sql, ModelSearch search) {
+    return database
+        .sql(sql)
+        .param("chain", search.chain() == null ? null : search.chain().value())
+        .param("kind", search.kind() == null ? null : search.kind().wireName())
+        .param("text", sought(search));
+  }
+
+  private static @Nullable String sought(ModelSearch search) {
+    String text = search.text();
+    if (text == null || text.isBlank()) return null;
+    return ShownText.of(text.strip().toLowerCase(Locale.ROOT), ShownText.NAME);
+  }
+
+  private static String ordered(ModelSearch search) {
+    String figure =
+        switch (search.order()) {
+          case NAME -> "lower(name)";
+          case ACCURACY -> "accuracy";
+          case SAMPLES -> "samples";
+          case LAST_ACTIVITY -> "last_activity";
+          case DEPOSIT ->
+              "cost_weight / greatest(1, floor(sqrt(greatest(0, :now - last_update)::numeric)))";
+        };
+    return "order by %s %s nulls last, chain_id, address limit :limit offset :offset"
+        .formatted(figure, search.descending() ? "desc" : "asc");
+  }
+}

@@ -1,0 +1,68 @@
+package org.sumscan.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.ModelId;
+
+/** The listed models. */
+@Repository
+@Transactional(readOnly = true)
+public class Models {
+
+  private final ModelRows rows;
+  private final ModelSearches searches;
+
+  Models(ModelRows rows, ModelSearches searches) {
+    this.rows = rows;
+    this.searches = searches;
+  }
+
+  /** The model, if it is listed. */
+  public Optional<Model> find(ModelId id) {
+    return rows.findById(ModelKey.of(id));
+  }
+
+  /** Every listed model of a chain, by address. */
+  public List<Model> allOn(ChainId chain) {
+    return rows.onChain(chain.value());
+  }
+
+  /** Every listed model. */
+  public List<Model> all() {
+    return rows.findAll();
+  }
+
+  /** How many models are listed. */
+  public long count() {
+    return rows.count();
+  }
+
+  /** The models that match, in the order asked for. */
+  public ModelPage search(ModelSearch search) {
+    List<ModelKey> keys = searches.keys(search);
+    Map<ModelKey, Model> found =
+        rows.findAllById(keys).stream()
+            .collect(Collectors.toMap(model -> ModelKey.of(model.id()), Function.identity()));
+    return new ModelPage(
+        keys.stream().map(found::get).filter(Objects::nonNull).toList(), searches.matches(search));
+  }
+
+  /**
+   * Stores a model that is new or was changed.
+   *
+   * @return the model as it is stored, to go on with in the argument's place
+   * @throws org.springframework.dao.OptimisticLockingFailureException if someone else changed it
+   *     meanwhile
+   */
+  @Transactional
+  public Model put(Model model) {
+    return rows.save(model);
+  }
+}

@@ -1,0 +1,11 @@
+package org.sumscan.incentive;
+
+import java.util.OptionalLong;
+
+/**
+ * One check of a claim and how it came out.
+ *
+ * @param holds whether it passes now
+ * @param from for a wait, the first second since 1970 at which it is over; empty for other checks
+ */
+public record Condition(Check check, boolean holds, OptionalLong from) {}

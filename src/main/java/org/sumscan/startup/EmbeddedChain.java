@@ -1,0 +1,16 @@
+package org.sumscan.startup;
+
+import java.net.URI;
+
+/**
+ * The local chain that Sumscan runs by itself; a bean of this type exists only while it does, and
+ * answers from the stage {@link StartupStep.Stage#CONNECT} on.
+ *
+ * <p>It never mines by itself: whoever fills it says when, so that its clock stays behind the
+ * machine's.
+ */
+public interface EmbeddedChain {
+
+  /** Where it answers JSON-RPC, on loopback. */
+  URI rpc();
+}
