@@ -21,7 +21,7 @@ abstract contract BooksTest is Model {
             seed = uint256(keccak256(abi.encode(seed)));
             uint256 act = seed % 12;
             (uint256 who, uint256 which) = (seed >> 16, seed >> 32);
-            if (act < 5) crowd.add(who, uint8(seed >> 64), uint64(seed >> 72), uint96(seed >> 136), act == 0);
+            if (act < 5) crowd.add(who, int8(int256(seed >> 64)), uint64(seed >> 72), uint96(seed >> 136), act == 0);
             else if (act < 7) crowd.refund(who, which);
             else if (act < 10) crowd.report(who, which);
             else if (act < 11) crowd.wait(which);

@@ -23,6 +23,8 @@ contract Crowd is Check {
     Rules.Waits private _waits;
     Rules.Record[] private _records;
     int64[] private _firsts;
+    /// @dev Where a key's record stands, plus one.
+    mapping(bytes32 key => uint256) private _places;
     mapping(uint256 record => mapping(address who => bool)) private _hasClaimed;
     mapping(address who => uint256) private _valid;
     uint256 private _lastAdded;
@@ -48,17 +50,18 @@ contract Crowd is Check {
         _lastAdded = block.timestamp;
     }
 
-    function add(uint256 who, uint8 first, uint64 label, uint96 tooMuch, bool short) external {
+    function add(uint256 who, int8 first, uint64 label, uint96 tooMuch, bool short) external {
         address author = _person(who);
         label %= 2;
+        if (first == 13) first = 14; // which the classifier refuses
         uint256 price = STAKEABLE ? Rules.price(COST_WEIGHT, block.timestamp - _lastAdded) : 0;
         uint256 sent = short && price > 0 ? price - 1 : price + tooMuch % 1 ether;
-        bool expected = sent >= price && !_collides(author, int8(first), label);
-        (bool done, uint256 cost) = _act(author, sent, abi.encodeCall(TRAINER.addData, (_values(int8(first)), label)));
+        bool expected = sent >= price && !_collides(author, first, label);
+        (bool done, uint256 cost) = _act(author, sent, abi.encodeCall(TRAINER.addData, (_values(first), label)));
         if (done != expected) return _note("addData was allowed or refused against the rules");
         if (!done) return;
         if (cost != price) return _note("addData kept something else than the price");
-        _write(Rules.Record(author, label, block.timestamp, price, price, 0, false), int8(first));
+        _write(Rules.Record(author, label, block.timestamp, price, price, 0, false), first);
         _lastAdded = block.timestamp;
         paidIn += price;
         added += 1;
@@ -67,9 +70,12 @@ contract Crowd is Check {
     function refund(uint256 who, uint256 which) external {
         if (_records.length == 0) return;
         which = bound(which, 0, _records.length - 1);
+        // Mostly the author: others are refused, unless they added an equal sample in the same second.
+        address who_ = who % 8 == 0 ? _person(who) : _records[which].author;
+        uint256 own = _placeOf(who_, _firsts[which], _records[which].label, _records[which].addedTime);
+        if (own > 0) which = own - 1;
         Rules.Record storage sample = _records[which];
-        // Mostly the author, as others are always refused.
-        Rules.Claimer memory claimer = _claimer(which, who % 8 == 0 ? _person(who) : sample.author);
+        Rules.Claimer memory claimer = _claimer(which, who_);
         (bool expected, uint256 amount) = STAKEABLE
             ? Rules.stakeableRefund(sample, claimer, _waits, CLASSIFIER.prediction())
             : (Rules.pointsRefund(sample, claimer, _waits, CLASSIFIER.prediction()), 0);
@@ -182,29 +188,23 @@ contract Crowd is Check {
 
     /// @dev A sample replaces an equal one of the same second, but whoever claimed from that one stays marked.
     function _write(Rules.Record memory sample, int64 first) private {
-        uint256 equal = _find(sample.author, first, sample.label);
-        if (equal < _records.length) {
-            _records[equal] = sample;
-        } else {
-            _records.push(sample);
-            _firsts.push(first);
+        uint256 place = _placeOf(sample.author, first, sample.label, block.timestamp);
+        if (place > 0) {
+            _records[place - 1] = sample;
+            return;
         }
+        _records.push(sample);
+        _firsts.push(first);
+        _places[_key(_records.length - 1)] = _records.length;
     }
 
     function _collides(address author, int64 first, uint64 label) private view returns (bool) {
-        uint256 equal = _find(author, first, label);
-        return equal < _records.length && _records[equal].left > 0;
+        uint256 place = _placeOf(author, first, label, block.timestamp);
+        return place > 0 && _records[place - 1].left > 0;
     }
 
-    /// @dev Where an equal sample of this second stands, or how many samples there are.
-    function _find(address author, int64 first, uint64 label) private view returns (uint256 which) {
-        for (which = 0; which < _records.length; which++) {
-            Rules.Record storage other = _records[which];
-            if (
-                other.author == author && other.label == label && other.addedTime == block.timestamp
-                    && _firsts[which] == first
-            ) break;
-        }
+    function _placeOf(address author, int64 first, uint64 label, uint256 time) private view returns (uint256) {
+        return _places[HANDLER.keyOf(_values(first), label, time, author)];
     }
 
     function _claimer(uint256 which, address who) private view returns (Rules.Claimer memory) {
@@ -222,7 +222,7 @@ contract Crowd is Check {
 
     function _values(int64 first) private pure returns (int64[] memory data) {
         data = new int64[](2);
-        data[0] = first == 13 ? int64(14) : first;
+        data[0] = first;
         data[1] = -1;
     }
 
