@@ -1,11 +1,18 @@
 package org.sumscan.accuracy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
 
 /**
@@ -13,10 +20,15 @@ import org.sumscan.kernel.ModelId;
  * may not be shown, see {@link Figures}.
  */
 @Repository
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class AccuracyFigures {
 
   /** The most points of a line that can be asked for. */
   public static final int POINTS = 5000;
+
+  private static final int CONTRIBUTORS = 1000;
+  private static final int SEGMENTS_AT_A_TIME = 32;
+  private static final String OF_MODEL = "where chain_id = :chain and address = :address ";
 
   private final JdbcClient database;
 
@@ -26,12 +38,27 @@ public class AccuracyFigures {
 
   /** One model's figures; {@link Figures.Pending} too for a model that was never replayed. */
   public Figures of(ModelId model) {
-    throw new UnsupportedOperationException();
+    return matching(ReplayRow.SELECT + OF_MODEL, model)
+        .query(ReplayRow::of)
+        .optional()
+        .map(ReplayRow::figures)
+        .orElse(new Figures.Pending(0));
   }
 
   /** The figures of each of these models, in as few questions to the database as one. */
   public Map<ModelId, Figures> of(Collection<ModelId> models) {
-    throw new UnsupportedOperationException();
+    Map<ModelId, Figures> figures = new HashMap<>();
+    models.forEach(model -> figures.put(model, new Figures.Pending(0)));
+    if (models.isEmpty()) return figures;
+    List<Object[]> keys = new ArrayList<>();
+    models.forEach(model -> keys.add(new Object[] {model.chain().value(), bytes(model)}));
+    database
+        .sql(ReplayRow.SELECT + "where (chain_id, address) in (:keys)")
+        .param("keys", keys)
+        .query(ReplayRow::of)
+        .list()
+        .forEach(row -> figures.put(row.model(), row.figures()));
+    return figures;
   }
 
   /**
@@ -55,12 +82,56 @@ public class AccuracyFigures {
    * @throws IllegalArgumentException if {@code points} or the range is out of range
    */
   public Optional<AccuracyLine> line(ModelId model, Series series, int points, long from, long to) {
-    throw new UnsupportedOperationException();
+    require(points, 4, POINTS, "points");
+    if (from < 1 || to < from) {
+      throw new IllegalArgumentException("not a range of samples: " + from + " to " + to);
+    }
+    if (!(of(model) instanceof Figures.Shown(AccuracySummary summary))) return Optional.empty();
+    long last = Math.min(to, summary.samples());
+    long count = Math.max(0, last - from + 1);
+    LineThinner thinner = new LineThinner(count, points);
+    Tally tally = new Tally();
+    matching("select outcomes from replay_segment " + OF_MODEL + "order by first_sample", model)
+        .withFetchSize(SEGMENTS_AT_A_TIME)
+        .query(
+            row -> {
+              for (Outcome outcome : Segment.unpack(row.getBytes("outcomes"))) {
+                tally.add(outcome.isHit());
+                if (from <= tally.samples() && tally.samples() <= last) {
+                  thinner.take(point(series, tally, outcome));
+                }
+              }
+            });
+    return Optional.of(new AccuracyLine(series, count, thinner.kept()));
+  }
+
+  private static AccuracyPoint point(Series series, Tally tally, Outcome outcome) {
+    return new AccuracyPoint(
+        tally.samples(),
+        outcome.position(),
+        outcome.blockTime(),
+        tally.value(series),
+        tally.hits(series),
+        tally.total(series));
   }
 
   /** Labels against answers; empty while the figures may not be shown. */
   public Confusion confusion(ModelId model) {
-    throw new UnsupportedOperationException();
+    if (!isShown(model)) return new Confusion(List.of());
+    return new Confusion(
+        matching(
+                """
+                select * from (
+                  select label, prediction, samples from replay_confusion
+                  where chain_id = :chain and address = :address order by samples desc limit :limit) most
+                order by label, prediction
+                """,
+                model)
+            .param("limit", Confusion.CELLS)
+            .query(
+                (row, number) ->
+                    new Confusion.Cell(row.getInt(1), row.getInt(2), row.getLong("samples")))
+            .list());
   }
 
   /**
@@ -68,8 +139,45 @@ public class AccuracyFigures {
    *
    * @param limit the most to answer, within 1 and 1000
    * @return empty while the figures may not be shown
+   * @throws IllegalArgumentException if {@code limit} is out of range
    */
   public List<Contributor> contributors(ModelId model, int limit) {
-    throw new UnsupportedOperationException();
+    require(limit, 1, CONTRIBUTORS, "contributors");
+    if (!isShown(model)) return List.of();
+    return matching(
+            "select * from replay_contributor "
+                + OF_MODEL
+                + "order by samples desc, sender limit :limit",
+            model)
+        .param("limit", limit)
+        .query(AccuracyFigures::contributor)
+        .list();
+  }
+
+  private static Contributor contributor(ResultSet row, int number) throws SQLException {
+    return new Contributor(
+        Address.of(row.getBytes("sender")),
+        row.getLong("samples"),
+        row.getLong("agreed"),
+        row.getLong("last_time"));
+  }
+
+  private boolean isShown(ModelId model) {
+    return of(model) instanceof Figures.Shown;
+  }
+
+  private JdbcClient.StatementSpec matching(String sql, ModelId model) {
+    return database.sql(sql).param("chain", model.chain().value()).param("address", bytes(model));
+  }
+
+  private static byte[] bytes(ModelId model) {
+    return model.address().bytes();
+  }
+
+  private static void require(int number, int least, int most, String what) {
+    if (number < least || number > most) {
+      throw new IllegalArgumentException(
+          "between " + least + " and " + most + " " + what + " can be asked for, not " + number);
+    }
   }
 }

@@ -1,0 +1,21 @@
+package org.sumscan.accuracy;
+
+import org.jspecify.annotations.Nullable;
+import org.sumscan.kernel.BlockRef;
+
+/**
+ * How far a model's replay has come.
+ *
+ * @param state the model after the latest replayed sample
+ * @param classes how many classes it has
+ * @param rewindsSeen up to which of its chain's rewinds the replay has gone back
+ * @param comparedAt the block at which replay and chain were last found equal, null before the
+ *     first time
+ * @param difference what differed, null while nothing did
+ */
+public record ReplayProgress(
+    ModelState state,
+    int classes,
+    long rewindsSeen,
+    @Nullable BlockRef comparedAt,
+    @Nullable String difference) {}
