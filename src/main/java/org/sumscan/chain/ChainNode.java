@@ -1,0 +1,90 @@
+package org.sumscan.chain;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Hash32;
+
+/**
+ * The nodes of one chain, spoken to as one: a question goes to an endpoint that is well, and to the
+ * next one when that fails. Every method may throw {@link NodeFault}.
+ */
+public interface ChainNode {
+
+  /** The chain's id, which every endpoint has been asked for. */
+  ChainId id();
+
+  /** How the chain was set up. */
+  ConfiguredChain configuration();
+
+  /** The newest block. */
+  BlockHeader head();
+
+  /** The newest final block: by the {@code finalized} tag, else so many blocks below the head. */
+  BlockHeader finalized();
+
+  /** The block at a height on the node's branch; empty where there is none yet. */
+  Optional<BlockHeader> block(long number);
+
+  /** A certain block; empty where the node does not know it. */
+  Optional<BlockHeader> block(Hash32 hash);
+
+  /** Many blocks by their hashes; those that the node does not know are missing. */
+  Map<Hash32, BlockHeader> blocks(Collection<Hash32> hashes);
+
+  /** A run of blocks by height, in order, shorter where the node has no more. */
+  java.util.List<BlockHeader> headers(BlockRange range);
+
+  /**
+   * Hands on the logs of a range that have one of the topics first, from any emitter, in order.
+   *
+   * @return what the sink was given
+   */
+  LogScan logs(BlockRange range, LogSink sink);
+
+  /** Hands on the logs of one certain block that have one of the indexed topics first. */
+  LogScan logs(BlockRef block, LogSink sink);
+
+  /** The logs of a range with an indexed topic first, from these emitters only; never none. */
+  LogScan logs(BlockRange range, Collection<Address> emitters, LogSink sink);
+
+  /** A transaction; empty where the node does not know it. */
+  Optional<ChainTransaction> transaction(Hash32 hash);
+
+  /** Many transactions; those that the node does not know are missing. */
+  Map<Hash32, ChainTransaction> transactions(Collection<Hash32> hashes);
+
+  /**
+   * The code at an address.
+   *
+   * @param at the newest block if null
+   */
+  byte[] code(Address address, @Nullable BlockRef at);
+
+  /**
+   * Asks a contract, with the zero address as the caller.
+   *
+   * @param at the newest block if null
+   */
+  CallResult call(Address contract, byte[] input, @Nullable BlockRef at);
+
+  /**
+   * Asks a contract as some caller, optionally sending money.
+   *
+   * @param at the newest block if null
+   */
+  CallResult call(
+      Address from,
+      Address contract,
+      byte[] input,
+      org.sumscan.kernel.Wei value,
+      @Nullable BlockRef at);
+
+  /** One word of a contract's storage. */
+  Hash32 storageAt(Address contract, Hash32 slot, @Nullable BlockRef at);
+}

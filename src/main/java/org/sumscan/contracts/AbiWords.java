@@ -1,0 +1,145 @@
+package org.sumscan.contracts;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.UInt256;
+
+/**
+ * Reads ABI-encoded bytes as 32-byte words, and takes nothing for granted: not that offsets are
+ * where a compiler puts them, not that lengths fit, not that padding is clean.
+ */
+final class AbiWords {
+
+  static final int WORD = 32;
+
+  private final byte[] data;
+  private final int start;
+  private final ByteBuffer words;
+
+  AbiWords(byte[] data) {
+    this(data, 0);
+  }
+
+  /** Reads from {@code start} on; offsets count from there. */
+  AbiWords(byte[] data, int start) {
+    this.data = data;
+    this.start = start;
+    this.words = ByteBuffer.wrap(data);
+  }
+
+  /** How many bytes there are. */
+  int size() {
+    return data.length - start;
+  }
+
+  /** Fails unless there are at least that many whole words, and no broken one. */
+  void requireWords(int least) throws AbiFault {
+    if (size() % WORD != 0) throw new AbiFault(size() + " bytes are no whole number of words");
+    if (size() < least * WORD) {
+      throw new AbiFault(size() + " bytes, where " + least * WORD + " are the fewest");
+    }
+  }
+
+  /** Fails unless the data ends after that many bytes. */
+  void requireEnd(long end) throws AbiFault {
+    if (end != size()) throw new AbiFault(size() + " bytes, where " + end + " are needed");
+  }
+
+  UInt256 uint256(int word) {
+    int at = start + word * WORD;
+    if (words.getLong(at) == 0
+        && words.getLong(at + 8) == 0
+        && words.getLong(at + 16) == 0
+        && words.getLong(at + 24) >= 0) {
+      return UInt256.of(words.getLong(at + 24));
+    }
+    return new UInt256(new BigInteger(1, Arrays.copyOfRange(data, at, at + WORD)));
+  }
+
+  long uint64(int word, String what) throws AbiFault {
+    int at = start + word * WORD;
+    if ((words.getLong(at) | words.getLong(at + 8) | words.getLong(at + 16)) != 0) {
+      throw new AbiFault(what + " does not fit 64 bits");
+    }
+    return words.getLong(at + 24);
+  }
+
+  /** A number that must be small enough to be a place or a length in these bytes. */
+  int count(int word, String what) throws AbiFault {
+    long value = uint64(word, what);
+    if (value < 0 || value > size()) {
+      throw new AbiFault(
+          what + " " + Long.toUnsignedString(value) + " in " + size() + " bytes of data");
+    }
+    return (int) value;
+  }
+
+  Address address(int word, String what) throws AbiFault {
+    return address(data, start + word * WORD, what);
+  }
+
+  static Address address(byte[] data, int at, String what) throws AbiFault {
+    ByteBuffer words = ByteBuffer.wrap(data);
+    if ((words.getLong(at) | words.getInt(at + 8)) != 0) {
+      throw new AbiFault(what + " does not fit 20 bytes");
+    }
+    return new Address(words.getLong(at + 12), words.getLong(at + 20), words.getInt(at + 28));
+  }
+
+  Hash32 bytes32(int word) {
+    int at = start + word * WORD;
+    return new Hash32(
+        words.getLong(at), words.getLong(at + 8), words.getLong(at + 16), words.getLong(at + 24));
+  }
+
+  /** The array whose head lies in that word: its tail must stand at {@code tail}, in bytes. */
+  long[] int64Array(int head, int tail) throws AbiFault {
+    requireTail(head, tail);
+    int length = arrayLength(tail, WORD);
+    long[] values = new long[length];
+    int at = start + tail + WORD;
+    for (int i = 0; i < length; i++, at += WORD) {
+      long value = words.getLong(at + 24);
+      long sign = value >> 63;
+      if (words.getLong(at) != sign
+          || words.getLong(at + 8) != sign
+          || words.getLong(at + 16) != sign) {
+        throw new AbiFault("element " + i + " does not fit 64 bits");
+      }
+      values[i] = value;
+    }
+    return values;
+  }
+
+  /** The bytes whose head lies in that word, padded with zeros to whole words. */
+  byte[] bytes(int head, int tail, int most) throws AbiFault {
+    requireTail(head, tail);
+    int length = arrayLength(tail, 1);
+    if (length > most) throw new AbiFault(length + " bytes of text, at most " + most + " are read");
+    int from = start + tail + WORD;
+    int padded = (length + WORD - 1) / WORD * WORD;
+    if (from + padded > data.length) throw new AbiFault("text ends within a word");
+    for (int i = from + length; i < from + padded; i++) {
+      if (data[i] != 0) throw new AbiFault("text is followed by dirty padding");
+    }
+    return Arrays.copyOfRange(data, from, from + length);
+  }
+
+  private void requireTail(int head, int tail) throws AbiFault {
+    int offset = count(head, "offset");
+    if (offset != tail) throw new AbiFault("offset " + offset + ", where " + tail + " is needed");
+    if (size() < tail + WORD) throw new AbiFault("data ends before the array's length");
+  }
+
+  private int arrayLength(int tail, int elementBytes) throws AbiFault {
+    int length = count(tail / WORD, "length");
+    if ((long) length * elementBytes > size() - tail - WORD) {
+      throw new AbiFault(
+          "length " + length + ", with " + (size() - tail - WORD) + " bytes left for it");
+    }
+    return length;
+  }
+}

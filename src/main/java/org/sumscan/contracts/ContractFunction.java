@@ -1,0 +1,137 @@
+package org.sumscan.contracts;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.UInt256;
+import org.sumscan.kernel.UInt64;
+import org.web3j.crypto.Hash;
+
+/** A function of a model's contracts, and how to call it. */
+public enum ContractFunction {
+  NAME("name()"),
+  DESCRIPTION("description()"),
+  ENCODER("encoder()"),
+  DATA_HANDLER("dataHandler()"),
+  INCENTIVE_MECHANISM("incentiveMechanism()"),
+  CLASSIFIER("classifier()"),
+  ADD_DATA("addData(int64[],uint64)"),
+  REFUND("refund(int64[],uint64,uint256)"),
+  REPORT("report(int64[],uint64,uint256,address)"),
+
+  OWNER("owner()"),
+  SUPPORTS_INTERFACE("supportsInterface(bytes4)"),
+
+  ADDED_DATA("addedData(bytes32)"),
+  CLAIMABLE_AMOUNT("getClaimableAmount(int64[],uint64,uint256,address)"),
+  INITIAL_DEPOSIT("getInitialDeposit(int64[],uint64,uint256,address)"),
+  NUM_CLAIMS("getNumClaims(int64[],uint64,uint256,address)"),
+  HAS_CLAIMED("hasClaimed(int64[],uint64,uint256,address,address)"),
+
+  INCENTIVE_RULES("incentiveRules()"),
+  MODEL_OWNER("modelOwner()"),
+  REFUND_WAIT("refundWaitTimeS()"),
+  OWNER_CLAIM_WAIT("ownerClaimWaitTimeS()"),
+  ANY_ADDRESS_CLAIM_WAIT("anyAddressClaimWaitTimeS()"),
+  TOTAL_SUBMITTED("totalSubmitted()"),
+  TOTAL_GOOD("totalGoodDataCount()"),
+  NUM_VALID("numValidForAddress(address)"),
+  NEXT_COST("getNextAddDataCost()"),
+  NEXT_COST_AT("getNextAddDataCost(uint256)"),
+  COST_WEIGHT("costWeight()"),
+  LAST_UPDATE("lastUpdateTimeS()"),
+
+  LEARNING_RULES("learningRules()"),
+  CLASSIFICATIONS("classifications(uint256)"),
+  NUM_CLASSIFICATIONS("getNumClassifications()"),
+  FEATURE_INDICES("featureIndices(uint256)"),
+  NUM_FEATURE_INDICES("getNumFeatureIndices()"),
+  TO_FLOAT("toFloat()"),
+  NORM("norm(int64[])"),
+  PREDICT("predict(int64[])"),
+  DENSE_WEIGHTS("weights(uint256)"),
+  SPARSE_WEIGHTS("weights(uint64)"),
+  INTERCEPT("intercept()"),
+  LEARNING_RATE("learningRate()"),
+  NUM_SAMPLES("getNumSamples(uint256)"),
+  CLASS_TOTAL_FEATURE_COUNT("getClassTotalFeatureCount(uint256)"),
+  FEATURE_COUNT("getFeatureCount(uint256,uint32)"),
+  SMOOTHING_FACTOR("smoothingFactor()"),
+  CLASS_INFOS("classInfos(uint256)"),
+  CENTROIDS("centroids(uint256,uint256)"),
+  DATA_COUNTS("dataCounts(uint256)"),
+  DENSE_CENTROID_VALUE("getCentroidValue(uint256,uint256)"),
+  SPARSE_CENTROID_VALUE("getCentroidValue(uint256,uint32)"),
+  SQUARED_MAGNITUDE("getSquaredMagnitude(uint256)");
+
+  private final String signature;
+  private final byte[] selector;
+
+  ContractFunction(String signature) {
+    this.signature = signature;
+    this.selector = Arrays.copyOf(Hash.sha3(signature.getBytes(StandardCharsets.US_ASCII)), 4);
+  }
+
+  /** Name and types of the arguments, as the selector is computed from. */
+  public String signature() {
+    return signature;
+  }
+
+  /** The four bytes that a call begins with, a fresh array each time. */
+  public byte[] selector() {
+    return selector.clone();
+  }
+
+  /**
+   * The bytes of a call.
+   *
+   * @param arguments in order: {@code UInt256}, {@code UInt64}, {@code Address}, {@code Hash32} or,
+   *     at most once, {@code long[]} for an {@code int64[]}
+   * @throws IllegalArgumentException for an argument of another type
+   */
+  public byte[] call(Object... arguments) {
+    ByteArrayOutputStream heads = new ByteArrayOutputStream();
+    ByteArrayOutputStream tails = new ByteArrayOutputStream();
+    heads.writeBytes(selector);
+    for (Object argument : arguments) {
+      if (argument instanceof long[] array) {
+        heads.writeBytes(word(BigInteger.valueOf(arguments.length * 32L + tails.size())));
+        tails.writeBytes(word(BigInteger.valueOf(array.length)));
+        for (long value : array) tails.writeBytes(signedWord(value));
+      } else {
+        heads.writeBytes(staticWord(argument));
+      }
+    }
+    heads.writeBytes(tails.toByteArray());
+    return heads.toByteArray();
+  }
+
+  private static byte[] staticWord(Object argument) {
+    return switch (argument) {
+      case UInt256 number -> word(number.value());
+      case UInt64 number -> word(number.toBigInteger());
+      case Hash32 hash -> hash.bytes();
+      case Address address -> ByteBuffer.allocate(32).position(12).put(address.bytes()).array();
+      default ->
+          throw new IllegalArgumentException(
+              "cannot encode a " + argument.getClass().getSimpleName());
+    };
+  }
+
+  private static byte[] word(BigInteger value) {
+    byte[] bytes = value.toByteArray();
+    byte[] word = new byte[32];
+    int length = Math.min(bytes.length, 32);
+    System.arraycopy(bytes, bytes.length - length, word, 32 - length, length);
+    return word;
+  }
+
+  private static byte[] signedWord(long value) {
+    long sign = value >> 63;
+    return ByteBuffer.allocate(32).putLong(sign).putLong(sign).putLong(sign).putLong(value).array();
+  }
+}

@@ -1,0 +1,45 @@
+package org.sumscan.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.ChainId;
+
+/**
+ * How far the index of a chain has come.
+ *
+ * @param head the newest block that a node has shown; null before the first
+ * @param headTime when that block was made, in seconds since 1970
+ * @param headSeenAt when it was seen first
+ * @param indexedTo the last block up to which nothing is missing; null while there is none
+ * @param indexedTime when that block was made, in seconds since 1970
+ * @param gaps blocks from the first to the head that are not indexed, in order
+ * @param epoch how often the chain was rewound
+ * @param halted why its index has stopped for good; null while it has not
+ * @param error what went wrong last; null when the last step went well
+ * @param quarantined how many logs of listed models could not be read
+ */
+public record ChainState(
+    ChainId chain,
+    String name,
+    long firstBlock,
+    @Nullable Long head,
+    @Nullable Long headTime,
+    @Nullable Instant headSeenAt,
+    @Nullable Long finalized,
+    @Nullable Long indexedTo,
+    @Nullable Long indexedTime,
+    List<BlockRange> gaps,
+    long epoch,
+    @Nullable String halted,
+    @Nullable String error,
+    @Nullable Instant errorAt,
+    long quarantined) {
+
+  /** How many blocks the index is behind the head; all of them while nothing is indexed. */
+  public long lag() {
+    if (head == null) return 0;
+    return Math.max(0, head - (indexedTo == null ? firstBlock - 1 : indexedTo));
+  }
+}

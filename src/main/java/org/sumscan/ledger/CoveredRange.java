@@ -1,0 +1,25 @@
+package org.sumscan.ledger;
+
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.Hash32;
+
+/**
+ * Blocks of which every row is in the ledger.
+ *
+ * @param toHash hash of the last of them
+ * @param endpoint the host that they came from
+ * @param logs how many logs it gave
+ */
+public record CoveredRange(
+    BlockRange range, Hash32 toHash, String endpoint, long logs, Proof proof) {
+
+  /** How sure it is that the endpoint left nothing out. */
+  public enum Proof {
+    /** It said so. */
+    FETCHED,
+    /** Another endpoint said the same. */
+    CROSS_CHECKED,
+    /** The receipts' root was recomputed. */
+    PROVEN
+  }
+}

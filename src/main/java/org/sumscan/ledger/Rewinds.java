@@ -1,0 +1,31 @@
+package org.sumscan.ledger;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sumscan.kernel.ChainId;
+
+/** The rewinds of each chain, for readers that keep what they have computed from samples. */
+@Repository
+public class Rewinds {
+
+  private final JdbcClient database;
+
+  /** Works on that database. */
+  public Rewinds(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** How often the chain was rewound. */
+  public long epoch(ChainId chain) {
+    throw new UnsupportedOperationException(database.toString());
+  }
+
+  /**
+   * The rewinds after an epoch, in order: what was computed from blocks above the lowest ancestor
+   * of them is to be thrown away.
+   */
+  public List<Rewind> since(ChainId chain, long epoch) {
+    throw new UnsupportedOperationException(database.toString());
+  }
+}

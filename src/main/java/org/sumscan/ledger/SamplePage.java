@@ -1,0 +1,11 @@
+package org.sumscan.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some samples of many.
+ *
+ * @param next where the next page begins; null after the last
+ */
+public record SamplePage(List<Sample> samples, @Nullable String next) {}
