@@ -1,0 +1,39 @@
+// node tools/browser.mjs FOLDER: unpacks the browser of the npm package into FOLDER, once: FOLDER/chromium, its
+// libraries in FOLDER/lib and fonts in FOLDER/fonts. A half-done unpacking is never taken for a whole one, and two
+// at a time do not meet: each works in a folder of its own and the first to finish gives it the name.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { createBrotliDecompress } from "node:zlib";
+
+const packed = join(dirname(fileURLToPath(import.meta.url)), "../node_modules/@sparticuz/chromium/bin");
+const target = resolve(process.argv[2]);
+
+async function inflate(name, sink) {
+  await pipeline(createReadStream(join(packed, name)), createBrotliDecompress(), sink);
+}
+
+async function unpack(name, folder) {
+  mkdirSync(folder, { recursive: true });
+  const tar = spawn("tar", ["-xf", "-", "-C", folder], { stdio: ["pipe", "inherit", "inherit"] });
+  const [, [code]] = await Promise.all([inflate(name, tar.stdin), once(tar, "close")]);
+  if (code !== 0) throw new Error(`tar could not unpack ${name}`);
+}
+
+if (!existsSync(target)) {
+  mkdirSync(dirname(target), { recursive: true });
+  const work = mkdtempSync(`${target}-`);
+  await inflate("chromium.br", createWriteStream(join(work, "chromium"), { mode: 0o755 }));
+  await unpack("al2023.tar.br", work);
+  await unpack("fonts.tar.br", work);
+  await unpack("swiftshader.tar.br", work);
+  try {
+    renameSync(work, target);
+  } catch (taken) {
+    if (!existsSync(target)) throw taken;
+    rmSync(work, { recursive: true });
+  }
+}
