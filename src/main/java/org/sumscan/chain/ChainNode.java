@@ -59,6 +59,12 @@ public interface ChainNode {
   /** Many transactions; those that the node does not know are missing. */
   Map<Hash32, ChainTransaction> transactions(Collection<Hash32> hashes);
 
+  /** Every transaction of one certain block, in order; empty where the node does not know it. */
+  Optional<java.util.List<ChainTransaction>> transactionsOf(BlockRef block);
+
+  /** What became of many transactions; those that the node does not know are missing. */
+  Map<Hash32, Receipt> receipts(Collection<Hash32> transactions);
+
   /**
    * The code at an address.
    *
