@@ -1,0 +1,49 @@
+package org.sumscan.pages;
+
+import java.math.BigInteger;
+import org.sumscan.kernel.UInt256;
+
+/** Spans of time in words; spans are in seconds. */
+final class Durations {
+
+  private static final long MINUTE = 60;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
+  private static final long YEAR = 365 * DAY;
+
+  private Durations() {}
+
+  /** Rounded down to one unit, such as {@code 3 hours ago}. */
+  static String ago(long seconds) {
+    return one(seconds) + " ago";
+  }
+
+  /** Exact in at most two units where that is possible, such as {@code 1 day 12 hours}. */
+  static String words(long seconds) {
+    if (seconds < 2 * MINUTE) return Numbers.counted(seconds, "second");
+    long unit = seconds >= 2 * DAY ? DAY : seconds >= 2 * HOUR ? HOUR : MINUTE;
+    long next = unit == DAY ? HOUR : unit == HOUR ? MINUTE : 1;
+    long rest = seconds % unit / next;
+    String whole = Numbers.counted(seconds / unit, name(unit));
+    return rest == 0 ? whole : whole + " " + Numbers.counted(rest, name(next));
+  }
+
+  /** The same for a number that a contract gave, which may be beyond all sense. */
+  static String words(UInt256 seconds) {
+    return seconds.value().compareTo(BigInteger.valueOf(1000 * YEAR)) > 0
+        ? "more than 1,000 years"
+        : words(seconds.longValueExact());
+  }
+
+  private static String one(long seconds) {
+    long unit =
+        seconds >= 2 * DAY ? DAY : seconds >= 2 * HOUR ? HOUR : seconds >= 2 * MINUTE ? MINUTE : 1;
+    return Numbers.counted(seconds / unit, name(unit));
+  }
+
+  private static String name(long unit) {
+    if (unit == DAY) return "day";
+    if (unit == HOUR) return "hour";
+    return unit == MINUTE ? "minute" : "second";
+  }
+}

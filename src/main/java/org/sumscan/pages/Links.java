@@ -1,0 +1,45 @@
+package org.sumscan.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.LogRef;
+import org.sumscan.kernel.ModelId;
+
+/** The address of every page. */
+final class Links {
+
+  private Links() {}
+
+  static String model(ModelId model) {
+    return "/models/" + model.chain() + "/" + model.address();
+  }
+
+  static String samplesOf(ModelId model) {
+    return model(model) + "/samples";
+  }
+
+  static String sample(LogRef sample) {
+    return "/samples/" + sample.chain() + "/" + sample.transaction() + "/" + sample.index();
+  }
+
+  static String account(Address account) {
+    return "/accounts/" + account;
+  }
+
+  /** A path with a query; entries with an empty value are left out. */
+  static String with(String path, Map<String, String> parameters) {
+    String query =
+        parameters.entrySet().stream()
+            .filter(entry -> !entry.getValue().isEmpty())
+            .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
