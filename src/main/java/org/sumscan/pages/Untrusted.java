@@ -11,8 +11,8 @@ record Untrusted(String text, boolean shortened, boolean blank) {
   private static final int MOST_MARKS = 3;
 
   /**
-   * Takes at most {@code limit} characters of a text; reads no further than it needs, so that a huge
-   * one costs nothing.
+   * Takes at most {@code limit} characters of a text; reads no further than it needs, so that a
+   * huge one costs nothing.
    */
   static Untrusted line(String raw, int limit) {
     String head = raw.length() > 8 * limit ? raw.substring(0, 8 * limit) : raw;

@@ -1,4 +1,7 @@
-/** The pages that a visitor sees: read from the stores, drawn on the server, of use without a script. */
+/**
+ * The pages that a visitor sees: read from the stores, drawn on the server, of use without a
+ * script.
+ */
 @NullMarked
 package org.sumscan.pages;
 

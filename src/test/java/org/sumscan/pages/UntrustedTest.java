@@ -25,7 +25,8 @@ class UntrustedTest {
 
   @Test
   void dropsCharactersThatTurnTheWritingRound() {
-    assertThat(Untrusted.line("pay \u202Eevil\u2066\u200F now", 80).text()).isEqualTo("pay evil now");
+    assertThat(Untrusted.line("pay \u202Eevil\u2066\u200F now", 80).text())
+        .isEqualTo("pay evil now");
   }
 
   @Test

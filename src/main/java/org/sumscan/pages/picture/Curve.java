@@ -15,8 +15,8 @@ public record Curve(String name, List<Dot> dots) {
   }
 
   /**
-   * The line as an SVG path. Where several values fall on one column of the picture their lowest and
-   * highest are both kept, so that thinning hides no extreme.
+   * The line as an SVG path. Where several values fall on one column of the picture their lowest
+   * and highest are both kept, so that thinning hides no extreme.
    */
   String path(Scale across, Scale up) {
     StringBuilder path = new StringBuilder();

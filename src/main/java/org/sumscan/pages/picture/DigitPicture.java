@@ -20,8 +20,8 @@ public record DigitPicture(int side, List<Pixel> pixels) {
   public record Pixel(int x, int y, int level) {}
 
   /**
-   * The picture of 64 values: none where a value is negative (no brightness) or all are 0; the largest
-   * is drawn darkest, as scaling to unit length loses the absolute brightness.
+   * The picture of 64 values: none where a value is negative (no brightness) or all are 0; the
+   * largest is drawn darkest, as scaling to unit length loses the absolute brightness.
    */
   public static Optional<DigitPicture> of(long[] features) {
     if (features.length != FEATURES) {

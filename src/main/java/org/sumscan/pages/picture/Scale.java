@@ -20,7 +20,10 @@ record Scale(double low, double high, double from, double to) {
     return from + share * (to - from);
   }
 
-  /** Round values (1, 2 or 5 times a power of ten apart) within the range, about {@code wanted} of them. */
+  /**
+   * Round values (1, 2 or 5 times a power of ten apart) within the range, about {@code wanted} of
+   * them.
+   */
   List<Double> ticks(int wanted) {
     double step = roundStep((high - low) / Math.max(1, wanted));
     List<Double> ticks = new ArrayList<>();

@@ -36,6 +36,9 @@ public record Sparkline(String path, String area, String endX, String endY) {
     }
     String endX = Curve.number(across.at(values.size() - 1));
     return new Sparkline(
-        path.toString(), path + "L" + endX + " 28L2 28Z", endX, Curve.number(up.at(values.getLast())));
+        path.toString(),
+        path + "L" + endX + " 28L2 28Z",
+        endX,
+        Curve.number(up.at(values.getLast())));
   }
 }

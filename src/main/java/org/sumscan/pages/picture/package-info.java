@@ -1,4 +1,6 @@
-/** Geometry of the pictures on the pages: numbers in, SVG coordinates out, no markup and no colour. */
+/**
+ * Geometry of the pictures on the pages: numbers in, SVG coordinates out, no markup and no colour.
+ */
 @NullMarked
 package org.sumscan.pages.picture;
 

@@ -48,9 +48,7 @@ class PicturesTest {
   void refusesAChartOfNothing() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                LineChart.ofShares(
-                    List.of(new Curve("all", List.of())), null, Double::toString));
+            () -> LineChart.ofShares(List.of(new Curve("all", List.of())), null, Double::toString));
   }
 
   @Test

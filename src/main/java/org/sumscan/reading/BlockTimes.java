@@ -1,0 +1,46 @@
+package org.sumscan.reading;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.ledger.ChainState;
+import org.sumscan.ledger.Coverage;
+
+/** The time that contracts go by: that of each chain's newest block, never this machine's. */
+@Service
+public class BlockTimes {
+
+  private final Coverage coverage;
+  private final Clock clock;
+
+  BlockTimes(Coverage coverage, Clock clock) {
+    this.coverage = coverage;
+    this.clock = clock;
+  }
+
+  /** The times of all chains as they are known now. */
+  public Snapshot snapshot() {
+    return new Snapshot(
+        coverage.states().stream()
+            .collect(Collectors.toMap(ChainState::chain, Function.identity())),
+        clock.instant().getEpochSecond());
+  }
+
+  /** The times of all chains at one moment. */
+  public record Snapshot(Map<ChainId, ChainState> chains, long fallback) {
+
+    /**
+     * The time of a chain's newest block in seconds since 1970; the machine's where no block was
+     * seen yet.
+     */
+    public long of(ChainId chain) {
+      ChainState state = chains.get(chain);
+      if (state == null) return fallback;
+      if (state.headTime() != null) return state.headTime();
+      return state.indexedTime() == null ? fallback : state.indexedTime();
+    }
+  }
+}
