@@ -21,6 +21,12 @@ abstract contract Classifier64 is Owned, IClassifier64 {
     /// @notice The model cannot tell this number of classes apart.
     error WrongNumberOfClasses(uint256 numClasses);
 
+    /// @dev The number that stands for 1.
+    uint32 internal constant _F = 1e9;
+
+    /// @dev How many classes there are; shares a slot with the owner, whom every update looks up.
+    uint64 internal _numClasses;
+
     /// @inheritdoc IClassifier64
     string[] public override classifications;
 
@@ -30,6 +36,8 @@ abstract contract Classifier64 is Owned, IClassifier64 {
     constructor(string[] memory names) {
         if (names.length == 0) revert WrongNumberOfClasses(0);
         classifications = names;
+        // forge-lint: disable-next-line(unsafe-typecast) -- they were held in memory.
+        _numClasses = uint64(names.length);
     }
 
     /// @inheritdoc IClassifier64
@@ -41,7 +49,7 @@ abstract contract Classifier64 is Owned, IClassifier64 {
 
     /// @inheritdoc IClassifier64
     function getNumClassifications() external view returns (uint256) {
-        return classifications.length;
+        return _numClasses;
     }
 
     /// @inheritdoc IClassifier64
@@ -59,11 +67,8 @@ abstract contract Classifier64 is Owned, IClassifier64 {
         return interfaceId == type(IClassifier64).interfaceId || super.supportsInterface(interfaceId);
     }
 
-    /// @dev The number that stands for 1.
-    uint32 internal constant _F = 1e9;
-
     function _requireClass(uint256 label) internal view {
-        uint256 numClasses = classifications.length;
+        uint256 numClasses = _numClasses;
         if (label >= numClasses) revert LabelOutOfRange(label, numClasses);
     }
 
@@ -73,7 +78,7 @@ abstract contract Classifier64 is Owned, IClassifier64 {
 
     /// @dev Names a new class; returns its position.
     function _nameClass(string calldata className) internal returns (uint256 k) {
-        k = classifications.length;
+        k = _numClasses++;
         classifications.push(className);
         emit AddClass(className, k);
     }

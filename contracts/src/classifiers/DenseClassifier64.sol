@@ -6,6 +6,9 @@ import {Classifier64} from "./Classifier64.sol";
 
 /// @title A classifier whose samples are vectors of decimals, of length 1 when they are learnt.
 abstract contract DenseClassifier64 is Classifier64 {
+    /// @dev Shifted by this, a value that fits 64 bits has no bits beyond them.
+    uint256 internal constant _HALF = 0x8000000000000000;
+
     /// @notice The sample has another number of values than the model.
     error WrongDimension(uint256 expected, uint256 actual);
 
@@ -38,10 +41,10 @@ abstract contract DenseClassifier64 is Classifier64 {
             let end := add(data.offset, shl(5, data.length))
             for { let p := data.offset } lt(p, end) { p := add(p, 32) } {
                 let x := calldataload(p)
-                excess := or(excess, xor(x, signextend(7, x)))
+                excess := or(excess, add(x, _HALF))
                 sum := add(sum, mul(x, x))
             }
-            if excess { revert(0, 0) }
+            if shr(64, excess) { revert(0, 0) }
         }
     }
 

@@ -100,17 +100,24 @@ contract DensePerceptron is DenseClassifier64 {
             let slot := _WEIGHTS
             let excess := 0
             let end := add(data.offset, shl(5, data.length))
-            for { let p := data.offset } lt(p, end) { slot := add(slot, 1) } {
+            for { let p := data.offset } lt(p, end) {} {
                 let word := sload(slot)
-                for { let lane := 0 } and(lt(lane, 3), lt(p, end)) { lane := add(lane, 1) } {
-                    let x := calldataload(p)
-                    excess := or(excess, xor(x, signextend(7, x)))
-                    sum := add(sum, mul(x, signextend(9, word)))
-                    word := shr(80, word)
-                    p := add(p, 32)
-                }
+                slot := add(slot, 1)
+                let x := calldataload(p)
+                excess := or(excess, add(x, _HALF))
+                sum := add(sum, mul(x, signextend(9, word)))
+                p := add(p, 32)
+                // Past the end what the sample has there counts as zero.
+                x := mul(calldataload(p), lt(p, end))
+                excess := or(excess, add(x, _HALF))
+                sum := add(sum, mul(x, signextend(9, shr(80, word))))
+                p := add(p, 32)
+                x := mul(calldataload(p), lt(p, end))
+                excess := or(excess, add(x, _HALF))
+                sum := add(sum, mul(x, signextend(9, shr(160, word))))
+                p := add(p, 32)
             }
-            if excess { revert(0, 0) }
+            if shr(64, excess) { revert(0, 0) }
         }
         return sum > 0 ? 1 : 0;
     }

@@ -19,14 +19,16 @@ contract NaiveBayesClassifier is SparseClassifier64 {
     uint256 private constant _COUNTS = 0x100000000000000000000000000000000;
     uint256 private constant _COUNT_MASK = 0xffffffff;
 
+    /// @dev Less than any score.
+    int256 private constant _IMPOSSIBLE = type(int256).min;
+
     /// @dev Both numbers of a class share a slot.
     struct ClassInfo {
         uint64 numSamples;
         uint64 totalFeatureCount;
     }
 
-    /// @notice What a class has learnt: how many samples, and how many features in all of them.
-    ClassInfo[] public classInfos;
+    mapping(uint256 => ClassInfo) private _classes;
 
     /// @notice What is added to every count of a feature before it is used; scaled by `toFloat()`.
     uint32 public smoothingFactor;
@@ -49,7 +51,7 @@ contract NaiveBayesClassifier is SparseClassifier64 {
         _requireLength(names.length, numSamples.length);
         _requireLength(names.length, featureCounts.length);
         if (totalNumFeatures_ == 0 || totalNumFeatures_ > 2 ** 32) revert FeatureCountOutOfRange(totalNumFeatures_);
-        // forge-lint: disable-next-line(unsafe-typecast): just checked
+        // forge-lint: disable-next-line(unsafe-typecast) -- compared above.
         totalNumFeatures = uint64(totalNumFeatures_);
         smoothingFactor = smoothingFactor_;
         for (uint256 k = 0; k < names.length; ++k) {
@@ -59,7 +61,7 @@ contract NaiveBayesClassifier is SparseClassifier64 {
                 _requireLength(2, pair.length);
                 total = _setCount(k, pair[0], pair[1], total);
             }
-            classInfos.push(ClassInfo(numSamples[k], total));
+            _classes[k] = ClassInfo(numSamples[k], total);
         }
     }
 
@@ -70,8 +72,9 @@ contract NaiveBayesClassifier is SparseClassifier64 {
         external
         onlyOwner
     {
-        classInfos.push(ClassInfo(numSamples, 0));
-        _initializeCounts(featureCounts, _nameClass(className));
+        uint256 k = _nameClass(className);
+        _classes[k].numSamples = numSamples;
+        _initializeCounts(featureCounts, k);
     }
 
     /// @notice Sets counts of a class's features. Only the owner may call it.
@@ -85,12 +88,11 @@ contract NaiveBayesClassifier is SparseClassifier64 {
     function update(int64[] calldata data, uint64 classification) external onlyOwner {
         _requireClass(classification);
         _requireIndices(data, 32);
-        ClassInfo storage info = classInfos[classification];
+        ClassInfo memory info = _classes[classification];
         uint256 total = info.totalFeatureCount + data.length;
         if (info.numSamples == type(uint64).max || total > type(uint64).max) revert CountOverflow();
-        ++info.numSamples;
-        // forge-lint: disable-next-line(unsafe-typecast): just checked
-        info.totalFeatureCount = uint64(total);
+        // forge-lint: disable-next-line(unsafe-typecast) -- compared on the line above.
+        _classes[classification] = ClassInfo(info.numSamples + 1, uint64(total));
         uint256 base = _slotOf(classification, 0);
         uint256 lane = (classification & 1) << 5;
         bool overflow;
@@ -108,16 +110,21 @@ contract NaiveBayesClassifier is SparseClassifier64 {
         if (overflow) revert CountOverflow();
     }
 
+    /// @notice What a class has learnt: how many samples, and how many features in all of them.
+    function classInfos(uint256 classification) external view returns (uint64 numSamples, uint64 totalFeatureCount) {
+        return (getNumSamples(classification), getClassTotalFeatureCount(classification));
+    }
+
     /// @notice How many samples a class has learnt.
-    function getNumSamples(uint256 classification) external view returns (uint64) {
+    function getNumSamples(uint256 classification) public view returns (uint64) {
         _requireClass(classification);
-        return classInfos[classification].numSamples;
+        return _classes[classification].numSamples;
     }
 
     /// @notice How many features all samples of a class had, repeats included.
-    function getClassTotalFeatureCount(uint256 classification) external view returns (uint64) {
+    function getClassTotalFeatureCount(uint256 classification) public view returns (uint64) {
         _requireClass(classification);
-        return classInfos[classification].totalFeatureCount;
+        return _classes[classification].totalFeatureCount;
     }
 
     /// @notice How often a feature was in the samples of a class.
@@ -129,14 +136,13 @@ contract NaiveBayesClassifier is SparseClassifier64 {
     /// @inheritdoc IClassifier64
     function predict(int64[] calldata data) external view returns (uint64 best) {
         _requireIndices(data, 32);
-        uint256 numClasses = classInfos.length;
+        uint256 numClasses = _numClasses;
+        int256[] memory sums = _numeratorSums(data, numClasses);
         int256 slack = int256(4 * data.length + 4);
-        int256 bestScore;
-        bool found = false;
+        int256 bestScore = _IMPOSSIBLE;
         for (uint64 k = 0; k < numClasses; ++k) {
-            (bool possible, int256 score) = _score(data, k);
-            if (possible && (!found || score - bestScore > slack)) {
-                found = true;
+            int256 score = _score(k, sums[k], data.length);
+            if (score > bestScore && (bestScore == _IMPOSSIBLE || score - bestScore > slack)) {
                 bestScore = score;
                 best = k;
             }
@@ -148,43 +154,54 @@ contract NaiveBayesClassifier is SparseClassifier64 {
         return "naive-bayes/2";
     }
 
-    /// @dev The logarithm of the class's share times the chances of all features, with 44 fractional bits; impossible when
-    /// one of these is zero.
-    function _score(int64[] calldata data, uint256 k) private view returns (bool possible, int256 score) {
-        ClassInfo memory info = classInfos[k];
-        if (info.numSamples == 0) return (false, 0);
-        uint256 base = _slotOf(k, 0);
-        uint256 lane = (k & 1) << 5;
+    /// @dev The logarithm of the class's share times the chances of all features, with 44 fractional bits.
+    /// @param sum of the logarithms of the chances' numerators
+    function _score(uint256 k, int256 sum, uint256 length) private view returns (int256) {
+        ClassInfo memory info = _classes[k];
+        if (sum == _IMPOSSIBLE || info.numSamples == 0) return _IMPOSSIBLE;
+        sum += Logarithm.log2(info.numSamples);
+        if (length == 0) return sum;
+        uint256 denominator = uint256(_F) * info.totalFeatureCount + uint256(smoothingFactor) * totalNumFeatures;
+        return sum - int256(length) * Logarithm.log2(denominator);
+    }
+
+    /// @dev For each class the sum of the logarithms of `_F * count + smoothing`. Each word is read once for its two classes.
+    function _numeratorSums(int64[] calldata data, uint256 numClasses) private view returns (int256[] memory sums) {
+        sums = new int256[](numClasses + 1);
         uint256 smoothing = smoothingFactor;
-        for (uint256 i = 0; i < data.length; ++i) {
-            uint256 numerator;
-            assembly ("memory-safe") {
-                let index := calldataload(add(data.offset, shl(5, i)))
-                let word := sload(add(base, shr(2, index)))
-                let count := and(shr(or(shl(6, and(index, 3)), lane), word), _COUNT_MASK)
-                numerator := add(mul(_F, count), smoothing)
+        for (uint256 k = 0; k < numClasses; k += 2) {
+            uint256 base = _slotOf(k, 0);
+            int256 even = 0;
+            int256 odd = 0;
+            uint256 zeros = 0;
+            for (uint256 i = 0; i < data.length; ++i) {
+                uint256 first;
+                uint256 second;
+                assembly ("memory-safe") {
+                    let index := calldataload(add(data.offset, shl(5, i)))
+                    let counts := shr(shl(6, and(index, 3)), sload(add(base, shr(2, index))))
+                    first := add(mul(_F, and(counts, _COUNT_MASK)), smoothing)
+                    second := add(mul(_F, and(shr(32, counts), _COUNT_MASK)), smoothing)
+                    zeros := or(zeros, or(iszero(first), shl(1, iszero(second))))
+                }
+                unchecked {
+                    even += Logarithm.log2(first);
+                    odd += Logarithm.log2(second);
+                }
             }
-            if (numerator == 0) return (false, 0);
-            unchecked {
-                score += Logarithm.log2(numerator);
-            }
-        }
-        possible = true;
-        score += Logarithm.log2(info.numSamples);
-        if (data.length > 0) {
-            uint256 denominator = uint256(_F) * info.totalFeatureCount + smoothing * totalNumFeatures;
-            score -= int256(data.length) * Logarithm.log2(denominator);
+            sums[k] = zeros & 1 == 0 ? even : _IMPOSSIBLE;
+            sums[k + 1] = zeros & 2 == 0 ? odd : _IMPOSSIBLE;
         }
     }
 
     function _initializeCounts(uint32[][] calldata featureCounts, uint256 k) private {
-        uint64 total = classInfos[k].totalFeatureCount;
+        uint64 total = _classes[k].totalFeatureCount;
         for (uint256 i = 0; i < featureCounts.length; ++i) {
             uint32[] calldata pair = featureCounts[i];
             _requireLength(2, pair.length);
             total = _setCount(k, pair[0], pair[1], total);
         }
-        classInfos[k].totalFeatureCount = total;
+        _classes[k].totalFeatureCount = total;
     }
 
     /// @dev Sets a count and returns the class's total after it; 2**32 features of 32 bits cannot pass 64 bits.

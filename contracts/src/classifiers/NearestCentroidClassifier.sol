@@ -33,7 +33,7 @@ contract NearestCentroidClassifier is DenseClassifier64 {
         uint64 dataCount;
     }
 
-    ClassInfo[] private _classes;
+    mapping(uint256 => ClassInfo) private _classes;
 
     /// @param names of the classes
     /// @param firstCentroids one for each class, scaled by `toFloat()`; more values can follow by `extendCentroid`
@@ -42,7 +42,7 @@ contract NearestCentroidClassifier is DenseClassifier64 {
         _requireLength(names.length, firstCentroids.length);
         _requireLength(names.length, counts.length);
         for (uint256 k = 0; k < names.length; ++k) {
-            _addClass(counts[k]);
+            _setCount(k, counts[k]);
             for (uint256 j = 0; j < firstCentroids[k].length; ++j) {
                 _appendValue(k, j, firstCentroids[k][j]);
             }
@@ -53,8 +53,9 @@ contract NearestCentroidClassifier is DenseClassifier64 {
     /// @notice Adds a class. Only the owner may call it.
     /// @param count how many samples the centroid is the average of
     function addClass(int64[] calldata centroid, string calldata className, uint256 count) external onlyOwner {
-        _addClass(count);
-        _extendCentroid(_nameClass(className), centroid);
+        uint256 k = _nameClass(className);
+        _setCount(k, count);
+        _extendCentroid(k, centroid);
     }
 
     /// @notice Appends values to a class's centroid. Only the owner may call it.
@@ -107,7 +108,7 @@ contract NearestCentroidClassifier is DenseClassifier64 {
 
     /// @inheritdoc IClassifier64
     function predict(int64[] calldata data) external view returns (uint64 best) {
-        uint256 numClasses = _classes.length;
+        uint256 numClasses = _numClasses;
         uint256 least = UINT256_MAX;
         for (uint64 k = 0; k < numClasses; ++k) {
             _requireDimension(_classes[k].dimensions, data.length);
@@ -146,25 +147,39 @@ contract NearestCentroidClassifier is DenseClassifier64 {
         assembly ("memory-safe") {
             let excess := 0
             let end := add(data.offset, shl(5, data.length))
-            for { let p := data.offset } lt(p, end) { slot := add(slot, 1) } {
+            for { let p := data.offset } lt(p, end) {} {
                 let word := sload(slot)
-                for { let lane := 0 } and(lt(lane, 4), lt(p, end)) { lane := add(lane, 1) } {
-                    let x := calldataload(p)
-                    excess := or(excess, xor(x, signextend(7, x)))
-                    let difference := sub(x, signextend(7, word))
-                    distance := add(distance, div(mul(difference, difference), _F))
-                    word := shr(64, word)
-                    p := add(p, 32)
-                }
+                slot := add(slot, 1)
+                let x := calldataload(p)
+                excess := or(excess, add(x, _HALF))
+                let difference := sub(x, signextend(7, word))
+                distance := add(distance, div(mul(difference, difference), _F))
+                p := add(p, 32)
+                // Past the end both a value and what the sample has there count as zero.
+                x := mul(calldataload(p), lt(p, end))
+                excess := or(excess, add(x, _HALF))
+                difference := sub(x, signextend(7, shr(64, word)))
+                distance := add(distance, div(mul(difference, difference), _F))
+                p := add(p, 32)
+                x := mul(calldataload(p), lt(p, end))
+                excess := or(excess, add(x, _HALF))
+                difference := sub(x, signextend(7, shr(128, word)))
+                distance := add(distance, div(mul(difference, difference), _F))
+                p := add(p, 32)
+                x := mul(calldataload(p), lt(p, end))
+                excess := or(excess, add(x, _HALF))
+                difference := sub(x, sar(192, word))
+                distance := add(distance, div(mul(difference, difference), _F))
+                p := add(p, 32)
             }
-            if excess { revert(0, 0) }
+            if shr(64, excess) { revert(0, 0) }
         }
     }
 
-    function _addClass(uint256 count) private {
+    function _setCount(uint256 k, uint256 count) private {
         if (count > dataCountLimit) revert CountOverflow();
-        // forge-lint: disable-next-line(unsafe-typecast): just checked
-        _classes.push(ClassInfo(0, uint64(count)));
+        // forge-lint: disable-next-line(unsafe-typecast) -- compared above.
+        _classes[k].dataCount = uint64(count);
     }
 
     function _extendCentroid(uint256 k, int64[] calldata extension) private {

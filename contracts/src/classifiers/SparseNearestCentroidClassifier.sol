@@ -42,7 +42,7 @@ contract SparseNearestCentroidClassifier is SparseClassifier64 {
         uint192 sumOfSquares;
     }
 
-    ClassInfo[] private _classes;
+    mapping(uint256 => ClassInfo) private _classes;
 
     /// @param names of the classes
     /// @param firstCentroids for each class pairs of a feature's index and its value, scaled by `toFloat()`
@@ -51,7 +51,7 @@ contract SparseNearestCentroidClassifier is SparseClassifier64 {
         _requireLength(names.length, firstCentroids.length);
         _requireLength(names.length, counts.length);
         for (uint256 k = 0; k < names.length; ++k) {
-            _addClass(counts[k]);
+            _setCount(k, counts[k]);
             uint192 squares = 0;
             for (uint256 i = 0; i < firstCentroids[k].length; ++i) {
                 uint64[] memory pair = firstCentroids[k][i];
@@ -66,8 +66,9 @@ contract SparseNearestCentroidClassifier is SparseClassifier64 {
     /// @param centroid pairs of a feature's index and its value, scaled by `toFloat()`
     /// @param count how many samples the centroid is the average of
     function addClass(uint64[][] calldata centroid, string calldata className, uint64 count) external onlyOwner {
-        _addClass(count);
-        _extendCentroid(centroid, _nameClass(className));
+        uint256 k = _nameClass(className);
+        _setCount(k, count);
+        _extendCentroid(centroid, k);
     }
 
     /// @notice Sets values of a class's centroid. Only the owner may call it.
@@ -100,7 +101,7 @@ contract SparseNearestCentroidClassifier is SparseClassifier64 {
             }
         }
         uint192 squares = info.numSamples == 0 ? 0 : info.sumOfSquares;
-        // forge-lint: disable-next-line(unsafe-typecast): a sample of 2**32 features adds less than 2**128
+        // forge-lint: disable-next-line(unsafe-typecast) -- a sample of 2**32 features adds less than 2**128
         squares += uint128(2 * uint256(_F) * total + uint256(_F) * _F * features.length);
         _classes[classification] = ClassInfo(info.numSamples + 1, squares);
     }
@@ -133,7 +134,7 @@ contract SparseNearestCentroidClassifier is SparseClassifier64 {
     function predict(int64[] calldata data) external view returns (uint64 best) {
         _requireIndices(data, 32);
         uint256[] memory features = FeatureSet.distinct(data);
-        uint256 numClasses = _classes.length;
+        uint256 numClasses = _numClasses;
         (int256 least, int256 leastDivisor) = _distance(features, 0);
         for (uint64 k = 1; k < numClasses; ++k) {
             (int256 distance, int256 divisor) = _distance(features, k);
@@ -181,13 +182,13 @@ contract SparseNearestCentroidClassifier is SparseClassifier64 {
             }
         }
         divisor = int256(uint256(_divisor(info.numSamples)));
-        // forge-lint: disable-next-line(unsafe-typecast): 2**32 sums of 63 bits
+        // forge-lint: disable-next-line(unsafe-typecast) -- as many sums of 63 bits as calldata can hold.
         distance = int256(uint256(info.sumOfSquares)) - 2 * int256(uint256(_F)) * divisor * int256(total);
     }
 
-    function _addClass(uint64 count) private {
+    function _setCount(uint256 k, uint64 count) private {
         if (count > dataCountLimit) revert CountOverflow();
-        _classes.push(ClassInfo(count, 0));
+        _classes[k].numSamples = count;
     }
 
     function _extendCentroid(uint64[][] calldata extension, uint256 k) private {
@@ -202,12 +203,12 @@ contract SparseNearestCentroidClassifier is SparseClassifier64 {
 
     /// @dev Sets a value and returns the class's sum of squares after it.
     function _setValue(uint256 k, uint256 index, uint64 value, uint192 squares) private returns (uint192) {
-        // forge-lint: disable-next-line(unsafe-typecast): 64 bits
+        // forge-lint: disable-next-line(unsafe-typecast) -- it fits 64 bits.
         if (index > type(uint32).max) revert IndexOutOfRange(int256(index));
         uint64 numSamples = _classes[k].numSamples;
         uint128 product = uint128(value) * _divisor(numSamples);
         if (product > _MAX_START_SUM) revert ValueOutOfRange(value);
-        // forge-lint: disable-next-line(unsafe-typecast): just checked
+        // forge-lint: disable-next-line(unsafe-typecast) -- compared above.
         uint64 sum = uint64(product);
         uint256 base = _base(numSamples == 0 ? _START_VALUES : _SUMS, k);
         uint64 before = _readSum(base, k, index);

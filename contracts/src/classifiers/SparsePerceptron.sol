@@ -48,7 +48,7 @@ contract SparsePerceptron is SparseClassifier64 {
             _requireLength(2, pair.length);
             int80 index = pair[0];
             if (index < 0) revert IndexOutOfRange(index);
-            // forge-lint: disable-next-line(unsafe-typecast): it is not negative
+            // forge-lint: disable-next-line(unsafe-typecast) -- not negative, as compared above.
             _setWeight(uint80(index), pair[1]);
         }
     }
@@ -125,7 +125,7 @@ contract SparsePerceptron is SparseClassifier64 {
     }
 
     function _setWeight(uint256 index, int80 weight) private {
-        // forge-lint: disable-next-line(unsafe-typecast): 64 and some bits
+        // forge-lint: disable-next-line(unsafe-typecast) -- it fits 81 bits.
         if (index > type(uint64).max) revert IndexOutOfRange(int256(index));
         assembly ("memory-safe") {
             let slot := add(_WEIGHTS, div(index, 3))
