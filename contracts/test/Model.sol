@@ -80,7 +80,7 @@ abstract contract Model is Check {
 
     /// @dev Makes someone a contributor with one sample found good. Takes `REFUND_WAIT`.
     function makeGood(address author) internal {
-        uint256 addedTime = block.timestamp;
+        uint256 addedTime = vm.getBlockTimestamp();
         uint64 before = classifier.prediction();
         add(author, values(777), 1);
         vm.warp(addedTime + REFUND_WAIT);

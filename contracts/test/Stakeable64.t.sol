@@ -133,7 +133,7 @@ contract Stakeable64Test is Model {
     function test_reporterGetsHisShareOfTheDeposit() external {
         makeGood(BOB);
         makeGood(CAROL);
-        uint256 addedTime = block.timestamp;
+        uint256 addedTime = vm.getBlockTimestamp();
         uint256 deposit = add(ALICE, values(1), 1);
         vm.warp(addedTime + REFUND_WAIT);
         uint256 before = BOB.balance;
@@ -152,7 +152,7 @@ contract Stakeable64Test is Model {
 
     function test_lastReporterGetsOnlyWhatIsLeft() external {
         makeGood(BOB);
-        uint256 addedTime = block.timestamp;
+        uint256 addedTime = vm.getBlockTimestamp();
         uint256 deposit = add(ALICE, values(1), 1);
         makeGood(CAROL);
         report(CAROL, values(1), 1, addedTime, ALICE);
@@ -168,7 +168,7 @@ contract Stakeable64Test is Model {
     function test_refundAfterAReportPaysWhatIsLeft() external {
         makeGood(BOB);
         makeGood(CAROL);
-        uint256 addedTime = block.timestamp;
+        uint256 addedTime = vm.getBlockTimestamp();
         uint256 deposit = add(ALICE, values(1), 1);
         vm.warp(addedTime + REFUND_WAIT);
         report(BOB, values(1), 1, addedTime, ALICE);
@@ -180,7 +180,7 @@ contract Stakeable64Test is Model {
 
     function test_reportingAnExhaustedSampleIsRefused() external {
         makeGood(BOB);
-        uint256 addedTime = block.timestamp;
+        uint256 addedTime = vm.getBlockTimestamp();
         add(ALICE, values(1), 1);
         vm.warp(addedTime + REFUND_WAIT);
         report(BOB, values(1), 1, addedTime, ALICE);
@@ -194,7 +194,7 @@ contract Stakeable64Test is Model {
 
     function test_reportNeedsTheWaitADisagreementAndAReputation() external {
         makeGood(BOB);
-        uint256 addedTime = block.timestamp;
+        uint256 addedTime = vm.getBlockTimestamp();
         add(ALICE, values(1), 1);
         vm.warp(addedTime + REFUND_WAIT - 1);
         vm.expectRevert(
@@ -214,7 +214,7 @@ contract Stakeable64Test is Model {
     function test_noOneReportsHisOwnSampleOrTwice() external {
         makeGood(ALICE);
         makeGood(BOB);
-        uint256 addedTime = block.timestamp;
+        uint256 addedTime = vm.getBlockTimestamp();
         add(ALICE, values(1), 1);
         vm.warp(addedTime + REFUND_WAIT);
         vm.expectRevert(abi.encodeWithSelector(IIncentiveMechanism64.OwnSample.selector, ALICE));
@@ -262,7 +262,7 @@ contract Stakeable64Test is Model {
 
     function test_checksOfARefundComeInTheKnownOrder() external {
         makeGood(BOB);
-        uint256 addedTime = block.timestamp;
+        uint256 addedTime = vm.getBlockTimestamp();
         add(ALICE, values(1), 1);
         vm.expectPartialRevert(IIncentiveMechanism64.ClaimTooEarly.selector);
         refund(ALICE, values(1), 1, addedTime);
@@ -274,7 +274,7 @@ contract Stakeable64Test is Model {
     }
 
     function test_checksOfAReportComeInTheKnownOrder() external {
-        uint256 addedTime = block.timestamp;
+        uint256 addedTime = vm.getBlockTimestamp();
         add(ALICE, values(1), 1);
         classifier.setPrediction(1);
         vm.expectPartialRevert(IIncentiveMechanism64.OwnSample.selector);

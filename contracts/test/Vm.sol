@@ -26,6 +26,8 @@ interface Vm {
     function toString(address value) external pure returns (string memory);
 
     function warp(uint256 timestamp) external;
+    /// @dev The compiler may read `block.timestamp` again where its value is used, after a warp; this it may not.
+    function getBlockTimestamp() external view returns (uint256);
     function roll(uint256 height) external;
     function deal(address account, uint256 balance) external;
     function etch(address account, bytes calldata code) external;
