@@ -1,12 +1,26 @@
 package org.sumscan.catalog;
 
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
+import org.sumscan.kernel.Address;
 
 /** The rows of the listed models. */
 interface ModelRows extends ListCrudRepository<Model, ModelKey> {
 
   @Query("select m from Model m where m.key.chainId = ?1 order by m.key.address")
   List<Model> onChain(long chainId);
+
+  @Query("select m from Model m order by m.key.address, m.key.chainId")
+  List<Model> inOrderOfAddress(Limit limit);
+
+  @Query("select m from Model m where m.key.address > ?1 order by m.key.address, m.key.chainId")
+  List<Model> inOrderOfAddressAfter(Address address, Limit limit);
+
+  @Query("select count(m) from Model m where m.key.address > ?1")
+  long countAfter(Address address);
+
+  @Query("select m from Model m where m.key.address = ?1 order by m.key.chainId")
+  List<Model> atAddress(Address address);
 }

@@ -8,6 +8,7 @@ import org.sumscan.learning.ClassifierKind;
  * What to look for among the listed models, and in which order.
  *
  * @param text found in name, description, encoder or address, in any case; null or blank for all
+ * @param deposits true for models whose samples need a deposit, false for the others, null for all
  * @param now the time that deposits are compared at, in seconds since 1970
  * @param offset how many matches to leave out first, within 0 and 100,000
  * @param limit the most models to answer, within 1 and 500
@@ -16,6 +17,7 @@ public record ModelSearch(
     @Nullable String text,
     @Nullable ChainId chain,
     @Nullable ClassifierKind kind,
+    @Nullable Boolean deposits,
     Order order,
     boolean descending,
     long now,
@@ -53,6 +55,21 @@ public record ModelSearch(
 
   /** The first models by name. */
   public static ModelSearch byName(int limit) {
-    return new ModelSearch(null, null, null, Order.NAME, false, 0, 0, limit);
+    return new ModelSearch(null, null, null, null, Order.NAME, false, 0, 0, limit);
+  }
+
+  /** The same over all kinds. */
+  ModelSearch withoutKind() {
+    return new ModelSearch(text, chain, null, deposits, order, descending, now, offset, limit);
+  }
+
+  /** The same with and without deposits. */
+  ModelSearch withoutDeposits() {
+    return new ModelSearch(text, chain, kind, null, order, descending, now, offset, limit);
+  }
+
+  /** The same over all chains. */
+  ModelSearch withoutChain() {
+    return new ModelSearch(text, null, kind, deposits, order, descending, now, offset, limit);
   }
 }

@@ -1,11 +1,17 @@
 package org.sumscan.catalog;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.learning.ClassifierKind;
 
 /** Finds and sorts models by what the view {@code model_listing} knows of them. */
 @Component
@@ -16,6 +22,7 @@ class ModelSearches {
       from model_listing
       where (:chain::bigint is null or chain_id = :chain)
         and (:kind::text is null or split_part(learning_rules, '/', 1) = :kind)
+        and (:deposits::boolean is null or starts_with(incentive_rules, 'stakeable/') = :deposits)
         and (:text::text is null or strpos(lower(name), :text) > 0 or strpos(lower(description), :text) > 0
           or strpos(lower(encoder), :text) > 0 or strpos('0x' || encode(address, 'hex'), :text) > 0)
       """;
@@ -39,11 +46,41 @@ class ModelSearches {
     return matching("select count(*) " + MATCHING, search).query(Long.class).single();
   }
 
+  ModelFacets facets(ModelSearch search) {
+    return new ModelFacets(
+        counts("split_part(learning_rules, '/', 1)", search.withoutKind()).entrySet().stream()
+            .collect(Collectors.toMap(e -> kind(e.getKey()), Map.Entry::getValue)),
+        counts("starts_with(incentive_rules, 'stakeable/')::text", search.withoutDeposits())
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(e -> e.getKey().equals("true"), Map.Entry::getValue)),
+        counts("chain_id::text", search.withoutChain()).entrySet().stream()
+            .collect(Collectors.toMap(e -> ChainId.of(e.getKey()), Map.Entry::getValue)));
+  }
+
+  private Map<String, Long> counts(String trait, ModelSearch search) {
+    Map<String, Long> counts = new HashMap<>();
+    matching("select " + trait + ", count(*) " + MATCHING + "group by 1", search)
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getLong(2));
+            });
+    return counts;
+  }
+
+  private static ClassifierKind kind(String wireName) {
+    return Arrays.stream(ClassifierKind.values())
+        .filter(kind -> kind.wireName().equals(wireName))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private JdbcClient.StatementSpec matching(String sql, ModelSearch search) {
     return database
         .sql(sql)
         .param("chain", search.chain() == null ? null : search.chain().value())
         .param("kind", search.kind() == null ? null : search.kind().wireName())
+        .param("deposits", search.deposits())
         .param("text", sought(search));
   }
 

@@ -6,8 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 
@@ -52,6 +55,33 @@ public class Models {
             .collect(Collectors.toMap(model -> ModelKey.of(model.id()), Function.identity()));
     return new ModelPage(
         keys.stream().map(found::get).filter(Objects::nonNull).toList(), searches.matches(search));
+  }
+
+  /** How many models match by each trait, so that a list can be narrowed. */
+  public ModelFacets facets(ModelSearch search) {
+    return searches.facets(search);
+  }
+
+  /**
+   * Models in the order of their addresses, those of one address by chain.
+   *
+   * @param after the address to go on after; null for the first models
+   * @param limit the most models to answer, at least 1
+   */
+  public List<Model> byAddress(@Nullable Address after, int limit) {
+    return after == null
+        ? rows.inOrderOfAddress(Limit.of(limit))
+        : rows.inOrderOfAddressAfter(after, Limit.of(limit));
+  }
+
+  /** How many models have a greater address. */
+  public long countAfter(Address address) {
+    return rows.countAfter(address);
+  }
+
+  /** The models at an address, on whichever chains, by chain. */
+  public List<Model> at(Address address) {
+    return rows.atAddress(address);
   }
 
   /**
