@@ -162,6 +162,7 @@ contract NaiveBayesClassifier is SparseClassifier64 {
         sum += Logarithm.log2(info.numSamples);
         if (length == 0) return sum;
         uint256 denominator = uint256(_F) * info.totalFeatureCount + uint256(smoothingFactor) * totalNumFeatures;
+        // forge-lint: disable-next-line(unsafe-typecast) -- calldata is shorter than 2**64.
         return sum - int256(length) * Logarithm.log2(denominator);
     }
 
