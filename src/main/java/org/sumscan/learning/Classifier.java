@@ -2,6 +2,7 @@ package org.sumscan.learning;
 
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt64;
+import org.web3j.crypto.Hash;
 
 /**
  * A model as a contract holds it, to predict by and to train; not safe for use by several threads
@@ -37,7 +38,9 @@ public sealed interface Classifier
   byte[] state();
 
   /** The keccak-256 of {@link #state}: equal states have equal digests. */
-  Hash32 digest();
+  default Hash32 digest() {
+    return Hash32.of(Hash.sha3(state()));
+  }
 
   /** A model of its own with the same state. */
   Classifier copy();
@@ -49,6 +52,16 @@ public sealed interface Classifier
    *     rules
    */
   static Classifier restore(LearningRules rules, byte[] state) {
-    throw new UnsupportedOperationException("not written yet");
+    StateReader reader = new StateReader(rules, state);
+    Classifier classifier =
+        switch (rules.kind()) {
+          case DENSE_PERCEPTRON -> DensePerceptron.read(rules, reader);
+          case SPARSE_PERCEPTRON -> SparsePerceptron.read(rules, reader);
+          case NAIVE_BAYES -> NaiveBayes.read(rules, reader);
+          case NEAREST_CENTROID -> NearestCentroid.read(rules, reader);
+          case SPARSE_NEAREST_CENTROID -> SparseNearestCentroid.read(rules, reader);
+        };
+    reader.end();
+    return classifier;
   }
 }

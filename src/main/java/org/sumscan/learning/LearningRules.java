@@ -42,6 +42,15 @@ public enum LearningRules {
     return version;
   }
 
+  /**
+   * @throws IllegalArgumentException if these are the rules of another kind
+   */
+  void requireKind(ClassifierKind needed) {
+    if (kind != needed) {
+      throw new IllegalArgumentException(wireName() + " are not the rules of " + needed.wireName());
+    }
+  }
+
   /** The rules of that kind and version, of which there are 1 and 2. */
   public static LearningRules of(ClassifierKind kind, int version) {
     return Arrays.stream(values())

@@ -1,94 +1,120 @@
 package org.sumscan.learning;
 
 import java.math.BigInteger;
-import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt64;
 
-/** The nearest of the classes' centroids, over the indices of present features. */
-public final class SparseNearestCentroid implements Classifier {
-  private static final String MISSING = "not written yet";
+/** The class whose centroid lies nearest, over the indices of present features. */
+public abstract sealed class SparseNearestCentroid implements Classifier
+    permits ScaledSparseCentroids, SummedSparseCentroids {
 
-  @Override
-  public LearningRules rules() {
-    throw new UnsupportedOperationException(MISSING);
-  }
-
-  @Override
-  public int classCount() {
-    throw new UnsupportedOperationException(MISSING);
-  }
-
-  @Override
-  public Prediction predict(long[] features) {
-    throw new UnsupportedOperationException(MISSING);
-  }
-
-  @Override
-  public Training update(long[] features, UInt64 label) {
-    throw new UnsupportedOperationException(MISSING);
-  }
-
-  @Override
-  public byte[] state() {
-    throw new UnsupportedOperationException(MISSING);
-  }
-
-  @Override
-  public Hash32 digest() {
-    throw new UnsupportedOperationException(MISSING);
-  }
-
-  @Override
-  public SparseNearestCentroid copy() {
-    throw new UnsupportedOperationException(MISSING);
-  }
+  SparseNearestCentroid() {}
 
   /**
-   * Begins as the constructor does; features, values and counts are uint64, in pairs of a feature
-   * and a value.
+   * Begins as the constructor does.
+   *
+   * @param centroids for each class pairs of a feature and a value, each the bits of a {@code
+   *     uint64}
+   * @param numSamples how many samples each centroid stands for, each the bits of a {@code uint64}
+   * @throws IllegalArgumentException where the constructor reverts
    */
   public static Start start(LearningRules rules, long[][][] centroids, long[] numSamples) {
-    throw new UnsupportedOperationException(MISSING);
+    rules.requireKind(ClassifierKind.SPARSE_NEAREST_CENTROID);
+    if (centroids.length == 0) throw new IllegalArgumentException("there is at least one class");
+    boolean counted =
+        rules.version() == 1
+            ? numSamples.length >= centroids.length
+            : numSamples.length == centroids.length;
+    if (!counted) throw new IllegalArgumentException("every class has its count");
+    Start start =
+        new Start(rules.version() == 1 ? new ScaledSparseCentroids() : new SummedSparseCentroids());
+    for (int k = 0; k < centroids.length; k++) {
+      start.addClass(centroids[k], new UInt64(numSamples[k]));
+    }
+    return start;
+  }
+
+  static SparseNearestCentroid read(LearningRules rules, StateReader reader) {
+    return rules.version() == 1
+        ? ScaledSparseCentroids.read(reader)
+        : SummedSparseCentroids.read(reader);
   }
 
   /** The features that a class has a value for, ascending. */
-  public long[] features(int classIndex) {
-    throw new UnsupportedOperationException(MISSING);
-  }
+  public abstract long[] features(int classIndex);
 
-  /** How many samples of a class were learnt. */
-  public UInt64 numSamples(int classIndex) {
-    throw new UnsupportedOperationException(MISSING);
-  }
+  /** How many samples the centroid of a class stands for. */
+  public abstract UInt64 numSamples(int classIndex);
 
-  /** What getCentroidValue answers: the centroid of a class at a feature. */
-  public UInt64 centroidValue(int classIndex, long feature) {
-    throw new UnsupportedOperationException(MISSING);
-  }
+  /**
+   * What {@code getCentroidValue} answers: the centroid of a class at a feature, rounded down.
+   *
+   * @throws ArithmeticException where the contract reverts
+   */
+  public abstract UInt64 centroidValue(int classIndex, long feature);
 
-  /** What getSquaredMagnitude answers. */
-  public BigInteger squaredMagnitude(int classIndex) {
-    throw new UnsupportedOperationException(MISSING);
-  }
+  /** What {@code getSquaredMagnitude} answers: the squared length of a centroid, rounded down. */
+  public abstract BigInteger squaredMagnitude(int classIndex);
+
+  @Override
+  public abstract SparseNearestCentroid copy();
+
+  abstract void addClass(UInt64 numSamples);
+
+  /** Sets values of a class that exists; the pairs have been checked. */
+  abstract void setValues(int classIndex, long[][] pairs);
+
+  /**
+   * @throws IllegalArgumentException if the class cannot start with these
+   */
+  abstract void checkStart(UInt64 numSamples, long[][] pairs);
 
   /**
    * A model while it is being deployed: each method does what the contract's function of that name
-   * does, and throws IllegalArgumentException where that reverts.
+   * does.
    */
   public static final class Start {
-    /** Sets pairs of a feature and a value for a class. */
-    public Start extendCentroid(long[][] values, UInt64 classIndex) {
-      throw new UnsupportedOperationException(MISSING);
+
+    private final SparseNearestCentroid model;
+
+    private Start(SparseNearestCentroid model) {
+      this.model = model;
     }
 
-    /** Adds a class. */
+    /**
+     * Sets pairs of a feature and a value for a class, each the bits of a {@code uint64}.
+     *
+     * @throws IllegalArgumentException where the contract reverts
+     */
+    public Start extendCentroid(long[][] pairs, UInt64 classIndex) {
+      if (Long.compareUnsigned(classIndex.bits(), model.classCount()) >= 0) {
+        throw new IllegalArgumentException("there is no class " + classIndex);
+      }
+      int k = (int) classIndex.bits();
+      check(model.numSamples(k), pairs);
+      model.setValues(k, pairs);
+      return this;
+    }
+
+    /**
+     * Adds a class.
+     *
+     * @throws IllegalArgumentException where the contract reverts
+     */
     public Start addClass(long[][] centroid, UInt64 numSamples) {
-      throw new UnsupportedOperationException(MISSING);
+      check(numSamples, centroid);
+      model.addClass(numSamples);
+      model.setValues(model.classCount() - 1, centroid);
+      return this;
     }
 
-    /** The model as it is handed over. */
+    /** The model as it is by now. */
     public SparseNearestCentroid build() {
-      throw new UnsupportedOperationException(MISSING);
+      return model.copy();
+    }
+
+    private void check(UInt64 numSamples, long[][] pairs) {
+      for (long[] pair : pairs) Pairs.check(model.rules(), pair.length);
+      model.checkStart(numSamples, pairs);
     }
   }
 }

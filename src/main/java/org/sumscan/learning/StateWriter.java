@@ -1,0 +1,59 @@
+package org.sumscan.learning;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Writes the canonical bytes of a state: numbers of fixed width, most significant byte first. */
+final class StateWriter {
+
+  /** The first byte of every state; another layout gets another number. */
+  static final byte FORMAT = 1;
+
+  private ByteBuffer bytes = ByteBuffer.allocate(1024);
+
+  StateWriter(LearningRules rules) {
+    room(3);
+    bytes.put(FORMAT);
+    bytes.put((byte) rules.kind().code());
+    bytes.put((byte) rules.version());
+  }
+
+  void uint32(long value) {
+    room(Integer.BYTES);
+    bytes.putInt((int) value);
+  }
+
+  void int64(long value) {
+    room(Long.BYTES);
+    bytes.putLong(value);
+  }
+
+  void int80(BigInteger value) {
+    room(10);
+    bytes.putShort(value.shiftRight(Long.SIZE).shortValue());
+    bytes.putLong(value.longValue());
+  }
+
+  void uint256(BigInteger value) {
+    byte[] magnitude = value.toByteArray();
+    int from = magnitude.length == 33 ? 1 : 0;
+    byte[] word = new byte[32];
+    System.arraycopy(
+        magnitude, from, word, word.length - magnitude.length + from, magnitude.length - from);
+    room(word.length);
+    bytes.put(word);
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes.array(), bytes.position());
+  }
+
+  private void room(int count) {
+    if (bytes.remaining() < count) {
+      bytes =
+          ByteBuffer.wrap(Arrays.copyOf(bytes.array(), 2 * bytes.capacity()))
+              .position(bytes.position());
+    }
+  }
+}
