@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.sumscan.kernel.Address;
@@ -19,7 +19,7 @@ import org.sumscan.kernel.ModelId;
  * What is known of the models' accuracy, to read. Nothing of a model is answered while its figures
  * may not be shown, see {@link Figures}.
  */
-@Repository
+@Component
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class AccuracyFigures {
 

@@ -1,5 +1,6 @@
 package org.sumscan.accuracy;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
@@ -28,5 +29,22 @@ public record ModelState(
   /** A classifier of its own in this state. */
   public Classifier classifier() {
     return Classifier.restore(rules, bytes);
+  }
+
+  /** Whether both are the same state of the same model; the digest stands for the bytes. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ModelState state
+        && model.equals(state.model)
+        && rules == state.rules
+        && samples == state.samples
+        && position.equals(state.position)
+        && Objects.equals(blockHash, state.blockHash)
+        && digest.equals(state.digest);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(model, samples, digest);
   }
 }

@@ -3,7 +3,7 @@ package org.sumscan.accuracy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
@@ -12,7 +12,7 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.learning.LearningRules;
 
 /** The models' states as the replay left them, to predict by. */
-@Repository
+@Component
 public class ModelStates {
 
   private static final String LATEST =

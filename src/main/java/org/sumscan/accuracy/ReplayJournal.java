@@ -3,7 +3,7 @@ package org.sumscan.accuracy;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
@@ -14,7 +14,7 @@ import org.sumscan.kernel.ModelId;
  * Where a replay writes what came of it; outcomes, figures and checkpoint change together or not at
  * all, and only on top of what the writer knew.
  */
-@Repository
+@Component
 @Transactional
 public class ReplayJournal {
 

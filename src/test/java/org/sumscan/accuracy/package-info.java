@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.accuracy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,234 @@
+package org.sumscan.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Waits;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.kernel.Wei;
+import org.sumscan.learning.ClassifierKind;
+import org.sumscan.learning.LearningRules;
+import org.sumscan.testing.TestDatabase;
+
+class ModelsTest {
+
+  private static final ChainId CHAIN = new ChainId(31337);
+  private static final Creation CREATION =
+      new Creation(new BlockRef(7, new Hash32(1, 2, 3, 4)), 1_600_000_000L);
+
+  private static TestDatabase database;
+  private static org.sumscan.testing.Parts parts;
+
+  private final Models models = parts.get(Models.class);
+
+  @BeforeAll
+  static void wire() {
+    database = TestDatabase.create();
+    parts = org.sumscan.testing.Parts.of(database, "catalog");
+  }
+
+  @AfterAll
+  static void close() {
+    parts.close();
+    database.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    database.jdbc().sql("delete from model").update();
+    database.jdbc().sql("delete from replay").update();
+  }
+
+  @Test
+  void givesBackEverythingThatIsKnownOfAModel() {
+    Model model = new Model(id(1), profile("Spam?", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
+    models.put(model);
+    assertThat(models.find(id(1)).orElseThrow())
+        .isNotSameAs(model)
+        .usingRecursiveComparison()
+        .isEqualTo(model);
+    assertThat(models.allOn(CHAIN)).containsExactly(model);
+    assertThat(models.allOn(new ChainId(1))).isEmpty();
+  }
+
+  @Test
+  void followsAListingFromItsStartToReplayable() {
+    Model model =
+        models.put(new Model(id(1), profile("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    model.cannotBeReplayed("its creation is not to be found");
+    model = models.put(model);
+    assertThat(models.find(id(1)).flatMap(Model::listingReason))
+        .contains("its creation is not to be found");
+    model.startsFrom(new Start(new byte[] {1, 2}, new Hash32(1, 1, 1, 1), "its deployment"));
+    models.put(model);
+    Model found = models.find(id(1)).orElseThrow();
+    assertThat(found.listingState()).isEqualTo(ListingState.REPLAYABLE);
+    assertThat(found.listingReason()).isEmpty();
+    assertThat(found.start().map(Start::state)).contains(new byte[] {1, 2});
+  }
+
+  @Test
+  void refusesAChangeToWhatSomeoneElseHasChanged() {
+    models.put(new Model(id(1), profile("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    Model mine = models.find(id(1)).orElseThrow();
+    Model theirs = models.find(id(1)).orElseThrow();
+    theirs.cannotBeReplayed("theirs");
+    models.put(theirs);
+    mine.cannotBeReplayed("mine");
+    assertThatThrownBy(() -> models.put(mine))
+        .isInstanceOf(OptimisticLockingFailureException.class);
+  }
+
+  @Test
+  void storesWhateverAStrangerCalledIt() {
+    String hostile = "\0<script>\u202E" + "x".repeat(100_000);
+    models.put(new Model(id(1), profile(hostile, 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    Model found = models.find(id(1)).orElseThrow();
+    assertThat(found.name()).startsWith("\uFFFD<script>\uFFFDx").hasSize(200);
+    assertThat(found.description()).hasSize(4000);
+    assertThat(found.classNames().getFirst()).hasSize(200);
+  }
+
+  @Test
+  void findsByTextKindAndChain() {
+    models.put(
+        new Model(id(1), profile("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    models.put(
+        new Model(id(2), profile("Digits", 1, LearningRules.NEAREST_CENTROID_1), Instant.EPOCH));
+    assertThat(found(search("sPAM", null))).containsExactly(id(1));
+    assertThat(found(search("100%_", null))).isEmpty();
+    assertThat(found(search(id(2).address().toString().substring(2), null))).containsExactly(id(2));
+    assertThat(found(search(null, ClassifierKind.NEAREST_CENTROID))).containsExactly(id(2));
+    assertThat(found(search(" ", null))).containsExactly(id(2), id(1));
+    assertThat(models.search(search(null, null)).matches()).isEqualTo(2);
+  }
+
+  @Test
+  void sortsByFiguresAndPutsModelsWithoutThemLast() {
+    for (int i = 1; i <= 4; i++) {
+      models.put(
+          new Model(id(i), profile("m" + i, 10 - i, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    }
+    replayed(id(1), 100, 50, 1_600_000_500L, true, null);
+    replayed(id(2), 300, 270, 1_600_000_100L, true, null);
+    replayed(id(3), 200, 190, 1_600_000_900L, true, "differs");
+    assertThat(found(sorted(ModelSearch.Order.ACCURACY, true)))
+        .containsExactly(id(2), id(1), id(3), id(4));
+    assertThat(found(sorted(ModelSearch.Order.ACCURACY, false)))
+        .containsExactly(id(1), id(2), id(3), id(4));
+    assertThat(found(sorted(ModelSearch.Order.SAMPLES, true)))
+        .containsExactly(id(2), id(3), id(1), id(4));
+    assertThat(found(sorted(ModelSearch.Order.LAST_ACTIVITY, true)))
+        .containsExactly(id(3), id(1), id(2), id(4));
+  }
+
+  @Test
+  void sortsByTheDepositThatTheContractsWouldAskNow() {
+    long[] weights = {5, 900, 40, 1000};
+    long[] lastTimes = {1_600_000_999L, 1_600_000_000L, 1_600_000_990L, 1_600_000_400L};
+    for (int i = 0; i < 4; i++) {
+      models.put(
+          new Model(
+              id(i), profile("m" + i, weights[i], LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+      replayed(id(i), 10, 5, lastTimes[i], true, null);
+    }
+    long now = 1_600_001_000L;
+    List<Model> byDeposit = models.search(sorted(ModelSearch.Order.DEPOSIT, false)).models();
+    assertThat(byDeposit.stream().map(model -> model.depositAt(now, lastTimes[number(model)])))
+        .isSorted();
+    assertThat(found(sorted(ModelSearch.Order.DEPOSIT, false)))
+        .containsExactly(id(0), id(2), id(1), id(3));
+  }
+
+  @Test
+  void pricesFromTheMechanismsBirthUntilTheFirstSample() {
+    Model model = new Model(id(1), profile("a", 1000, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
+    assertThat(model.depositAt(1_600_000_100L, null)).isEqualTo(Wei.of(360_000));
+    assertThat(model.depositAt(1_600_000_100L, 1_600_000_096L)).isEqualTo(Wei.of(1_800_000));
+    assertThat(model.depositAt(1_600_000_100L, 1_600_000_200L)).isEqualTo(Wei.of(3_600_000));
+  }
+
+  private List<ModelId> found(ModelSearch search) {
+    return models.search(search).models().stream().map(Model::id).toList();
+  }
+
+  private static ModelSearch search(@Nullable String text, @Nullable ClassifierKind kind) {
+    return new ModelSearch(text, CHAIN, kind, ModelSearch.Order.NAME, false, 0, 0, 10);
+  }
+
+  private static ModelSearch sorted(ModelSearch.Order order, boolean descending) {
+    return new ModelSearch(null, null, null, order, descending, 1_600_001_000L, 0, 10);
+  }
+
+  private static ModelId id(int number) {
+    return new ModelId(CHAIN, new Address(0xabcd_0000_0000_0000L, 0, number));
+  }
+
+  private static int number(Model model) {
+    return model.id().address().low();
+  }
+
+  private static Profile profile(String name, long costWeight, LearningRules rules) {
+    return new Profile(
+        name,
+        "About " + name.repeat(name.length() > 1000 ? 1 : 2),
+        "none",
+        rules,
+        IncentiveRules.STAKEABLE_2,
+        new Parts(new Address(1, 1, 1), new Address(2, 2, 2), new Address(3, 3, 3)),
+        new Address(4, 4, 4),
+        null,
+        new Waits(10, 20, 30),
+        BigInteger.valueOf(costWeight),
+        List.of(name, "other"),
+        CREATION,
+        CREATION.time());
+  }
+
+  private static void replayed(
+      ModelId id,
+      long samples,
+      long hits,
+      long lastTime,
+      boolean compared,
+      @Nullable String difference) {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into replay (chain_id, address, learning_rules, classes, start_digest, rewinds_seen, samples, hits,
+              last_block, last_index, last_block_hash, last_time, window_bits, fading_sum, fading_weight, sparkline,
+              sparkline_stride, compared_block, compared_hash, compared_time, difference)
+            values (?, ?, 'naive-bayes/2', 2, ?, 0, ?, ?, 9, 0, ?, ?, ?, 0, 0, '', 1, ?, ?, ?, ?)
+            """)
+        .params(
+            id.chain().value(),
+            id.address().bytes(),
+            new byte[32],
+            samples,
+            hits,
+            new byte[32],
+            lastTime,
+            new byte[125],
+            Optional.of(9L).filter(at -> compared).orElse(null),
+            compared ? new byte[32] : null,
+            Optional.of(9L).filter(at -> compared).orElse(null),
+            difference)
+        .update();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.registration;
+
+import org.jspecify.annotations.NullMarked;

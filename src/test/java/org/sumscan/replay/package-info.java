@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.replay;
+
+import org.jspecify.annotations.NullMarked;
