@@ -24,9 +24,6 @@ create table model (
   listed_at              timestamptz not null,
   listing_state          text        not null,
   listing_reason         text,
-  start_state            bytea,
-  start_digest           bytea,
-  start_source           text,
   version                bigint      not null,
   constraint model_pk primary key (chain_id, address),
   constraint model_chain_positive check (chain_id > 0),
@@ -44,8 +41,18 @@ create table model (
     (created_block is null) = (created_hash is null) and (created_block is null) = (created_time is null)
     and octet_length(created_hash) = 32),
   constraint model_listing_state check (listing_state in ('LISTED', 'REPLAYABLE', 'NOT_REPLAYABLE')),
-  constraint model_reason_when_not_replayable check ((listing_state = 'NOT_REPLAYABLE') = (listing_reason is not null)),
-  constraint model_start_when_replayable check (
-    (listing_state = 'REPLAYABLE') = (start_state is not null) and (start_state is null) = (start_digest is null)
-    and (start_state is null) = (start_source is null) and octet_length(start_digest) = 32)
+  constraint model_reason_when_not_replayable check ((listing_state = 'NOT_REPLAYABLE') = (listing_reason is not null))
+);
+
+-- The state of a replayable model's classifier when it was handed over; apart, since it can be large and lists need it not.
+create table model_start (
+  chain_id bigint not null,
+  address  bytea  not null,
+  state    bytea  not null,
+  digest   bytea  not null,
+  source   text   not null,
+  constraint model_start_pk primary key (chain_id, address),
+  constraint model_start_of_model foreign key (chain_id, address) references model on delete cascade,
+  constraint model_start_digest_length check (octet_length(digest) = 32),
+  constraint model_start_source_bounded check (length(source) <= 1000)
 );

@@ -83,12 +83,6 @@ public class Model implements Persistable<Object> {
   private ListingState listingState;
 
   private @Nullable String listingReason;
-  private byte @Nullable [] startState;
-
-  @JavaType(HashColumn.class)
-  private @Nullable Hash32 startDigest;
-
-  private @Nullable String startSource;
 
   @Version private long version;
 
@@ -220,12 +214,6 @@ public class Model implements Persistable<Object> {
     return Optional.ofNullable(listingReason);
   }
 
-  /** The state in which its classifier was handed over, once it is known. */
-  public Optional<Start> start() {
-    if (startState == null || startDigest == null || startSource == null) return Optional.empty();
-    return Optional.of(new Start(startState, startDigest, startSource));
-  }
-
   /**
    * What a sample costs at a time.
    *
@@ -240,22 +228,15 @@ public class Model implements Persistable<Object> {
     return Stakeable.price(costWeight, Math.max(now, lastUpdate), lastUpdate);
   }
 
-  /** The start is known: from now on its samples can be replayed. */
-  public void startsFrom(Start start) {
+  void becomeReplayable() {
     listingState = ListingState.REPLAYABLE;
     listingReason = null;
-    startState = start.state();
-    startDigest = start.digest();
-    startSource = start.source();
   }
 
   /** The start cannot be read, for a reason in our own words. */
   public void cannotBeReplayed(String reason) {
     listingState = ListingState.NOT_REPLAYABLE;
     listingReason = ShownText.of(reason, 1000);
-    startState = null;
-    startDigest = null;
-    startSource = null;
   }
 
   @Override

@@ -2,12 +2,12 @@ package org.sumscan.catalog;
 
 import java.util.List;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 import org.sumscan.kernel.Address;
 
 /** The rows of the listed models. */
-interface ModelRows extends ListCrudRepository<Model, ModelKey> {
+interface ModelRows extends JpaRepository<Model, ModelKey> {
 
   @Query("select m from Model m where m.key.chainId = ?1 order by m.key.address")
   List<Model> onChain(long chainId);
@@ -23,4 +23,8 @@ interface ModelRows extends ListCrudRepository<Model, ModelKey> {
 
   @Query("select m from Model m where m.key.address = ?1 order by m.key.chainId")
   List<Model> atAddress(Address address);
+
+  @Query(
+      "select m.key from Model m where m.listingState = ?1 order by m.key.chainId, m.key.address")
+  List<ModelKey> keysIn(ListingState state);
 }

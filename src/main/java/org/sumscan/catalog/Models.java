@@ -20,10 +20,12 @@ import org.sumscan.kernel.ModelId;
 public class Models {
 
   private final ModelRows rows;
+  private final StartRows starts;
   private final ModelSearches searches;
 
-  Models(ModelRows rows, ModelSearches searches) {
+  Models(ModelRows rows, StartRows starts, ModelSearches searches) {
     this.rows = rows;
+    this.starts = starts;
     this.searches = searches;
   }
 
@@ -40,6 +42,16 @@ public class Models {
   /** Every listed model. */
   public List<Model> all() {
     return rows.findAll();
+  }
+
+  /** The models whose samples can be replayed, by chain and address. */
+  public List<ModelId> replayable() {
+    return rows.keysIn(ListingState.REPLAYABLE).stream().map(ModelKey::id).toList();
+  }
+
+  /** The state in which a model's classifier was handed over, if the model is replayable. */
+  public Optional<Start> start(ModelId id) {
+    return starts.findById(ModelKey.of(id)).map(StartRow::start);
   }
 
   /** How many models are listed. */
@@ -94,5 +106,21 @@ public class Models {
   @Transactional
   public Model put(Model model) {
     return rows.save(model);
+  }
+
+  /**
+   * Stores a model together with the state in which its classifier was handed over: from now on its
+   * samples can be replayed.
+   *
+   * @return the model as it is stored, to go on with in the argument's place
+   * @throws org.springframework.dao.OptimisticLockingFailureException if someone else changed it
+   *     meanwhile
+   */
+  @Transactional
+  public Model put(Model model, Start start) {
+    model.becomeReplayable();
+    Model stored = rows.saveAndFlush(model);
+    starts.save(new StartRow(ModelKey.of(model.id()), start));
+    return stored;
   }
 }

@@ -74,12 +74,13 @@ class ModelsTest {
     model = models.put(model);
     assertThat(models.find(id(1)).flatMap(Model::listingReason))
         .contains("its creation is not to be found");
-    model.startsFrom(new Start(new byte[] {1, 2}, new Hash32(1, 1, 1, 1), "its deployment"));
-    models.put(model);
+    assertThat(models.replayable()).isEmpty();
+    models.put(model, new Start(new byte[] {1, 2}, new Hash32(1, 1, 1, 1), "its deployment"));
     Model found = models.find(id(1)).orElseThrow();
     assertThat(found.listingState()).isEqualTo(ListingState.REPLAYABLE);
     assertThat(found.listingReason()).isEmpty();
-    assertThat(found.start().map(Start::state)).contains(new byte[] {1, 2});
+    assertThat(models.start(id(1)).map(Start::state)).contains(new byte[] {1, 2});
+    assertThat(models.replayable()).containsExactly(id(1));
   }
 
   @Test
@@ -168,11 +169,11 @@ class ModelsTest {
   }
 
   private static ModelSearch search(@Nullable String text, @Nullable ClassifierKind kind) {
-    return new ModelSearch(text, CHAIN, kind, ModelSearch.Order.NAME, false, 0, 0, 10);
+    return new ModelSearch(text, CHAIN, kind, null, ModelSearch.Order.NAME, false, 0, 0, 10);
   }
 
   private static ModelSearch sorted(ModelSearch.Order order, boolean descending) {
-    return new ModelSearch(null, null, null, order, descending, 1_600_001_000L, 0, 10);
+    return new ModelSearch(null, null, null, null, order, descending, 1_600_001_000L, 0, 10);
   }
 
   private static ModelId id(int number) {
