@@ -110,6 +110,25 @@ public record SampleQuery(
         cursor);
   }
 
+  /** The same for another state of claims. */
+  public SampleQuery claimed(@Nullable ClaimState only) {
+    return new SampleQuery(
+        model,
+        chain,
+        sender,
+        label,
+        fromTime,
+        toTime,
+        fromBlock,
+        toBlock,
+        minDeposit,
+        maxDeposit,
+        only,
+        sort,
+        limit,
+        cursor);
+  }
+
   /** The same in another order. */
   public SampleQuery sorted(Sort order) {
     return new SampleQuery(

@@ -1,0 +1,155 @@
+package org.sumscan.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.sumscan.catalog.Model;
+import org.sumscan.catalog.Models;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.kernel.Wei;
+import org.sumscan.ledger.Accounts;
+import org.sumscan.ledger.Claim;
+import org.sumscan.ledger.ClaimQuery;
+import org.sumscan.ledger.Claims;
+import org.sumscan.ledger.Contribution;
+import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.SampleQuery;
+import org.sumscan.ledger.Samples;
+import org.sumscan.reading.BlockTimes;
+
+/** Shows what an address did with all models. */
+@Controller
+class AccountController {
+
+  private static final int LATEST = 10;
+
+  private final Accounts accounts;
+  private final Claims claims;
+  private final Samples samples;
+  private final Models models;
+  private final Coverage coverage;
+  private final BlockTimes times;
+  private final Clock clock;
+
+  AccountController(
+      Accounts accounts,
+      Claims claims,
+      Samples samples,
+      Models models,
+      Coverage coverage,
+      BlockTimes times,
+      Clock clock) {
+    this.accounts = accounts;
+    this.claims = claims;
+    this.samples = samples;
+    this.models = models;
+    this.coverage = coverage;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  @GetMapping("/accounts/{address}")
+  ModelAndView account(@PathVariable String address) {
+    return new ModelAndView("account", "page", page(Paths.address(address)));
+  }
+
+  private AccountPage page(Address account) {
+    Instant now = clock.instant();
+    BlockTimes.Snapshot blockTimes = times.snapshot();
+    ChainNames chains = ChainNames.of(coverage.states());
+    Function<ModelId, @Nullable Model> known = remembered();
+    List<Contribution> contributions = accounts.of(account);
+    Optional<Model> itself = models.at(account).stream().findFirst();
+    AddressText shown = AddressText.contract(account);
+    return new AccountPage(
+        "Account " + shown.brief(),
+        shown,
+        itself.map(model -> Links.model(model.id())).orElse(""),
+        itself.map(ModelWords::name).orElse(""),
+        contributions.stream().anyMatch(row -> row.samples() > 0)
+            ? "/samples?sender=" + account
+            : "",
+        figures(contributions),
+        contributions.stream()
+            .map(row -> row(row, known.apply(row.model()), chains))
+            .filter(Objects::nonNull)
+            .toList(),
+        claims.search(ClaimQuery.by(account, LATEST)).claims().stream()
+            .map(claim -> claimRow(claim, known.apply(claim.model()), now))
+            .filter(Objects::nonNull)
+            .toList(),
+        samples.search(SampleQuery.newest(LATEST).bySender(account)).samples().stream()
+            .map(
+                sample -> {
+                  Model model = known.apply(sample.model());
+                  long blockNow = blockTimes.of(sample.model().chain());
+                  return model == null ? null : SampleRow.of(sample, model, blockNow, now);
+                })
+            .filter(Objects::nonNull)
+            .toList(),
+        contributions.isEmpty() ? empty() : null);
+  }
+
+  private Function<ModelId, @Nullable Model> remembered() {
+    Map<ModelId, Optional<Model>> found = new HashMap<>();
+    return id -> found.computeIfAbsent(id, models::find).orElse(null);
+  }
+
+  private static List<Fact> figures(List<Contribution> rows) {
+    long added = rows.stream().mapToLong(Contribution::samples).sum();
+    long refunds = rows.stream().mapToLong(Contribution::refunds).sum();
+    long reports = rows.stream().mapToLong(Contribution::reports).sum();
+    Wei paid = sum(rows, Contribution::deposited);
+    Wei back = sum(rows, Contribution::refunded);
+    Wei earned = sum(rows, Contribution::earned);
+    return List.of(
+        Fact.of("Samples", Numbers.grouped(added), "for " + Numbers.counted(rows.size(), "model")),
+        Fact.of("Paid in", Amount.of(paid), "as deposits"),
+        Fact.of("Refunded", Amount.of(back), "by " + Numbers.counted(refunds, "refund")),
+        Fact.of("Earned", Amount.of(earned), "by " + Numbers.counted(reports, "report")));
+  }
+
+  private static Wei sum(List<Contribution> rows, Function<Contribution, Wei> part) {
+    return rows.stream().map(part).reduce(Wei.ZERO, Wei::plus);
+  }
+
+  private static AccountPage.@Nullable ModelRow row(
+      Contribution row, @Nullable Model model, ChainNames chains) {
+    if (model == null) return null;
+    boolean deposits = model.incentiveRules().hasDeposits();
+    return new AccountPage.ModelRow(
+        Links.model(model.id()),
+        ModelWords.name(model),
+        chains.of(model.id().chain()),
+        Links.samplesOf(model.id()) + "?sender=" + row.account(),
+        Numbers.grouped(row.samples()),
+        deposits ? Amount.of(row.deposited()) : null,
+        Numbers.grouped(row.refunds()),
+        Numbers.grouped(row.reports()),
+        deposits ? Amount.of(row.refunded().plus(row.earned())) : null);
+  }
+
+  private static @Nullable ClaimRow claimRow(Claim claim, @Nullable Model model, Instant now) {
+    return model == null ? null : ClaimRow.of(claim, model, now);
+  }
+
+  private static Empty empty() {
+    return new Empty(
+        "Nothing is known of this address",
+        "It has added no sample to a listed model and claimed nothing, as far as the index"
+            + " reaches.",
+        "/",
+        "See the models");
+  }
+}

@@ -1,0 +1,52 @@
+package org.sumscan.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.sumscan.accuracy.AccuracySummary;
+import org.sumscan.accuracy.Figures;
+import org.sumscan.pages.picture.Sparkline;
+
+/**
+ * A model's accuracy in a few words and a small line.
+ *
+ * @param value the share of all samples, empty where it may not be shown
+ * @param change how it moved lately; null where that is not known
+ * @param tone good, bad or nothing, for the change
+ * @param words for someone who cannot see the line, or why there is none
+ */
+record AccuracyText(
+    String value,
+    @Nullable String change,
+    String tone,
+    String words,
+    @Nullable Sparkline sparkline) {
+
+  private static final double UNMOVED = 0.0005;
+
+  static AccuracyText of(Figures figures) {
+    return switch (figures) {
+      case Figures.Shown(AccuracySummary summary) -> of(summary);
+      case Figures.Pending(long samples) when samples == 0 -> without("No samples yet");
+      case Figures.Pending pending -> without("Being compared with the chain");
+      case Figures.Withheld withheld -> without("Withheld: replay and chain differ");
+    };
+  }
+
+  private static AccuracyText of(AccuracySummary summary) {
+    Double change = summary.change();
+    return new AccuracyText(
+        Numbers.percent(summary.prequential()),
+        change == null ? null : Numbers.points(change),
+        change == null || Math.abs(change) < UNMOVED ? "" : change > 0 ? "good" : "bad",
+        Numbers.grouped(summary.hits())
+            + " of "
+            + Numbers.counted(summary.samples(), "sample")
+            + " answered with their label",
+        summary.sparkline().isEmpty()
+            ? null
+            : Sparkline.of(summary.sparkline().stream().map(Float::doubleValue).toList()));
+  }
+
+  private static AccuracyText without(String words) {
+    return new AccuracyText("", null, "", words, null);
+  }
+}

@@ -1,0 +1,40 @@
+package org.sumscan.pages;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.catalog.Model;
+import org.sumscan.ledger.Claim;
+
+/**
+ * A claim in a table.
+ *
+ * @param amount what was paid; null under points
+ * @param sampleHref the sample that was claimed from; empty where it is not known for certain
+ */
+record ClaimRow(
+    String what,
+    String tone,
+    AddressText claimant,
+    @Nullable Amount amount,
+    Moment when,
+    String block,
+    AddressText transaction,
+    String modelHref,
+    String model,
+    String sampleHref) {
+
+  static ClaimRow of(Claim claim, Model model, Instant now) {
+    boolean refund = claim.kind() == Claim.Kind.REFUND;
+    return new ClaimRow(
+        refund ? "Refund" : "Report",
+        refund ? "good" : "warn",
+        AddressText.account(claim.claimant()),
+        model.incentiveRules().hasDeposits() ? Amount.of(claim.amount()) : null,
+        Moment.of(claim.blockTime(), now),
+        "block " + Numbers.grouped(claim.position().block()),
+        AddressText.hash(claim.log().transaction()),
+        Links.model(model.id()),
+        ModelWords.name(model),
+        claim.sample() == null ? "" : Links.sample(claim.sample()));
+  }
+}

@@ -1,0 +1,62 @@
+package org.sumscan.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One model.
+ *
+ * @param deposit what a sample costs now; null under points
+ * @param held what the mechanism holds; null under points
+ * @param chart null where the accuracy may not be shown
+ * @param chartEmpty what to say in its place
+ * @param predictor null where the model cannot be asked
+ */
+record ModelViewPage(
+    List<Crumb> trail,
+    String href,
+    String name,
+    String description,
+    String kind,
+    String incentive,
+    String chain,
+    String samplesHref,
+    List<String> warnings,
+    AccuracyText accuracy,
+    String samples,
+    @Nullable Moment last,
+    @Nullable Amount deposit,
+    String depositNote,
+    @Nullable Amount held,
+    String heldNote,
+    @Nullable AccuracyView chart,
+    @Nullable Empty chartEmpty,
+    ModelRules rules,
+    List<Part> contracts,
+    String encoder,
+    String arithmetic,
+    String incentiveRules,
+    String created,
+    String classCount,
+    List<ClassName> classes,
+    String classesLeftOut,
+    Predictor predictor,
+    List<ContributorRow> contributors,
+    String contributorsLeftOut,
+    @Nullable ConfusionView confusion,
+    List<SampleRow> latest) {
+
+  /** One of the model's contracts. */
+  record Part(String name, AddressText address) {}
+
+  /** A class and its position. */
+  record ClassName(int index, String name) {}
+
+  /**
+   * The form for a free prediction.
+   *
+   * @param features what was typed in
+   * @param said the answers; empty where nothing was asked
+   */
+  record Predictor(String prompt, String note, String features, List<Said> said) {}
+}

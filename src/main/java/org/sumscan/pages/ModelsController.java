@@ -1,0 +1,76 @@
+package org.sumscan.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.sumscan.catalog.ModelPage;
+import org.sumscan.catalog.Models;
+import org.sumscan.ledger.Coverage;
+import org.sumscan.reading.ModelCards;
+import org.sumscan.reading.Parameters;
+
+/** The first page: every listed model. */
+@Controller
+class ModelsController {
+
+  private final Models models;
+  private final ModelCards cards;
+  private final Coverage coverage;
+  private final Clock clock;
+
+  ModelsController(Models models, ModelCards cards, Coverage coverage, Clock clock) {
+    this.models = models;
+    this.cards = cards;
+    this.coverage = coverage;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  ModelAndView models(HttpServletRequest request) {
+    ModelsQuestion question = ModelsQuestion.read(new Parameters(request.getParameterMap()));
+    Instant now = clock.instant();
+    ModelPage found = models.search(question.search(now.getEpochSecond()));
+    ChainNames chains = ChainNames.of(coverage.states());
+    long all = models.count();
+    return new ModelAndView(
+        "models",
+        "page",
+        new ModelsPage(
+            summary(all, found.matches(), chains),
+            question.text(),
+            question.sorts(),
+            question.kept(),
+            question.facets(models.facets(question.search(now.getEpochSecond())), chains),
+            cards.of(found.models()).stream()
+                .map(card -> ModelsPage.Row.of(card, chains, now))
+                .toList(),
+            question.previous(),
+            question.next(found.matches()),
+            found.models().isEmpty() ? empty(all) : null));
+  }
+
+  private static String summary(long all, long matches, ChainNames chains) {
+    String where = " on " + Numbers.counted(chains.names().size(), "chain");
+    return matches == all
+        ? Numbers.counted(all, "model") + where
+        : Numbers.grouped(matches) + " of " + Numbers.counted(all, "model") + where;
+  }
+
+  private static Empty empty(long all) {
+    return all == 0
+        ? Empty.of(
+            "No model is listed yet",
+            "Models appear here once their contracts were read. Name their trainer contracts in the"
+                + " settings of a chain (sumscan.chains[0].models) and start again; the page Status"
+                + " shows how far each chain is.")
+        : new Empty(
+            "No model matches",
+            "Try fewer words, or take a filter away. The search looks at names, descriptions,"
+                + " encoders and addresses.",
+            "/",
+            "Show all models");
+  }
+}

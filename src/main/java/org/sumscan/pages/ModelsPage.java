@@ -1,0 +1,74 @@
+package org.sumscan.pages;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.catalog.ListingState;
+import org.sumscan.catalog.Model;
+import org.sumscan.reading.ModelCard;
+
+/**
+ * The list of models.
+ *
+ * @param summary how many there are
+ * @param query what was looked for
+ * @param kept hidden fields of the search form: the facets that are chosen
+ * @param previous the page before; empty for none
+ * @param next the page after; empty for none
+ * @param empty what to say where no model is shown; null where some are
+ */
+record ModelsPage(
+    String summary,
+    String query,
+    List<Choice> sorts,
+    List<Field> kept,
+    List<Facet> facets,
+    List<Row> rows,
+    String previous,
+    String next,
+    @Nullable Empty empty) {
+
+  private static final int DESCRIPTION = 240;
+
+  /** A hidden field of a form. */
+  record Field(String name, String value) {}
+
+  /** A trait that the list can be narrowed by. */
+  record Facet(String name, List<Choice> choices) {}
+
+  /** One model. */
+  record Row(
+      String href,
+      String name,
+      String description,
+      String kind,
+      String incentive,
+      String encoder,
+      String chain,
+      @Nullable String warning,
+      AccuracyText accuracy,
+      String samples,
+      @Nullable Amount deposit,
+      String depositNote,
+      @Nullable Moment last) {
+
+    static Row of(ModelCard card, ChainNames chains, Instant now) {
+      Model model = card.model();
+      Long last = card.totals().lastSampleTime();
+      return new Row(
+          Links.model(model.id()),
+          ModelWords.name(model),
+          Untrusted.line(model.description(), DESCRIPTION).text(),
+          ModelWords.kind(model.kind()),
+          ModelWords.incentive(model.incentiveRules()),
+          ModelWords.encoder(model),
+          chains.of(model.id().chain()),
+          model.listingState() == ListingState.NOT_REPLAYABLE ? "No accuracy" : null,
+          AccuracyText.of(card.figures()),
+          Numbers.grouped(card.totals().samples()),
+          model.incentiveRules().hasDeposits() ? Amount.of(card.depositNow()) : null,
+          "free",
+          last == null ? null : Moment.of(last, now));
+    }
+  }
+}

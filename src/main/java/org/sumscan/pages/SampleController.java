@@ -1,0 +1,120 @@
+package org.sumscan.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.sumscan.catalog.Model;
+import org.sumscan.catalog.Models;
+import org.sumscan.kernel.LogRef;
+import org.sumscan.ledger.Claims;
+import org.sumscan.ledger.Sample;
+import org.sumscan.ledger.Samples;
+import org.sumscan.reading.Answer;
+import org.sumscan.reading.BlockTimes;
+import org.sumscan.reading.ModelAnswers;
+import org.sumscan.reading.SampleStatus;
+
+/** Shows one sample and what became of it. */
+@Controller
+class SampleController {
+
+  private static final int FEATURES = 1000;
+
+  private final Samples samples;
+  private final Claims claims;
+  private final Models models;
+  private final ModelAnswers answers;
+  private final BlockTimes times;
+  private final Clock clock;
+
+  SampleController(
+      Samples samples,
+      Claims claims,
+      Models models,
+      ModelAnswers answers,
+      BlockTimes times,
+      Clock clock) {
+    this.samples = samples;
+    this.claims = claims;
+    this.models = models;
+    this.answers = answers;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  @GetMapping("/samples/{chainId}/{transaction}/{logIndex}")
+  ModelAndView sample(
+      @PathVariable String chainId,
+      @PathVariable String transaction,
+      @PathVariable String logIndex) {
+    LogRef log = Paths.sample(chainId, transaction, logIndex);
+    Sample sample = samples.find(log).orElseThrow(() -> NotThere.sample(log));
+    Model model = models.find(sample.model()).orElseThrow(() -> NotThere.model(sample.model()));
+    return new ModelAndView("sample", "page", page(sample, model));
+  }
+
+  private SampleViewPage page(Sample sample, Model model) {
+    Instant now = clock.instant();
+    long blockNow = times.snapshot().of(model.id().chain());
+    boolean deposits = model.incentiveRules().hasDeposits();
+    SampleStatus status = SampleStatus.of(sample, model, blockNow);
+    String label = ModelWords.label(model, sample.label());
+    int count = sample.features().length;
+    return new SampleViewPage(
+        "Sample labelled " + label,
+        List.of(
+            new Crumb("Models", "/"),
+            new Crumb(ModelWords.name(model), Links.model(model.id())),
+            new Crumb("Samples", Links.samplesOf(model.id())),
+            new Crumb(AddressText.hash(sample.log().transaction()).brief(), "")),
+        label,
+        ModelWords.name(model),
+        Links.model(model.id()),
+        Moment.of(sample.blockTime(), now),
+        SampleRow.words(status),
+        SampleRow.tone(status),
+        Numbers.counted(count, "feature"),
+        SampleRow.picture(sample, model),
+        "The sample as a picture of 8 by 8 pixels",
+        LongStream.of(sample.features()).limit(FEATURES).mapToObj(Long::toString).toList(),
+        count > FEATURES ? "and " + Numbers.grouped(count - FEATURES) + " more." : "",
+        "/api/v1" + Links.sample(sample.log()),
+        said(sample, model),
+        AddressText.account(sample.sender()),
+        deposits ? Amount.of(sample.deposit()) : null,
+        deposits ? Amount.of(SampleStatus.left(sample)) : null,
+        AddressText.hash(sample.log().transaction()),
+        Numbers.grouped(sample.position().block()),
+        Integer.toString(sample.log().index()),
+        AddressText.hash(sample.blockHash()),
+        AddressText.hash(sample.key()),
+        claims.ofSample(sample.log()).stream()
+            .map(claim -> ClaimRow.of(claim, model, now))
+            .toList(),
+        "Nobody has claimed from this sample.",
+        ModelRules.of(model, Math.max(0, blockNow - sample.blockTime())).windows());
+  }
+
+  private List<Said> said(Sample sample, Model model) {
+    if (sample.features().length > ModelAnswers.MOST_FEATURES) {
+      Answer silent = new Answer.Unavailable("The sample has too many features to ask for.");
+      return List.of(Said.of(silent, model, "The contract"));
+    }
+    return List.of(
+        Said.of(
+            answers.onChain(model, sample.features()),
+            model,
+            "The contract answers",
+            sample.label()),
+        Said.of(
+            answers.replayed(model, sample.features()),
+            model,
+            "Our replay answers",
+            sample.label()));
+  }
+}

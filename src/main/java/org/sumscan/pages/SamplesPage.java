@@ -1,0 +1,48 @@
+package org.sumscan.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search of samples.
+ *
+ * @param path the page itself without its filters
+ * @param modelName the one model that is searched; empty for all
+ * @param form what the filters' fields hold
+ * @param filterWords the filters that are on, in a few words
+ * @param chains the chains to choose among; empty where the model fixes it
+ * @param first the first page of the same search; empty on it
+ * @param next the page after; empty on the last
+ */
+record SamplesPage(
+    String title,
+    List<Crumb> trail,
+    String path,
+    String modelName,
+    Form form,
+    boolean filtered,
+    String filterWords,
+    List<Choice> labels,
+    List<Choice> chains,
+    List<Choice> orders,
+    List<Choice> chips,
+    String csv,
+    String json,
+    List<SampleRow> rows,
+    String first,
+    String next,
+    String pageSize,
+    @Nullable Empty empty) {
+
+  /** What the fields hold, as it was given. */
+  record Form(
+      String sender,
+      String label,
+      String fromTime,
+      String toTime,
+      String fromBlock,
+      String toBlock,
+      String minEth,
+      String maxEth,
+      String status) {}
+}

@@ -1,0 +1,44 @@
+package org.sumscan.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.sumscan.catalog.Model;
+import org.sumscan.catalog.Models;
+import org.sumscan.kernel.Address;
+import org.sumscan.reading.Parameters;
+
+/** Leads from whatever was typed at the head of a page to the page that it names. */
+@Controller
+class SearchController {
+
+  private final Models models;
+
+  SearchController(Models models) {
+    this.models = models;
+  }
+
+  @GetMapping("/search")
+  ModelAndView search(HttpServletRequest request) {
+    String text = new Parameters(request.getParameterMap()).text("q");
+    return redirect(text == null ? "/" : target(text));
+  }
+
+  private String target(String text) {
+    if (!text.matches("0[xX][0-9a-fA-F]{40}")) return Links.with("/", Map.of("q", text));
+    Address address = Paths.address("0x" + text.substring(2));
+    List<Model> found = models.at(address);
+    return found.isEmpty() ? Links.account(address) : Links.model(found.getFirst().id());
+  }
+
+  private static ModelAndView redirect(String target) {
+    RedirectView view = new RedirectView(target);
+    view.setExpandUriTemplateVariables(false);
+    view.setExposeModelAttributes(false);
+    return new ModelAndView(view);
+  }
+}
