@@ -1,0 +1,27 @@
+package org.sumscan.operations.embedded;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of what Sumscan runs by itself.
+ *
+ * @param dataDir where the embedded database and chain are kept
+ * @param demo the local chain and its demo
+ */
+@ConfigurationProperties("sumscan")
+record EmbeddedSettings(@DefaultValue(".sumscan") Path dataDir, @DefaultValue Demo demo) {
+
+  /**
+   * The local chain and its demo.
+   *
+   * @param enabled whether to run them when no chain is configured
+   * @param rpcPort where the chain answers JSON-RPC, on loopback
+   * @param anvil the program that runs the chain
+   */
+  record Demo(
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("8545") int rpcPort,
+      @DefaultValue("contracts/node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil") Path anvil) {}
+}

@@ -1,0 +1,55 @@
+package org.sumscan.operations.embedded;
+
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Which parts the settings leave to us. */
+final class Unconfigured {
+
+  private Unconfigured() {}
+
+  /** No database is named. */
+  static final class Database implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return !isSet(context.getEnvironment(), "spring.datasource.url");
+    }
+  }
+
+  /** No chain is named, and the demo is not turned off. */
+  static final class Chain implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      Environment environment = context.getEnvironment();
+      return environment.getProperty("sumscan.demo.enabled", Boolean.class, true)
+          && !Binder.get(environment)
+              .bind("sumscan.chains[0].rpc-urls", Bindable.listOf(String.class))
+              .isBound();
+    }
+  }
+
+  /** One of them. */
+  static final class AnyPart extends AnyNestedCondition {
+
+    AnyPart() {
+      super(ConfigurationPhase.PARSE_CONFIGURATION);
+    }
+
+    @Conditional(Database.class)
+    static final class DatabaseIsOurs {}
+
+    @Conditional(Chain.class)
+    static final class ChainIsOurs {}
+  }
+
+  private static boolean isSet(Environment environment, String name) {
+    String value = environment.getProperty(name);
+    return value != null && !value.isBlank();
+  }
+}

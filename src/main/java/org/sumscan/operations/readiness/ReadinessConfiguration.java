@@ -1,0 +1,35 @@
+package org.sumscan.operations.readiness;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+class ReadinessConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger("org.sumscan.Sumscan");
+
+  @Bean
+  static Readiness readiness() {
+    return new Readiness();
+  }
+
+  @Bean
+  static ServletWebServerFactory webServerFactory(Readiness readiness) {
+    EarlyWebServerFactory factory = new EarlyWebServerFactory();
+    factory.addEngineValves(new DoorValve(readiness));
+    return factory;
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> announcement(Environment environment) {
+    return event ->
+        LOG.info(
+            "Sumscan is ready: http://localhost:{}", environment.getProperty("local.server.port"));
+  }
+}
