@@ -2,7 +2,7 @@ package org.sumscan.incentive;
 
 import java.util.List;
 
-/** Judges refunds and reports as the mechanisms do. */
+/** Judges refunds and reports as the mechanisms do, each check in the order of the contracts. */
 public final class ClaimRules {
 
   private ClaimRules() {}
@@ -14,7 +14,13 @@ public final class ClaimRules {
    */
   public static Verdict refund(
       Mechanism mechanism, SampleStanding sample, Claimant claimant, ModelAnswer answer, long now) {
-    throw new UnsupportedOperationException("not written yet");
+    Checklist checks = new Checklist(mechanism, sample, claimant, answer, now);
+    checks.isAuthor().modelAnswers();
+    if (mechanism.rules() == IncentiveRules.POINTS_1) checks.noClaimYet();
+    checks.notClaimedBefore();
+    if (mechanism.rules().hasDeposits()) checks.somethingClaimable();
+    checks.waitOf(mechanism.waits().refund()).modelAgrees();
+    return checks.verdict(Way.REFUND, sample.claimable());
   }
 
   /**
@@ -25,16 +31,53 @@ public final class ClaimRules {
    */
   public static Verdict report(
       Mechanism mechanism, SampleStanding sample, Claimant claimant, ModelAnswer answer, long now) {
-    throw new UnsupportedOperationException("not written yet");
+    List<Verdict> ways = reportWays(mechanism, sample, claimant, answer, now);
+    return ways.stream()
+        .filter(Verdict.Allowed.class::isInstance)
+        .findFirst()
+        .orElseGet(ways::getLast);
   }
 
   /**
-   * Judges a report by each way that the rules know, for pages that show what opens when.
+   * Judges a report by each way that the rules know, {@link Way#SHARE} last, for pages that show
+   * what opens when.
    *
    * @param now the time of the block it is judged in, in seconds since 1970
    */
   public static List<Verdict> reportWays(
       Mechanism mechanism, SampleStanding sample, Claimant claimant, ModelAnswer answer, long now) {
-    throw new UnsupportedOperationException("not written yet");
+    Checklist owner = new Checklist(mechanism, sample, claimant, answer, now);
+    Checklist anyone = new Checklist(mechanism, sample, claimant, answer, now);
+    Checklist share = new Checklist(mechanism, sample, claimant, answer, now);
+    if (!mechanism.rules().hasDeposits()) return List.of(pointsReport(mechanism, claimant, share));
+    Waits waits = mechanism.waits();
+    owner.modelAnswers().somethingClaimable().waitOf(waits.ownerClaim()).isOwner();
+    anyone.modelAnswers().somethingClaimable().waitOf(waits.anyAddressClaim());
+    share.modelAnswers().somethingClaimable().notOwnSample().notClaimedBefore();
+    share.waitOf(waits.refund()).modelDisagrees().hasValidSamples();
+    return List.of(
+        owner.verdict(Way.OWNER, sample.claimable()),
+        anyone.verdict(Way.ANYONE, sample.claimable()),
+        share.verdict(Way.SHARE, Stakeable.share(mechanism, sample, claimant)));
+  }
+
+  private static Verdict pointsReport(Mechanism mechanism, Claimant claimant, Checklist checks) {
+    checks.modelAnswers().waitOf(pointsWait(mechanism, claimant));
+    if (mechanism.rules() == IncentiveRules.POINTS_1) {
+      checks.noClaimYet();
+    } else {
+      checks.notReportedYet();
+    }
+    checks.notOwnSample().notClaimedBefore().modelDisagrees();
+    return checks.verdict(Way.SHARE, checks.claimable());
+  }
+
+  /** The originals do not order the waits, and let the shortest that applies count. */
+  private static long pointsWait(Mechanism mechanism, Claimant claimant) {
+    Waits waits = mechanism.waits();
+    if (mechanism.rules() != IncentiveRules.POINTS_1) return waits.refund();
+    long anyone = Math.min(waits.refund(), waits.anyAddressClaim());
+    boolean isOwner = claimant.address().equals(mechanism.owner());
+    return isOwner ? Math.min(anyone, waits.ownerClaim()) : anyone;
   }
 }

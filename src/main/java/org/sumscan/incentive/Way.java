@@ -4,7 +4,7 @@ package org.sumscan.incentive;
 public enum Way {
   /** An author gets the deposit of a sample back that the model agrees with. */
   REFUND,
-  /** A reporter gets a share for a sample that the model disagrees with. */
+  /** A reporter gets a share for a sample that the model disagrees with; nothing under points. */
   SHARE,
   /** The model's owner takes what is left after the owner's wait. */
   OWNER,

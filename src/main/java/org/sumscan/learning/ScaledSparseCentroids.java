@@ -78,6 +78,16 @@ final class ScaledSparseCentroids extends SparseNearestCentroid {
     return classes.get(classIndex).squaredMagnitude();
   }
 
+  /** The value as it was written, the bits of a {@code uint64}, which storage holds. */
+  long storedValue(int classIndex, long feature) {
+    return classes.get(classIndex).storedValue(feature);
+  }
+
+  /** The number of samples it was written at, the bits of a {@code uint64}. */
+  long storedCount(int classIndex, long feature) {
+    return classes.get(classIndex).storedCount(feature);
+  }
+
   @Override
   public Prediction predict(long[] sample) {
     BigInteger least = FARTHEST;

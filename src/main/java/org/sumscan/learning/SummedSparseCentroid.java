@@ -55,7 +55,8 @@ final class SummedSparseCentroid {
 
   void setSum(long feature, long sum) {
     sumOfSquares = sumOfSquares.subtract(square(sum(feature))).add(square(sum));
-    sums[slot(feature)] = sum;
+    int slot = slot(feature);
+    sums[slot] = sum;
   }
 
   /**

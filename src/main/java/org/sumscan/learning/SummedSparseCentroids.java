@@ -83,6 +83,11 @@ final class SummedSparseCentroids extends SparseNearestCentroid {
     return centroid.sumOfSquares().divide(BigInteger.valueOf(centroid.divisor()).pow(2));
   }
 
+  /** What {@code getFeatureSum} answers. */
+  long sum(int classIndex, long feature) {
+    return classes.get(classIndex).sum(feature);
+  }
+
   @Override
   public Prediction predict(long[] sample) {
     if (hasOtherThanUint32(sample)) return new Prediction.Rejected(Rejection.INDEX_OUT_OF_RANGE);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
@@ -80,8 +81,9 @@ public final class Anvil implements AutoCloseable {
   public Address deploy(Artifact artifact, byte[]... encodedArguments) {
     StringBuilder code = new StringBuilder(Hex.text(artifact.bytecode()));
     for (byte[] argument : encodedArguments) code.append(Hex.text(argument).substring(2));
-    JsonNode receipt = receipt(rpc.send(accounts.getFirst(), null, code.toString(), "0x0"));
-    return Address.of(receipt.get("contractAddress").asString());
+    Map<String, String> transaction =
+        Map.of("from", accounts.getFirst().toString(), "input", code.toString());
+    return Address.of(execute(transaction).get("contractAddress").asString());
   }
 
   /** Sends a transaction and answers its hash without waiting for a block. */
@@ -95,12 +97,25 @@ public final class Anvil implements AutoCloseable {
   }
 
   /**
+   * Sends a transaction, its fields as they go over the wire, and answers its receipt once it is
+   * mined; not while mining is off.
+   *
+   * @throws IllegalStateException if it failed
+   */
+  public JsonNode execute(Map<String, String> transaction) {
+    return succeeded(rpc.call("eth_sendTransactionSync", transaction));
+  }
+
+  /**
    * The receipt of a transaction.
    *
    * @throws IllegalStateException if it failed or is not mined
    */
   public JsonNode receipt(Hash32 transaction) {
-    JsonNode receipt = rpc.call("eth_getTransactionReceipt", transaction.toString());
+    return succeeded(rpc.call("eth_getTransactionReceipt", transaction.toString()));
+  }
+
+  private static JsonNode succeeded(JsonNode receipt) {
     if (receipt.isNull() || !"0x1".equals(receipt.get("status").asString())) {
       throw new IllegalStateException("transaction failed: " + receipt);
     }
