@@ -1,0 +1,29 @@
+package org.sumscan.demo;
+
+import java.util.List;
+import org.sumscan.encoding.Encoder;
+
+/**
+ * A model of the demo before it is deployed.
+ *
+ * @param publisher who deploys it and owns it
+ * @param bornOnDay on which day of the history it is deployed, from 0
+ * @param toAdd how many samples are added in the history
+ * @param pool what people add, in their order, from the start again when all are used
+ */
+record Design(
+    String name,
+    String description,
+    Encoder encoder,
+    Incentive incentive,
+    Blueprint blueprint,
+    Person publisher,
+    int bornOnDay,
+    int toAdd,
+    List<Example> pool) {
+
+  /** The example that is added as the {@code number}-th, from 0. */
+  Example example(int number) {
+    return pool.get(number % pool.size());
+  }
+}

@@ -1,0 +1,123 @@
+package org.sumscan.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Hex;
+import org.sumscan.kernel.Wei;
+import tools.jackson.databind.JsonNode;
+
+/** The embedded chain as the demo writes it: whole blocks, at the times that it says. */
+final class EmbeddedNode {
+
+  private static final long BLOCK_GAS = 60_000_000;
+  private static final long MOST_FEE = 20_000_000_000L;
+  private static final long TIP = 1_000_000;
+
+  private final AnvilRpc rpc;
+  private final Cast cast;
+
+  private EmbeddedNode(AnvilRpc rpc, Cast cast) {
+    this.rpc = rpc;
+    this.cast = cast;
+  }
+
+  /** Takes charge of a chain: from now on it mines only when told to. */
+  static EmbeddedNode takeOver(AnvilRpc rpc) throws InterruptedException {
+    rpc.call("evm_setAutomine", false);
+    rpc.call("evm_setBlockGasLimit", hex(BLOCK_GAS));
+    List<Address> accounts =
+        StreamSupport.stream(rpc.call("eth_accounts").spliterator(), false)
+            .map(account -> Address.of(account.asString()))
+            .toList();
+    return new EmbeddedNode(rpc, new Cast(accounts));
+  }
+
+  Cast cast() {
+    return cast;
+  }
+
+  /** The number and the time of a block. */
+  record Head(long number, long time) {}
+
+  /** The newest block. */
+  Head head() throws InterruptedException {
+    return block("latest");
+  }
+
+  /** The time of the first block, in seconds since 1970. */
+  long genesis() throws InterruptedException {
+    return block("0x0").time();
+  }
+
+  /** Whether a transaction waits for a block. */
+  boolean hasPending() throws InterruptedException {
+    JsonNode status = rpc.call("txpool_status");
+    return number(status.get("pending")) > 0;
+  }
+
+  /** The number of transactions that each person has sent, by {@link Person#ordinal}. */
+  long[] nonces() throws InterruptedException {
+    List<AnvilRpc.Call> calls = new ArrayList<>();
+    for (Person person : Person.values()) {
+      calls.add(
+          new AnvilRpc.Call(
+              "eth_getTransactionCount", List.of(cast.of(person).lowerCase(), "latest")));
+    }
+    return rpc.batch(calls).stream().mapToLong(EmbeddedNode::number).toArray();
+  }
+
+  /**
+   * Sends transactions that will lie in the next block in this order, which falling tips see to,
+   * and counts the nonces up.
+   */
+  void send(List<PlannedTransaction> transactions, long[] nonces) throws InterruptedException {
+    if (transactions.isEmpty()) return;
+    List<AnvilRpc.Call> calls = new ArrayList<>();
+    for (int i = 0; i < transactions.size(); i++) {
+      PlannedTransaction transaction = transactions.get(i);
+      long nonce = nonces[transaction.from().ordinal()]++;
+      long tip = TIP + transactions.size() - i;
+      calls.add(new AnvilRpc.Call("eth_sendTransaction", List.of(wire(transaction, nonce, tip))));
+    }
+    rpc.batch(calls);
+  }
+
+  /** Mines a block of that time, in seconds since 1970, which must be later than the head's. */
+  void mine(long time) throws InterruptedException {
+    rpc.call("evm_mine", Map.of("timestamp", time));
+  }
+
+  private Map<String, String> wire(PlannedTransaction transaction, long nonce, long tip) {
+    Map<String, String> wire = new LinkedHashMap<>();
+    wire.put("from", cast.of(transaction.from()).lowerCase());
+    if (transaction.to() != null) wire.put("to", transaction.to().lowerCase());
+    wire.put("value", hex(transaction.value()));
+    wire.put("data", Hex.text(transaction.input()));
+    wire.put("gas", hex(transaction.gas()));
+    wire.put("nonce", hex(nonce));
+    wire.put("maxFeePerGas", hex(MOST_FEE));
+    wire.put("maxPriorityFeePerGas", hex(tip));
+    return wire;
+  }
+
+  private Head block(String which) throws InterruptedException {
+    JsonNode block = rpc.call("eth_getBlockByNumber", which, false);
+    return new Head(number(block.get("number")), number(block.get("timestamp")));
+  }
+
+  private static long number(JsonNode hex) {
+    return Long.decode(hex.asString());
+  }
+
+  private static String hex(long value) {
+    return "0x" + Long.toHexString(value);
+  }
+
+  private static String hex(Wei value) {
+    return "0x" + value.amount().toString(16);
+  }
+}

@@ -1,0 +1,40 @@
+package org.sumscan.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The demo's past: all blocks from the chain's birth to the start of the demo, the same for the
+ * same seed, start and accounts.
+ *
+ * @param deployments where the models are
+ * @param blocks in the order of their times, the last of them at the start of the demo
+ */
+record History(List<Deployment> deployments, List<PlannedBlock> blocks) {
+
+  /**
+   * Makes it up, which takes a few seconds.
+   *
+   * @param end when the demo started
+   */
+  static History of(long seed, Instant end, Cast cast) {
+    List<Deployment> deployments = Deployment.of(Designs.all(seed), cast);
+    long begin = end.getEpochSecond() - Timetable.LENGTH;
+    Random random = new Random(seed);
+    List<Moment> moments = Timetable.of(begin, deployments, random);
+    Chronicle chronicle = new Chronicle(deployments, cast, new Habits(begin, random), random);
+    List<PlannedBlock> blocks = new ArrayList<>();
+    for (Moment moment : moments) {
+      List<PlannedTransaction> transactions = chronicle.transactions(moment);
+      if (transactions.isEmpty()) continue;
+      if (blocks.isEmpty() || blocks.getLast().time() != moment.time()) {
+        blocks.add(new PlannedBlock(moment.time(), new ArrayList<>()));
+      }
+      blocks.getLast().transactions().addAll(transactions);
+    }
+    blocks.add(new PlannedBlock(end.getEpochSecond(), List.of()));
+    return new History(deployments, blocks);
+  }
+}

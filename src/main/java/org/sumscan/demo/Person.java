@@ -1,0 +1,65 @@
+package org.sumscan.demo;
+
+/**
+ * Those who act in the demo's world, in the order of the chain's development accounts; the next
+ * account is left to whoever tries the demo with a wallet.
+ */
+enum Person {
+  /** Publishes models and takes what is left after the owner's wait. */
+  PUBLISHER(0, 0, 4 * 24, 20),
+  /** Publishes other models. */
+  SECOND_PUBLISHER(0, 0, 6 * 24, 20),
+  /** Adds right samples and comes every day to claim. */
+  DILIGENT(24, 0, 26, 40),
+  /** Adds right samples and comes now and then. */
+  STEADY(22, 0.01, 60, 30),
+  /** Adds right samples and reports wrong ones. */
+  EXPERT(16, 0, 34, 40),
+  /** Is wrong about every sixth sample. */
+  CARELESS(20, 0.16, 70, 30),
+  /** Labels everything wrongly, in bouts. */
+  MALICIOUS(30, 1, 50, 20),
+  /** Adds little and takes what others leave. */
+  COLLECTOR(2, 0.05, 5 * 24, 25),
+  /** Joins in the last week. */
+  NEWCOMER(22, 0.03, 30, 15);
+
+  private final int weight;
+  private final double errorRate;
+  private final int hoursBetweenVisits;
+  private final int claimsAVisit;
+
+  Person(int weight, double errorRate, int hoursBetweenVisits, int claimsAVisit) {
+    this.weight = weight;
+    this.errorRate = errorRate;
+    this.hoursBetweenVisits = hoursBetweenVisits;
+    this.claimsAVisit = claimsAVisit;
+  }
+
+  /** The sum of all weights. */
+  static int totalWeight() {
+    int sum = 0;
+    for (Person person : values()) sum += person.weight;
+    return sum;
+  }
+
+  /** How much of what is added, by proportion, is this person's. */
+  int weight() {
+    return weight;
+  }
+
+  /** The share of the samples that get a wrong label, within 0 and 1. */
+  double errorRate() {
+    return errorRate;
+  }
+
+  /** How many hours pass between two visits to claim, on average. */
+  int hoursBetweenVisits() {
+    return hoursBetweenVisits;
+  }
+
+  /** The most claims made at one visit. */
+  int claimsAVisit() {
+    return claimsAVisit;
+  }
+}
