@@ -88,6 +88,11 @@ final class SummedSparseCentroids extends SparseNearestCentroid {
     return classes.get(classIndex).sum(feature);
   }
 
+  /** What {@code getSumOfSquares} answers. */
+  BigInteger sumOfSquares(int classIndex) {
+    return classes.get(classIndex).sumOfSquares();
+  }
+
   @Override
   public Prediction predict(long[] sample) {
     if (hasOtherThanUint32(sample)) return new Prediction.Rejected(Rejection.INDEX_OUT_OF_RANGE);

@@ -59,7 +59,7 @@ record ModelRules(List<String> sentences, List<Window> windows) {
         model.incentiveRules().version() == 1
             ? "If it disagrees, others can report the sample; one claim settles it."
             : "If it disagrees, others can report the sample, once; a refund and a report may both"
-                  + " happen.");
+                + " happen.");
   }
 
   private static List<Window> depositWindows(Model model, long age) {
