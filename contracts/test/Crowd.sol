@@ -47,22 +47,22 @@ contract Crowd is Check {
         _waits = Rules.Waits(
             MECHANISM.refundWaitTimeS(), MECHANISM.ownerClaimWaitTimeS(), MECHANISM.anyAddressClaimWaitTimeS()
         );
-        _lastAdded = block.timestamp;
+        _lastAdded = vm.getBlockTimestamp();
     }
 
     function add(uint256 who, int8 first, uint64 label, uint96 tooMuch, bool short) external {
         address author = _person(who);
         label %= 2;
         if (first == 13) first = 14; // which the classifier refuses
-        uint256 price = STAKEABLE ? Rules.price(COST_WEIGHT, block.timestamp - _lastAdded) : 0;
+        uint256 price = STAKEABLE ? Rules.price(COST_WEIGHT, vm.getBlockTimestamp() - _lastAdded) : 0;
         uint256 sent = short && price > 0 ? price - 1 : price + tooMuch % 1 ether;
         bool expected = sent >= price && !_collides(author, first, label);
         (bool done, uint256 cost) = _act(author, sent, abi.encodeCall(TRAINER.addData, (_values(first), label)));
         if (done != expected) return _note("addData was allowed or refused against the rules");
         if (!done) return;
         if (cost != price) return _note("addData kept something else than the price");
-        _write(Rules.Record(author, label, block.timestamp, price, price, 0, false), first);
-        _lastAdded = block.timestamp;
+        _write(Rules.Record(author, label, vm.getBlockTimestamp(), price, price, 0, false), first);
+        _lastAdded = vm.getBlockTimestamp();
         paidIn += price;
         added += 1;
     }
@@ -117,7 +117,7 @@ contract Crowd is Check {
 
     function wait(uint256 s) external {
         uint256[6] memory steps = [uint256(1), 60, _waits.refund - 1, _waits.refund, _waits.owner, _waits.any / 3];
-        vm.warp(block.timestamp + steps[s % steps.length]);
+        vm.warp(vm.getBlockTimestamp() + steps[s % steps.length]);
     }
 
     function changeMind(uint64 prediction) external {
@@ -188,7 +188,7 @@ contract Crowd is Check {
 
     /// @dev A sample replaces an equal one of the same second, but whoever claimed from that one stays marked.
     function _write(Rules.Record memory sample, int64 first) private {
-        uint256 place = _placeOf(sample.author, first, sample.label, block.timestamp);
+        uint256 place = _placeOf(sample.author, first, sample.label, vm.getBlockTimestamp());
         if (place > 0) {
             _records[place - 1] = sample;
             return;
@@ -199,7 +199,7 @@ contract Crowd is Check {
     }
 
     function _collides(address author, int64 first, uint64 label) private view returns (bool) {
-        uint256 place = _placeOf(author, first, label, block.timestamp);
+        uint256 place = _placeOf(author, first, label, vm.getBlockTimestamp());
         return place > 0 && _records[place - 1].left > 0;
     }
 

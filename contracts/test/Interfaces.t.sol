@@ -62,7 +62,7 @@ contract InterfacesTest is Model {
         }
         answers(address(mechanism), abi.encodeWithSignature("numValidForAddress(address)", ALICE), 32);
         answers(address(mechanism), abi.encodeWithSignature("addressStats(address)", ALICE), 64);
-        answers(address(mechanism), abi.encodeWithSignature("getNextAddDataCost(uint256)", block.timestamp), 32);
+        answers(address(mechanism), abi.encodeWithSignature("getNextAddDataCost(uint256)", vm.getBlockTimestamp()), 32);
         answers(
             address(mechanism), abi.encodeWithSignature("getNextAddDataCost(int64[],uint64)", values(1), uint64(1)), 32
         );

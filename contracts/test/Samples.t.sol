@@ -124,7 +124,7 @@ contract SamplesTest is Model {
         handler.handleReport(bytes32(uint256(1)), ALICE, BOB, most + 1);
         vm.warp(uint256(type(uint32).max) + 1);
         vm.expectRevert(
-            abi.encodeWithSelector(IDataHandler64.RecordOverflow.selector, block.timestamp, type(uint32).max)
+            abi.encodeWithSelector(IDataHandler64.RecordOverflow.selector, vm.getBlockTimestamp(), type(uint32).max)
         );
         handler.handleAddData(bytes32(uint256(2)), 1, ALICE, 1);
     }

@@ -6,5 +6,5 @@ mkdir -p "$1"
 out=$(cd "$1" && pwd)
 cd "$(dirname "$0")/.."
 . tools/node.sh
-"$forge" build --silent 2>/dev/null || "$forge" build
+"$forge" build --silent src 2>/dev/null || "$forge" build src
 node tools/artifacts.mjs out "$out"

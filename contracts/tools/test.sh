@@ -6,3 +6,4 @@ cd "$(dirname "$0")/.."
 "$forge" fmt --check
 node --test tools/golden/*.test.mjs
 FORGE_SNAPSHOT_CHECK=true "$forge" test
+node tools/gas-table.mjs --check
