@@ -25,6 +25,9 @@ create table chain_head (
   seen_at timestamptz,
   error text,
   error_at timestamptz,
+  -- What is kept of emitters that are not listed.
+  stray_emitters bigint not null default 0,
+  stray_bytes bigint not null default 0,
   constraint chain_head_pk primary key (chain_id),
   constraint chain_head_chain_fk foreign key (chain_id) references chain,
   constraint chain_head_hash_length check (octet_length(hash) = 32)
@@ -241,3 +244,31 @@ create table model_total (
   constraint model_total_model_fk foreign key (model_id) references emitter,
   constraint model_total_not_negative check (samples >= 0 and refunds >= 0 and reports >= 0)
 );
+
+-- The last block up to which a chain has no gap; one below its first block while there is none.
+create function complete_to(chain bigint) returns bigint language sql stable
+begin atomic
+  with start as (select first_block from chain c where c.id = complete_to.chain),
+  covered as (
+    select from_block, to_block from coverage, start
+    where chain_id = complete_to.chain and to_block >= first_block),
+  ends as (select first_block as place from start union all select to_block + 1 from covered)
+  select min(place) - 1 from ends
+  where not exists (select 1 from covered where from_block <= place and place <= to_block);
+end;
+
+-- Claims of which the sample is certain. A key can be used again once nothing is left to claim, so the sample is the last
+-- one of that key before the claim; and what contradicts it is not believed.
+create view linked_claim as
+select c.*, s.block_number as sample_block, s.log_index as sample_index,
+  s.transaction_hash as sample_transaction
+from claim c
+cross join lateral (
+  select block_number, log_index, transaction_hash, sender, deposit
+  from sample
+  where sample.sample_key = c.sample_key and sample.model_id = c.model_id
+    and (sample.block_number, sample.log_index) < (c.block_number, c.log_index)
+  order by sample.block_number desc, sample.log_index desc
+  limit 1
+) s
+where c.amount <= s.deposit and (c.kind <> 'refund' or c.claimant = s.sender);

@@ -1,6 +1,7 @@
 package org.sumscan.chain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.Wei;
 
 /**
  * The nodes of one chain, spoken to as one: a question goes to an endpoint that is well, and to the
@@ -38,20 +40,19 @@ public interface ChainNode {
   Map<Hash32, BlockHeader> blocks(Collection<Hash32> hashes);
 
   /** A run of blocks by height, in order, shorter where the node has no more. */
-  java.util.List<BlockHeader> headers(BlockRange range);
+  List<BlockHeader> headers(BlockRange range);
 
   /**
-   * Hands on the logs of a range that have one of the topics first, from any emitter, in order.
-   *
-   * @return what the sink was given
+   * The logs of a range that have an indexed topic first, from any emitter; of the beginning of the
+   * range where all of it would be too much.
    */
-  LogScan logs(BlockRange range, LogSink sink);
+  LogAnswer logs(BlockRange range);
 
-  /** Hands on the logs of one certain block that have one of the indexed topics first. */
-  LogScan logs(BlockRef block, LogSink sink);
+  /** Such logs of a range from these emitters only; never of none. */
+  LogAnswer logs(BlockRange range, Collection<Address> emitters);
 
-  /** The logs of a range with an indexed topic first, from these emitters only; never none. */
-  LogScan logs(BlockRange range, Collection<Address> emitters, LogSink sink);
+  /** Such logs of certain blocks, each asked for by its hash, in the order of the blocks. */
+  LogAnswer logs(List<BlockRef> blocks);
 
   /** A transaction; empty where the node does not know it. */
   Optional<ChainTransaction> transaction(Hash32 hash);
@@ -60,7 +61,7 @@ public interface ChainNode {
   Map<Hash32, ChainTransaction> transactions(Collection<Hash32> hashes);
 
   /** Every transaction of one certain block, in order; empty where the node does not know it. */
-  Optional<java.util.List<ChainTransaction>> transactionsOf(BlockRef block);
+  Optional<List<ChainTransaction>> transactionsOf(BlockRef block);
 
   /** What became of many transactions; those that the node does not know are missing. */
   Map<Hash32, Receipt> receipts(Collection<Hash32> transactions);
@@ -84,12 +85,7 @@ public interface ChainNode {
    *
    * @param at the newest block if null
    */
-  CallResult call(
-      Address from,
-      Address contract,
-      byte[] input,
-      org.sumscan.kernel.Wei value,
-      @Nullable BlockRef at);
+  CallResult call(Address from, Address contract, byte[] input, Wei value, @Nullable BlockRef at);
 
   /** One word of a contract's storage. */
   Hash32 storageAt(Address contract, Hash32 slot, @Nullable BlockRef at);

@@ -37,6 +37,25 @@ public record ChainState(
     @Nullable Instant errorAt,
     long quarantined) {
 
+  ChainState withGaps(List<BlockRange> found) {
+    return new ChainState(
+        chain,
+        name,
+        firstBlock,
+        head,
+        headTime,
+        headSeenAt,
+        finalized,
+        indexedTo,
+        indexedTime,
+        found,
+        epoch,
+        halted,
+        error,
+        errorAt,
+        quarantined);
+  }
+
   /** How many blocks the index is behind the head; all of them while nothing is indexed. */
   public long lag() {
     if (head == null) return 0;

@@ -18,7 +18,12 @@ public class Rewinds {
 
   /** How often the chain was rewound. */
   public long epoch(ChainId chain) {
-    throw new UnsupportedOperationException(database.toString());
+    return database
+        .sql("select epoch from chain where id = ?")
+        .param(chain.value())
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
   }
 
   /**
@@ -26,6 +31,14 @@ public class Rewinds {
    * of them is to be thrown away.
    */
   public List<Rewind> since(ChainId chain, long epoch) {
-    throw new UnsupportedOperationException(database.toString());
+    return database
+        .sql(
+            """
+            select epoch, ancestor, tip from rewind
+            where chain_id = ? and epoch > ? order by epoch
+            """)
+        .params(chain.value(), epoch)
+        .query((row, number) -> new Rewind(row.getLong(1), row.getLong(2), row.getLong(3)))
+        .list();
   }
 }

@@ -1,8 +1,11 @@
 package org.sumscan.ledger;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sumscan.kernel.LogPosition;
@@ -12,6 +15,13 @@ import org.sumscan.kernel.ModelId;
 /** The samples of listed models; those of any other contract are not here. */
 @Repository
 public class Samples {
+
+  private static final String WITH_CLAIMS =
+      "select "
+          + SampleRows.COLUMNS
+          + SampleRows.TOTAL_COLUMNS
+          + " from sample s join emitter e on e.id = s.model_id "
+          + SampleRows.CLAIM_TOTALS;
 
   private final JdbcClient database;
 
@@ -25,9 +35,42 @@ public class Samples {
    * {@link ClaimTotals#NONE}); ends where the index still has a gap.
    *
    * @param limit how many at most
+   * @return nothing, complete to below the first block, for a model that is not listed
    */
   public OrderedSamples inOrder(ModelId model, LogPosition after, int limit) {
-    throw new UnsupportedOperationException(database.toString());
+    long[] epochAndEnd = {0, -1};
+    List<@Nullable Sample> samples =
+        database
+            .sql(
+                """
+                with model as (
+                  select e.id, e.address, c.epoch, least(complete_to(c.id),
+                    (select min(from_block) - 1 from refetch where model_id = e.id)) as complete
+                  from emitter e join chain c on c.id = e.chain_id
+                  where e.chain_id = :chain and e.address = :trainer and e.listed)
+                select %s, e.epoch, e.complete from model e left join lateral (
+                  select * from sample where model_id = e.id
+                    and (block_number, log_index) > (:block, :index) and block_number <= e.complete
+                  order by block_number, log_index limit :limit) s on true
+                order by s.block_number, s.log_index
+                """
+                    .formatted(SampleRows.COLUMNS))
+            .param("chain", model.chain().value())
+            .param("trainer", model.address().bytes())
+            .param("block", after.block())
+            .param("index", after.index())
+            .param("limit", limit)
+            .query(
+                (row, number) -> {
+                  epochAndEnd[0] = row.getLong(14);
+                  epochAndEnd[1] = row.getLong(15);
+                  return row.getObject(1) == null ? null : SampleRows.BARE.mapRow(row, number);
+                })
+            .list();
+    return new OrderedSamples(
+        epochAndEnd[0],
+        epochAndEnd[1],
+        samples.stream().filter(java.util.Objects::nonNull).toList());
   }
 
   /**
@@ -36,26 +79,78 @@ public class Samples {
    * @throws InvalidCursor if the cursor was not given out for this search
    */
   public SamplePage search(SampleQuery query) {
-    throw new UnsupportedOperationException(database.toString());
+    SampleSearch search = new SampleSearch(query);
+    List<Sample> found =
+        database.sql(search.page()).params(search.values()).query(SampleRows.WITH_CLAIMS).list();
+    if (found.size() <= query.limit()) return new SamplePage(found, null);
+    Sample last = found.get(query.limit() - 1);
+    Cursor cursor =
+        new Cursor(
+            last.deposit().amount(),
+            last.blockTime(),
+            last.model().chain(),
+            last.position().block(),
+            last.position().index());
+    return new SamplePage(found.subList(0, query.limit()), cursor.text(search.question()));
   }
 
   /** How many samples a search would find in all, counted up to {@link BoundedCount#MOST}. */
   public BoundedCount count(SampleQuery query) {
-    throw new UnsupportedOperationException(database.toString());
+    SampleSearch search = new SampleSearch(query);
+    long count = database.sql(search.count()).params(search.values()).query(Long.class).single();
+    return new BoundedCount(Math.min(count, BoundedCount.MOST), count > BoundedCount.MOST);
   }
 
   /** The sample of a log. */
   public Optional<Sample> find(LogRef log) {
-    throw new UnsupportedOperationException(database.toString());
+    return database
+        .sql(WITH_CLAIMS + " where s.transaction_hash = ? and s.log_index = ? and s.chain_id = ?")
+        .params(log.transaction().bytes(), log.index(), log.chain().value())
+        .query(SampleRows.WITH_CLAIMS)
+        .optional();
   }
 
   /** Sums over each model's samples and claims; a model that is not listed is missing. */
   public Map<ModelId, ModelTotals> totals(Collection<ModelId> models) {
-    throw new UnsupportedOperationException(database.toString());
+    Map<ModelId, ModelTotals> totals = new HashMap<>();
+    for (ModelId model : models) {
+      database
+          .sql(
+              """
+              select t.samples, t.deposited, t.refunds, t.refunded, t.reports, t.reported,
+                s.block_time, s.block_number
+              from emitter e join model_total t on t.model_id = e.id
+              left join lateral (select block_time, block_number from sample
+                where model_id = e.id order by block_number desc, log_index desc limit 1) s on true
+              where e.chain_id = ? and e.address = ? and e.listed
+              """)
+          .params(model.chain().value(), model.address().bytes())
+          .query(
+              (row, number) ->
+                  new ModelTotals(
+                      row.getLong(1),
+                      SampleRows.wei(row, 2),
+                      row.getLong(3),
+                      SampleRows.wei(row, 4),
+                      row.getLong(5),
+                      SampleRows.wei(row, 6),
+                      row.getObject(7, Long.class),
+                      row.getObject(8, Long.class)))
+          .optional()
+          .ifPresent(found -> totals.put(model, found));
+    }
+    return totals;
   }
 
   /** Sums over all listed models. */
   public LedgerTotals totals() {
-    throw new UnsupportedOperationException(database.toString());
+    return database
+        .sql(
+            """
+            select count(*), coalesce(sum(samples), 0), coalesce(sum(refunds + reports), 0)
+            from model_total
+            """)
+        .query((row, number) -> new LedgerTotals(row.getLong(1), row.getLong(2), row.getLong(3)))
+        .single();
   }
 }

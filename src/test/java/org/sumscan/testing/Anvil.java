@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
@@ -107,12 +108,18 @@ public final class Anvil implements AutoCloseable {
   }
 
   /**
-   * The receipt of a transaction.
+   * The receipt of a transaction, which anvil mines a moment after it has taken it.
    *
-   * @throws IllegalStateException if it failed or is not mined
+   * @throws IllegalStateException if it failed or is not mined within ten seconds
    */
   public JsonNode receipt(Hash32 transaction) {
-    return succeeded(rpc.call("eth_getTransactionReceipt", transaction.toString()));
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    JsonNode receipt = rpc.call("eth_getTransactionReceipt", transaction.toString());
+    while (receipt.isNull() && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+      receipt = rpc.call("eth_getTransactionReceipt", transaction.toString());
+    }
+    return succeeded(receipt);
   }
 
   private static JsonNode succeeded(JsonNode receipt) {

@@ -1,0 +1,93 @@
+package org.sumscan.chain;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.Hex;
+import org.sumscan.kernel.Wei;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the results that nodes answer: every field that is needed must be there and be of its type,
+ * else an {@link IllegalArgumentException} says which is not.
+ */
+final class Answers {
+
+  private Answers() {}
+
+  static BlockHeader header(JsonNode block) {
+    return new BlockHeader(
+        new BlockRef(quantity(block, "number"), hash(block, "hash")),
+        hash(block, "parentHash"),
+        quantity(block, "timestamp"));
+  }
+
+  static ChainTransaction transaction(JsonNode transaction) {
+    JsonNode to = transaction.get("to");
+    return new ChainTransaction(
+        hash(transaction, "hash"),
+        Address.of(text(transaction, "from")),
+        isAbsent(to) ? null : Address.of(to.asString()),
+        Hex.bytes(text(transaction, "input")),
+        new Wei(number(text(transaction, "value"))),
+        isAbsent(transaction.get("blockHash"))
+            ? null
+            : new BlockRef(quantity(transaction, "blockNumber"), hash(transaction, "blockHash")));
+  }
+
+  static List<ChainTransaction> transactions(JsonNode block) {
+    List<ChainTransaction> transactions = new ArrayList<>();
+    for (JsonNode transaction : block.get("transactions")) {
+      transactions.add(transaction(transaction));
+    }
+    return transactions;
+  }
+
+  static Receipt receipt(JsonNode receipt) {
+    JsonNode created = receipt.get("contractAddress");
+    return new Receipt(
+        hash(receipt, "transactionHash"),
+        quantity(receipt, "status") == 1,
+        isAbsent(created) ? null : Address.of(created.asString()));
+  }
+
+  static Hash32 hash(JsonNode object, String field) {
+    return Hash32.of(text(object, field));
+  }
+
+  static String text(JsonNode object, String field) {
+    JsonNode value = object.get(field);
+    if (isAbsent(value) || !value.isString()) throw new IllegalArgumentException("no " + field);
+    return value.asString();
+  }
+
+  static long quantity(JsonNode object, String field) {
+    return quantity(text(object, field));
+  }
+
+  /** Reads a number such as {@code 0x1b4}, which must fit 63 bits. */
+  static long quantity(String text) {
+    BigInteger number = number(text);
+    if (number.bitLength() > 63) throw new IllegalArgumentException("too large a number");
+    return number.longValue();
+  }
+
+  private static BigInteger number(String text) {
+    if (!text.startsWith("0x") || text.length() < 3 || text.length() > 66) {
+      throw new IllegalArgumentException("not a number: " + NodeErrors.clipped(text));
+    }
+    return new BigInteger(text.substring(2), 16);
+  }
+
+  static boolean isAbsent(@Nullable JsonNode value) {
+    return value == null || value.isNull() || value.isMissingNode();
+  }
+
+  static String quantityText(long number) {
+    return "0x" + Long.toHexString(number);
+  }
+}

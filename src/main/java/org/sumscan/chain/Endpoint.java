@@ -1,0 +1,260 @@
+package org.sumscan.chain;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.contracts.Topics;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.ChainId;
+import org.web3j.protocol.core.BatchRequest;
+import org.web3j.protocol.core.Request;
+import org.web3j.protocol.core.Response;
+import tools.jackson.databind.JsonNode;
+
+/** One address of a node, and how it has behaved. */
+final class Endpoint {
+
+  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+  private static final int BATCH = 100;
+  private static final String TOPICS =
+      Topics.INDEXED.stream()
+          .map(topic -> '"' + topic.toString() + '"')
+          .collect(Collectors.joining(",", "[[", "]]"));
+
+  private final NodeHttp http;
+  private final InstantSource clock;
+  private final AdaptiveRange range = new AdaptiveRange();
+  private volatile boolean verified;
+  private volatile long shownHead = -1;
+  private volatile boolean knowsFinalized = true;
+  private volatile Instant restsUntil = Instant.MIN;
+  private volatile int failures;
+
+  Endpoint(URI url, InstantSource clock) {
+    this.http = new NodeHttp(url);
+    this.clock = clock;
+  }
+
+  String host() {
+    return http.host();
+  }
+
+  AdaptiveRange range() {
+    return range;
+  }
+
+  boolean rests() {
+    return clock.instant().isBefore(restsUntil);
+  }
+
+  int failures() {
+    return failures;
+  }
+
+  void succeeded() {
+    failures = 0;
+    restsUntil = Instant.MIN;
+  }
+
+  /** Lets the endpoint rest, longer each time that it fails in a row. */
+  void failed() {
+    failures = Math.min(failures + 1, 10);
+    long millis = Math.min(LONGEST_REST.toMillis(), 100L << failures);
+    restsUntil = clock.instant().plusMillis(millis);
+  }
+
+  ChainId chainId() {
+    return new ChainId(
+        require("eth_chainId", result -> Answers.quantity(result.asString()), List.of()));
+  }
+
+  /** Fails unless the endpoint answers for that chain; asked once only. */
+  void verify(ChainId expected) {
+    if (verified) return;
+    ChainId actual = chainId();
+    if (!actual.equals(expected)) {
+      throw new NodeFault(
+          Kind.MALFORMED, host(), "answers chain id " + actual + " instead of " + expected);
+    }
+    verified = true;
+  }
+
+  BlockHeader head() {
+    BlockHeader head = tagged("latest");
+    shownHead = Math.max(shownHead, head.number());
+    return head;
+  }
+
+  /** The newest final block by its tag; null where the node does not know that. */
+  @Nullable BlockHeader finalizedByTag() {
+    if (!knowsFinalized) return null;
+    try {
+      return tagged("finalized");
+    } catch (NodeFault fault) {
+      if (fault.kind() != Kind.TRANSIENT && fault.kind() != Kind.UNSUPPORTED) throw fault;
+      head();
+      knowsFinalized = false;
+      return null;
+    }
+  }
+
+  private BlockHeader tagged(String tag) {
+    return require("eth_getBlockByNumber", Answers::header, List.of(tag, false));
+  }
+
+  /** Fails unless the endpoint has shown a head at least that high. */
+  void requireHead(long number) {
+    if (shownHead < number && head().number() < number) {
+      throw new NodeFault(Kind.BEHIND_HEAD, host(), "does not have block " + number + " yet");
+    }
+  }
+
+  LogAnswer logs(BlockRange asked, Collection<Address> emitters) {
+    requireHead(asked.to());
+    String filter =
+        "{\"fromBlock\":\"%s\",\"toBlock\":\"%s\",%s\"topics\":%s}"
+            .formatted(
+                Answers.quantityText(asked.from()),
+                Answers.quantityText(asked.to()),
+                addresses(emitters),
+                TOPICS);
+    byte[] answer = http.exchange(logRequest(filter, 1));
+    List<RawLog> logs = new LogReader(host()).read(answer);
+    for (RawLog log : logs) {
+      if (!asked.contains(log.block().number())) {
+        throw new NodeFault(Kind.MALFORMED, host(), "a log of another range than " + asked);
+      }
+    }
+    return new LogAnswer(asked, host(), logs, answer.length);
+  }
+
+  LogAnswer logs(BlockRef block) {
+    String filter = "{\"blockHash\":\"%s\",\"topics\":%s}".formatted(block.hash(), TOPICS);
+    byte[] answer = http.exchange(logRequest(filter, 1));
+    List<RawLog> logs = new LogReader(host()).read(answer);
+    for (RawLog log : logs) {
+      if (!log.block().equals(block)) {
+        throw new NodeFault(Kind.MALFORMED, host(), "a log of another block than " + block);
+      }
+    }
+    return new LogAnswer(
+        new BlockRange(block.number(), block.number()), host(), logs, answer.length);
+  }
+
+  private static String logRequest(String filter, int id) {
+    return "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"eth_getLogs\",\"params\":[%s]}"
+        .formatted(id, filter);
+  }
+
+  private static String addresses(Collection<Address> emitters) {
+    if (emitters.isEmpty()) return "";
+    return emitters.stream()
+        .map(address -> '"' + address.lowerCase() + '"')
+        .collect(Collectors.joining(",", "\"address\":[", "],"));
+  }
+
+  /** Asks and reads a result that must be there. */
+  <T> T require(String method, Function<JsonNode, T> reader, List<?> parameters) {
+    T value = ask(method, reader, parameters);
+    if (value == null) throw new NodeFault(Kind.BEHIND_HEAD, host(), method + " answered nothing");
+    return value;
+  }
+
+  /** Asks and reads a result, null where the node answers null. */
+  <T> @Nullable T ask(String method, Function<JsonNode, T> reader, List<?> parameters) {
+    JsonAnswer answer = exchange(method, parameters);
+    if (answer.hasError()) throw fault(answer);
+    return read(method, reader, answer);
+  }
+
+  /** Asks without judging an error. */
+  JsonAnswer exchange(String method, List<?> parameters) {
+    try {
+      return new Request<>(method, parameters, http, JsonAnswer.class).send();
+    } catch (NodeFault fault) {
+      throw fault;
+    } catch (java.io.IOException | RuntimeException e) {
+      throw new NodeFault(Kind.MALFORMED, host(), method + " answered no JSON-RPC", e);
+    }
+  }
+
+  /** Asks one method with many parameters, a batch at a time; nulls are left out. */
+  <K, T> Map<K, T> askAll(
+      String method, Function<JsonNode, T> reader, Map<K, List<Object>> parameters) {
+    Map<K, T> values = new HashMap<>();
+    List<K> keys = new ArrayList<>(parameters.keySet());
+    for (int from = 0; from < keys.size(); from += BATCH) {
+      List<K> some = keys.subList(from, Math.min(keys.size(), from + BATCH));
+      askSome(method, reader, parameters, some, values);
+    }
+    return values;
+  }
+
+  private <K, T> void askSome(
+      String method,
+      Function<JsonNode, T> reader,
+      Map<K, List<Object>> parameters,
+      List<K> keys,
+      Map<K, T> values) {
+    BatchRequest batch = new BatchRequest(http);
+    Map<Long, K> keysById = new HashMap<>();
+    for (K key : keys) {
+      var request = new Request<>(method, parameters.get(key), http, JsonAnswer.class);
+      keysById.put(request.getId(), key);
+      batch.add(request);
+    }
+    for (Response<?> answer : send(batch, method)) {
+      K key = keysById.remove(answer.getId());
+      if (key == null) throw new NodeFault(Kind.MALFORMED, host(), method + ": unknown id");
+      if (answer.hasError()) throw fault((JsonAnswer) answer);
+      T value = read(method, reader, (JsonAnswer) answer);
+      if (value != null) values.put(key, value);
+    }
+    if (!keysById.isEmpty()) throw new NodeFault(Kind.MALFORMED, host(), method + ": answers lack");
+  }
+
+  private List<? extends Response<?>> send(BatchRequest batch, String method) {
+    try {
+      return batch.send().getResponses();
+    } catch (NodeFault fault) {
+      throw fault;
+    } catch (java.io.IOException | RuntimeException e) {
+      throw new NodeFault(Kind.MALFORMED, host(), method + " answered no batch", e);
+    }
+  }
+
+  private <T> @Nullable T read(String method, Function<JsonNode, T> reader, JsonAnswer answer) {
+    JsonNode result = answer.getResult();
+    if (Answers.isAbsent(result)) return null;
+    try {
+      return reader.apply(result);
+    } catch (RuntimeException e) {
+      throw new NodeFault(
+          Kind.MALFORMED,
+          host(),
+          method + ": " + NodeErrors.clipped(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private NodeFault fault(JsonAnswer answer) {
+    Response.Error error = answer.getError();
+    return NodeErrors.of(host(), error.getCode(), String.valueOf(error.getMessage()));
+  }
+
+  static List<Object> parameters(Object... values) {
+    return Arrays.asList(values);
+  }
+}

@@ -1,0 +1,114 @@
+package org.sumscan.chain;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.sumscan.chain.NodeFault.Kind;
+import org.web3j.protocol.Service;
+
+/** JSON-RPC to one endpoint over the JDK's own client, with bounds on time and size. */
+final class NodeHttp extends Service {
+
+  /** No answer may be larger, in bytes. */
+  static final long MOST_BYTES = 64L << 20;
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final long MOST_SECONDS = 60;
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
+
+  private final URI url;
+  private final String host;
+
+  NodeHttp(URI url) {
+    super(false);
+    this.url = withoutUserInfo(url);
+    this.host = url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+    this.authorization = authorization(url);
+  }
+
+  private final String authorization;
+
+  private static URI withoutUserInfo(URI url) {
+    return url.getRawUserInfo() == null
+        ? url
+        : URI.create(url.toString().replaceFirst("//[^@/]*@", "//"));
+  }
+
+  private static String authorization(URI url) {
+    if (url.getUserInfo() == null) return "";
+    byte[] secret = url.getUserInfo().getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(secret);
+  }
+
+  /** Host and port: all that may be shown of the endpoint. */
+  String host() {
+    return host;
+  }
+
+  @Override
+  protected InputStream performIO(String payload) {
+    return new ByteArrayInputStream(exchange(payload));
+  }
+
+  /** Sends one JSON text and answers the other. */
+  byte[] exchange(String payload) {
+    HttpResponse<byte[]> response = await(send(payload));
+    if (response.statusCode() == 200) return response.body();
+    throw NodeErrors.ofStatus(host, response.statusCode(), response.body());
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> send(String payload) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url)
+            .timeout(Duration.ofSeconds(MOST_SECONDS))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(payload));
+    if (!authorization.isEmpty()) request.header("Authorization", authorization);
+    return CLIENT.sendAsync(request.build(), info -> new BoundedBody(MOST_BYTES));
+  }
+
+  private <T> T await(CompletableFuture<T> answer) {
+    try {
+      return answer.get(MOST_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new NodeFault(Kind.TRANSIENT, host, "no answer within " + MOST_SECONDS + " s", e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new NodeFault(Kind.TRANSIENT, host, "interrupted", e);
+    } catch (ExecutionException e) {
+      throw failed(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private NodeFault failed(Throwable cause) {
+    for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
+      if (inner instanceof BoundedBody.TooLong) {
+        return new NodeFault(Kind.TOO_LARGE, host, inner.getMessage(), cause);
+      }
+      if (inner instanceof ConnectException) {
+        return new NodeFault(Kind.TRANSIENT, host, "cannot connect", cause);
+      }
+    }
+    return new NodeFault(Kind.TRANSIENT, host, "connection failed", cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    // The client is shared and lives as long as the program.
+  }
+}

@@ -1,0 +1,295 @@
+package org.sumscan.chain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.Hex;
+import org.sumscan.kernel.Wei;
+import org.web3j.protocol.core.Response;
+
+/** The nodes of a chain behind their endpoints: tries those that are well first. */
+final class RpcChainNode implements ChainNode {
+
+  /** Providers that cut an answer short without a word do so at numbers like these. */
+  private static final List<Integer> SUSPICIOUS =
+      List.of(100, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000);
+
+  private static final Comparator<Endpoint> WELL_FIRST =
+      Comparator.comparing(Endpoint::rests).thenComparing(Endpoint::failures);
+
+  private final ChainId id;
+  private final ConfiguredChain configuration;
+  private final List<Endpoint> endpoints;
+
+  RpcChainNode(ChainId id, ConfiguredChain configuration, List<Endpoint> endpoints) {
+    this.id = id;
+    this.configuration = configuration;
+    this.endpoints = endpoints;
+  }
+
+  @Override
+  public ChainId id() {
+    return id;
+  }
+
+  @Override
+  public ConfiguredChain configuration() {
+    return configuration;
+  }
+
+  @Override
+  public BlockHeader head() {
+    return any(Endpoint::head);
+  }
+
+  @Override
+  public BlockHeader finalized() {
+    return any(
+        endpoint -> {
+          BlockHeader tagged = endpoint.finalizedByTag();
+          if (tagged != null) return tagged;
+          long depth = configuration.finalityDepth();
+          long number = Math.max(0, endpoint.head().number() - depth);
+          return endpoint.require("eth_getBlockByNumber", Answers::header, byNumber(number));
+        });
+  }
+
+  @Override
+  public Optional<BlockHeader> block(long number) {
+    return any(
+        endpoint ->
+            Optional.ofNullable(
+                endpoint.ask("eth_getBlockByNumber", Answers::header, byNumber(number))));
+  }
+
+  @Override
+  public Optional<BlockHeader> block(Hash32 hash) {
+    return Optional.ofNullable(blocks(List.of(hash)).get(hash));
+  }
+
+  @Override
+  public Map<Hash32, BlockHeader> blocks(Collection<Hash32> hashes) {
+    Map<Hash32, BlockHeader> headers =
+        anyAll("eth_getBlockByHash", Answers::header, hashes, RpcChainNode::byHash);
+    headers.values().removeIf(header -> !headers.containsKey(header.hash()));
+    return headers;
+  }
+
+  private static List<Object> byHash(Hash32 hash) {
+    return Endpoint.parameters(hash.toString(), false);
+  }
+
+  private static List<Object> byNumber(long number) {
+    return Endpoint.parameters(Answers.quantityText(number), false);
+  }
+
+  @Override
+  public List<BlockHeader> headers(BlockRange range) {
+    List<Long> numbers = new ArrayList<>();
+    for (long number = range.from(); number <= range.to(); number++) numbers.add(number);
+    Map<Long, BlockHeader> found =
+        new TreeMap<>(
+            anyAll("eth_getBlockByNumber", Answers::header, numbers, RpcChainNode::byNumber));
+    List<BlockHeader> run = new ArrayList<>();
+    for (BlockHeader header : found.values()) {
+      if (header.number() != range.from() + run.size()) break;
+      run.add(header);
+    }
+    return run;
+  }
+
+  @Override
+  public LogAnswer logs(BlockRange range) {
+    return any(endpoint -> logs(endpoint, range, List.of()));
+  }
+
+  @Override
+  public LogAnswer logs(BlockRange range, Collection<Address> emitters) {
+    if (emitters.isEmpty()) throw new IllegalArgumentException("logs of no emitter");
+    return any(endpoint -> logs(endpoint, range, emitters));
+  }
+
+  private static LogAnswer logs(Endpoint endpoint, BlockRange range, Collection<Address> emitters) {
+    long length = Math.min(range.length(), endpoint.range().blocks());
+    for (int failures = 0; ; length = length / 2) {
+      BlockRange asked = new BlockRange(range.from(), range.from() + length - 1);
+      try {
+        LogAnswer answer = endpoint.logs(asked, emitters);
+        if (length == 1 || !SUSPICIOUS.contains(answer.logs().size())) {
+          endpoint.range().answered(length, answer.bytes());
+          return answer;
+        }
+      } catch (NodeFault fault) {
+        if (length == 1 || !mayBeTooMuch(fault.kind(), failures++)) throw fault;
+        endpoint.range().refused(length);
+      }
+    }
+  }
+
+  private static boolean mayBeTooMuch(Kind kind, int failures) {
+    return kind == Kind.TOO_LARGE || kind == Kind.TRANSIENT && failures < 2;
+  }
+
+  @Override
+  public LogAnswer logs(List<BlockRef> blocks) {
+    return any(
+        endpoint -> {
+          List<RawLog> logs = new ArrayList<>();
+          long bytes = 0;
+          long to = blocks.getFirst().number();
+          for (BlockRef block : blocks) {
+            LogAnswer answer = endpoint.logs(block);
+            logs.addAll(answer.logs());
+            bytes += answer.bytes();
+            to = block.number();
+            if (bytes > AdaptiveRange.GOOD_BYTES) break;
+          }
+          return new LogAnswer(
+              new BlockRange(blocks.getFirst().number(), to), endpoint.host(), logs, bytes);
+        });
+  }
+
+  @Override
+  public Optional<ChainTransaction> transaction(Hash32 hash) {
+    return Optional.ofNullable(transactions(List.of(hash)).get(hash));
+  }
+
+  @Override
+  public Map<Hash32, ChainTransaction> transactions(Collection<Hash32> hashes) {
+    Map<Hash32, ChainTransaction> found =
+        anyAll(
+            "eth_getTransactionByHash",
+            Answers::transaction,
+            hashes,
+            hash -> Endpoint.parameters(hash.toString()));
+    found.entrySet().removeIf(entry -> !entry.getKey().equals(entry.getValue().hash()));
+    return found;
+  }
+
+  @Override
+  public Optional<List<ChainTransaction>> transactionsOf(BlockRef block) {
+    List<Object> parameters = Endpoint.parameters(block.hash().toString(), true);
+    return any(
+        endpoint ->
+            Optional.ofNullable(
+                endpoint.ask("eth_getBlockByHash", Answers::transactions, parameters)));
+  }
+
+  @Override
+  public Map<Hash32, Receipt> receipts(Collection<Hash32> transactions) {
+    return anyAll(
+        "eth_getTransactionReceipt",
+        Answers::receipt,
+        transactions,
+        hash -> Endpoint.parameters(hash.toString()));
+  }
+
+  @Override
+  public byte[] code(Address address, @Nullable BlockRef at) {
+    return any(
+        endpoint ->
+            endpoint.require(
+                "eth_getCode",
+                result -> Hex.bytes(result.asString()),
+                List.of(address.lowerCase(), block(at))));
+  }
+
+  @Override
+  public CallResult call(Address contract, byte[] input, @Nullable BlockRef at) {
+    return call(Address.ZERO, contract, input, Wei.ZERO, at);
+  }
+
+  @Override
+  public CallResult call(
+      Address from, Address contract, byte[] input, Wei value, @Nullable BlockRef at) {
+    Map<String, String> transaction = new LinkedHashMap<>();
+    transaction.put("from", from.lowerCase());
+    transaction.put("to", contract.lowerCase());
+    transaction.put("data", Hex.text(input));
+    if (!value.isZero()) transaction.put("value", "0x" + value.amount().toString(16));
+    return any(endpoint -> call(endpoint, List.of(transaction, block(at))));
+  }
+
+  private static CallResult call(Endpoint endpoint, List<Object> parameters) {
+    JsonAnswer answer = endpoint.exchange("eth_call", parameters);
+    if (!answer.hasError()) {
+      try {
+        return new CallResult.Returned(Hex.bytes(answer.getResult().asString()));
+      } catch (RuntimeException e) {
+        throw new NodeFault(Kind.MALFORMED, endpoint.host(), "eth_call answered no bytes", e);
+      }
+    }
+    Response.Error error = answer.getError();
+    String message = String.valueOf(error.getMessage());
+    if (!NodeErrors.saysReverted(error.getCode(), message)) {
+      throw NodeErrors.of(endpoint.host(), error.getCode(), message);
+    }
+    return new CallResult.Reverted(revertData(error.getData()));
+  }
+
+  private static byte[] revertData(@Nullable String data) {
+    if (data == null) return new byte[0];
+    String text = data.replace("\"", "");
+    try {
+      return text.startsWith("0x") ? Hex.bytes(text) : new byte[0];
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
+  }
+
+  @Override
+  public Hash32 storageAt(Address contract, Hash32 slot, @Nullable BlockRef at) {
+    return any(
+        endpoint ->
+            endpoint.require(
+                "eth_getStorageAt",
+                result -> Hash32.of(result.asString()),
+                List.of(contract.lowerCase(), slot.toString(), block(at))));
+  }
+
+  private static Object block(@Nullable BlockRef at) {
+    return at == null ? "latest" : Map.of("blockHash", at.hash().toString());
+  }
+
+  private <K, T> Map<K, T> anyAll(
+      String method,
+      Function<tools.jackson.databind.JsonNode, T> reader,
+      Collection<K> keys,
+      Function<K, List<Object>> parameters) {
+    if (keys.isEmpty()) return new java.util.HashMap<>();
+    Map<K, List<Object>> questions = new LinkedHashMap<>();
+    for (K key : keys) questions.put(key, parameters.apply(key));
+    return any(endpoint -> endpoint.askAll(method, reader, questions));
+  }
+
+  /** Puts a question to one endpoint after the other until one answers. */
+  private <T> T any(Function<Endpoint, T> question) {
+    NodeFault last = null;
+    for (Endpoint endpoint : endpoints.stream().sorted(WELL_FIRST).toList()) {
+      try {
+        endpoint.verify(id);
+        T answer = question.apply(endpoint);
+        endpoint.succeeded();
+        return answer;
+      } catch (NodeFault fault) {
+        endpoint.failed();
+        if (last != null) fault.addSuppressed(last);
+        last = fault;
+      }
+    }
+    throw java.util.Objects.requireNonNull(last);
+  }
+}

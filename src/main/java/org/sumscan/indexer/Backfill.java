@@ -1,0 +1,113 @@
+package org.sumscan.indexer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.sumscan.chain.BlockHeader;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.LogAnswer;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.ledger.Batch;
+import org.sumscan.ledger.BrokenSeam;
+import org.sumscan.ledger.Lease;
+import org.sumscan.ledger.Leases;
+import org.sumscan.ledger.Ledger;
+import org.sumscan.ledger.LedgerLog;
+import org.sumscan.ledger.Progress;
+import org.sumscan.ledger.Refetch;
+import org.sumscan.ledger.Refetches;
+import org.sumscan.ledger.StoredBlock;
+
+/** Fills the gaps among final blocks, a range at a time; any number may do so at once. */
+final class Backfill {
+
+  /** A lease is for at most so many blocks; an endpoint may answer for fewer at once. */
+  private static final long LEASED_BLOCKS = 20_000;
+
+  /** So many answers, each bounded in size, are held in memory at once, over all chains. */
+  private static final Semaphore FETCHES = new Semaphore(6);
+
+  private static final int BROKEN_SEAMS_TO_STOP = 3;
+
+  private final ChainNode node;
+  private final Stores stores;
+  private final String holder;
+  private final Duration leaseTime;
+  private int brokenSeams;
+
+  Backfill(ChainNode node, Stores stores, String holder, Duration leaseTime) {
+    this.node = node;
+    this.stores = stores;
+    this.holder = holder;
+    this.leaseTime = leaseTime;
+  }
+
+  /** What the work needs of the ledger. */
+  record Stores(Ledger ledger, Leases leases, Progress progress, Refetches refetches) {}
+
+  /**
+   * Indexes the first gap, or its beginning.
+   *
+   * @return whether there was one
+   */
+  boolean step() {
+    Optional<Lease> lease = nextLease();
+    if (lease.isEmpty()) return false;
+    try {
+      Batch batch = fetch(lease.get().range());
+      stores.ledger().append(lease.get(), batch);
+      brokenSeams = 0;
+      return true;
+    } catch (BrokenSeam seam) {
+      if (++brokenSeams >= BROKEN_SEAMS_TO_STOP) {
+        stores
+            .progress()
+            .halt(
+                node.id(),
+                seam.getMessage() + " Final blocks were replaced, which must never happen.");
+      }
+      throw seam;
+    } finally {
+      stores.leases().release(lease.get());
+    }
+  }
+
+  private Optional<Lease> nextLease() {
+    List<StoredBlock> recent = stores.ledger().recentBlocks(node.id());
+    if (recent.isEmpty()) return Optional.empty();
+    long upTo = Math.min(stores.progress().finalized(node.id()), recent.getLast().number());
+    return stores.leases().nextRange(node.id(), upTo, LEASED_BLOCKS, holder, leaseTime);
+  }
+
+  private Batch fetch(BlockRange range) {
+    FETCHES.acquireUninterruptibly();
+    try {
+      BlockHeader first = LogsOfBlocks.header(node, range.from());
+      LogAnswer answer = node.logs(range);
+      BlockRange covered = answer.range();
+      BlockHeader last = covered.length() == 1 ? first : LogsOfBlocks.header(node, covered.to());
+      List<LedgerLog> logs = LogsOfBlocks.timed(node, answer, List.of(first, last));
+      return new Batch(
+          covered, first.parent(), LogsOfBlocks.stored(last), List.of(), answer.endpoint(), logs);
+    } finally {
+      FETCHES.release();
+    }
+  }
+
+  /**
+   * Fetches some of what was not kept of a model before it was listed.
+   *
+   * @return whether there was anything
+   */
+  boolean refetchStep() {
+    Optional<Refetch> next = stores.refetches().next(node.id());
+    if (next.isEmpty()) return false;
+    Refetch refetch = next.get();
+    LogAnswer answer = node.logs(refetch.range(), refetch.emitters());
+    stores
+        .ledger()
+        .refill(refetch.upTo(answer.range().to()), LogsOfBlocks.timed(node, answer, List.of()));
+    return true;
+  }
+}

@@ -1,0 +1,161 @@
+package org.sumscan.indexer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.chain.BlockHeader;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.LogAnswer;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.ledger.Batch;
+import org.sumscan.ledger.Lease;
+import org.sumscan.ledger.Leases;
+import org.sumscan.ledger.Ledger;
+import org.sumscan.ledger.LedgerLog;
+import org.sumscan.ledger.Progress;
+import org.sumscan.ledger.StoredBlock;
+
+/**
+ * Follows the newest blocks of a chain, each by its hash, and leaves a branch when the chain does.
+ */
+final class Tip {
+
+  /** So many blocks are asked for and committed at once. */
+  private static final int BLOCKS = 64;
+
+  /** So far behind what is final it is faster to let {@link Backfill} close the gap. */
+  private static final long FAR_BEHIND = 512;
+
+  /** So often in a row a node must say that final blocks were replaced before it is believed. */
+  private static final int DENIALS_TO_STOP = 3;
+
+  private final ChainNode node;
+  private final Ledger ledger;
+  private final Leases leases;
+  private final Progress progress;
+  private final String holder;
+  private final Duration leaseTime;
+  private @Nullable BlockHeader lastHead;
+  private int denials;
+  private long settledAt = -1;
+
+  Tip(ChainNode node, Backfill.Stores stores, String holder, Duration leaseTime) {
+    this.node = node;
+    this.ledger = stores.ledger();
+    this.leases = stores.leases();
+    this.progress = stores.progress();
+    this.holder = holder;
+    this.leaseTime = leaseTime;
+  }
+
+  /**
+   * Takes the next blocks of the node's branch, if this instance is the one to do it.
+   *
+   * @return whether there were any
+   */
+  boolean step() {
+    Optional<Lease> lease = leases.tip(node.id(), holder, leaseTime);
+    if (lease.isEmpty()) return false;
+    BlockHeader head = node.head();
+    long finalized = finalized(head);
+    NavigableMap<Long, StoredBlock> stored = stored();
+    if (stored.isEmpty()) {
+      ledger.anchor(node.id(), anchor(head, finalized));
+      return true;
+    }
+    return follow(lease.get(), head, finalized, stored);
+  }
+
+  /** The highest block that was ever final; asked for when the head has moved. */
+  private long finalized(BlockHeader head) {
+    if (!head.equals(lastHead)) {
+      long number = Math.min(node.finalized().number(), head.number());
+      progress.sawHead(node.id(), LogsOfBlocks.stored(head), number);
+      lastHead = head;
+    }
+    return progress.finalized(node.id());
+  }
+
+  private NavigableMap<Long, StoredBlock> stored() {
+    NavigableMap<Long, StoredBlock> stored = new TreeMap<>();
+    for (StoredBlock block : ledger.recentBlocks(node.id())) stored.put(block.number(), block);
+    return stored;
+  }
+
+  /** Where to begin: the newest final block, or the one before the first that is wanted. */
+  private StoredBlock anchor(BlockHeader head, long finalized) {
+    long wanted = node.configuration().startBlock() - 1;
+    long number = Math.max(finalized, Math.min(wanted, head.number()));
+    return LogsOfBlocks.stored(LogsOfBlocks.header(node, number));
+  }
+
+  private boolean follow(
+      Lease lease, BlockHeader head, long finalized, NavigableMap<Long, StoredBlock> stored) {
+    StoredBlock tip = stored.lastEntry().getValue();
+    if (head.number() < stored.firstKey()) return false;
+    StoredBlock shared = lastShared(head, stored);
+    if (shared == null) {
+      if (++denials < DENIALS_TO_STOP) throw new LogsOfBlocks.Unfit("no block of ours is known");
+      String why =
+          "the node's branch left ours at or below block %d, which was final"
+              .formatted(stored.firstKey());
+      progress.halt(node.id(), why + ". Nothing was deleted; someone has to look at the node.");
+      return false;
+    }
+    denials = 0;
+    if (shared.equals(tip) && finalized - tip.number() > FAR_BEHIND) {
+      ledger.anchor(node.id(), LogsOfBlocks.stored(LogsOfBlocks.header(node, finalized)));
+      return true;
+    }
+    boolean took = shared.number() < head.number() && take(lease, shared, tip, head);
+    settle(finalized);
+    return took;
+  }
+
+  /**
+   * The newest stored block that is on the node's branch too: compared at the same height, since a
+   * lower head alone is no other branch. Null if not even the lowest is.
+   */
+  private @Nullable StoredBlock lastShared(
+      BlockHeader head, NavigableMap<Long, StoredBlock> stored) {
+    long tip = stored.lastKey();
+    if (head.number() <= tip) {
+      StoredBlock same = stored.get(head.number());
+      // A node that is merely behind has our branch; nothing is known against the rest of ours.
+      if (same != null && same.hash().equals(head.hash())) return stored.get(tip);
+    }
+    for (StoredBlock block : stored.headMap(head.number(), true).descendingMap().values()) {
+      Optional<BlockHeader> theirs =
+          block.number() == head.number() ? Optional.of(head) : node.block(block.number());
+      if (theirs.isEmpty()) throw new LogsOfBlocks.Unfit("the node lacks block " + block.number());
+      if (theirs.get().hash().equals(block.hash())) return block;
+    }
+    return null;
+  }
+
+  private boolean take(Lease lease, StoredBlock shared, StoredBlock tip, BlockHeader head) {
+    long to = Math.min(head.number(), shared.number() + BLOCKS);
+    BlockRange range = new BlockRange(shared.number() + 1, to);
+    List<BlockHeader> run = node.headers(range);
+    if (run.isEmpty()) return false;
+    LogsOfBlocks.requireRun(shared.hash(), run, range);
+    LogAnswer answer = node.logs(run.stream().map(BlockHeader::block).toList());
+    List<BlockHeader> taken = run.subList(0, (int) answer.range().length());
+    List<LedgerLog> logs = LogsOfBlocks.timed(node, answer, taken);
+    List<StoredBlock> blocks = taken.stream().map(LogsOfBlocks::stored).toList();
+    Batch batch =
+        new Batch(answer.range(), shared.hash(), blocks.getLast(), blocks, answer.endpoint(), logs);
+    if (shared.equals(tip)) ledger.append(lease, batch);
+    else ledger.replace(lease, shared, batch);
+    return true;
+  }
+
+  private void settle(long finalized) {
+    if (finalized == settledAt) return;
+    ledger.settle(node.id(), finalized);
+    settledAt = finalized;
+  }
+}

@@ -1,0 +1,118 @@
+package org.sumscan.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Hash32;
+
+/** One batch on its way into the ledger, within one transaction. */
+final class BatchWrite {
+
+  private final Connection connection;
+  private final Lease lease;
+  private final Batch batch;
+  private final ChainId chain;
+  private final Consumer<WriteStep> steps;
+
+  BatchWrite(Connection connection, Lease lease, Batch batch, Consumer<WriteStep> steps) {
+    this.connection = connection;
+    this.lease = lease;
+    this.batch = batch;
+    this.chain = lease.chain();
+    this.steps = steps;
+  }
+
+  /**
+   * Writes everything.
+   *
+   * @return false if someone was listed since the rows were made, so that they must be made again
+   */
+  boolean run(ListingSnapshot listed, Rows rows, @Nullable StoredBlock ancestor)
+      throws SQLException {
+    if (ancestor == null) {
+      if (ChainLock.shared(connection, chain) != listed.version()) return false;
+    } else {
+      ChainLock.exclusively(connection, chain);
+      if (ChainLock.listings(connection, chain).version() != listed.version()) return false;
+    }
+    holdLease();
+    if (ancestor != null) Removal.above(connection, chain, ancestor);
+    copy(rows);
+    steps.accept(WriteStep.BETWEEN_COPY_AND_COVERAGE);
+    ChainLock.tail(connection, chain);
+    Strays.keep(connection, chain, rows.strays());
+    Totals.add(connection, rows.totals());
+    requireSeams();
+    cover();
+    steps.accept(WriteStep.BEFORE_COMMIT);
+    return true;
+  }
+
+  /** Keeps the lease from being given to another until the end, and fails if it has run out. */
+  private void holdLease() throws SQLException {
+    List<Integer> held =
+        Sql.query(
+            connection,
+            "select 1 from lease where id = ? and expires_at > clock_timestamp() for update",
+            row -> row.getInt(1),
+            lease.token());
+    if (held.isEmpty()) throw new LeaseLost(lease);
+    if (batch.range().from() < lease.range().from() || batch.range().to() > lease.range().to()) {
+      throw new IllegalArgumentException("a batch outside its lease: " + batch.range());
+    }
+  }
+
+  private void copy(Rows rows) throws SQLException {
+    Sql.copy(connection, RowEncoding.SAMPLE, rows.samples());
+    Sql.copy(connection, RowEncoding.CLAIM, rows.claims());
+    Sql.copy(connection, RowEncoding.QUARANTINE, rows.quarantine());
+  }
+
+  private void requireSeams() throws SQLException {
+    requireHash("to_block", batch.range().from() - 1, "to_hash", batch.fromParent());
+    requireHash("from_block", batch.range().to() + 1, "from_parent", batch.last().hash());
+  }
+
+  private void requireHash(String where, long block, String column, Hash32 expected)
+      throws SQLException {
+    List<Hash32> found =
+        Sql.query(
+            connection,
+            "select %s from coverage where chain_id = ? and %s = ?".formatted(column, where),
+            row -> Hash32.of(row.getBytes(1)),
+            chain.value(),
+            block);
+    if (!found.isEmpty() && !found.getFirst().equals(expected)) throw new BrokenSeam(block);
+  }
+
+  private void cover() throws SQLException {
+    if (batch.blocks().isEmpty()) {
+      CoverageRows.insert(
+          connection,
+          chain,
+          batch.range(),
+          batch.fromParent(),
+          batch.last(),
+          batch.endpoint(),
+          batch.logs().size());
+      Sql.update(connection, "delete from lease where id = ?", lease.token());
+      return;
+    }
+    for (StoredBlock block : batch.blocks()) {
+      long logs =
+          batch.logs().stream().filter(log -> log.block().number() == block.number()).count();
+      CoverageRows.insert(
+          connection,
+          chain,
+          new org.sumscan.kernel.BlockRange(block.number(), block.number()),
+          block.parent(),
+          block,
+          batch.endpoint(),
+          logs);
+    }
+    BlockRows.insert(connection, chain, batch.blocks());
+  }
+}

@@ -1,0 +1,126 @@
+package org.sumscan.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Hash32;
+
+/** The rows that say which blocks are indexed. */
+final class CoverageRows {
+
+  /** So many rows are not worth joining. */
+  private static final int FEW = 64;
+
+  private CoverageRows() {}
+
+  private record Row(
+      long from,
+      long to,
+      Hash32 parent,
+      Hash32 hash,
+      long time,
+      String endpoint,
+      long logs,
+      String proof) {
+
+    boolean isContinuedBy(Row next) {
+      return to + 1 == next.from
+          && hash.equals(next.parent)
+          && endpoint.equals(next.endpoint)
+          && proof.equals(next.proof);
+    }
+
+    Row joined(Row next) {
+      return new Row(
+          from, next.to, parent, next.hash, next.time, endpoint, logs + next.logs, proof);
+    }
+  }
+
+  static void insert(
+      Connection connection,
+      ChainId chain,
+      BlockRange range,
+      Hash32 fromParent,
+      StoredBlock last,
+      String endpoint,
+      long logs)
+      throws SQLException {
+    insert(
+        connection,
+        chain,
+        new Row(
+            range.from(),
+            range.to(),
+            fromParent,
+            last.hash(),
+            last.time(),
+            endpoint,
+            logs,
+            "fetched"));
+  }
+
+  private static void insert(Connection connection, ChainId chain, Row row) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        insert into coverage (chain_id, from_block, to_block, from_parent, to_hash, to_time,
+          endpoint, logs, proof)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        chain.value(),
+        row.from(),
+        row.to(),
+        row.parent().bytes(),
+        row.hash().bytes(),
+        row.time(),
+        row.endpoint(),
+        row.logs(),
+        row.proof());
+  }
+
+  /** Joins final ranges that continue one another, once there are many. */
+  static void compact(Connection connection, ChainId chain, long finalized) throws SQLException {
+    List<Row> rows =
+        Sql.query(
+            connection,
+            """
+            select from_block, to_block, from_parent, to_hash, to_time, endpoint, logs, proof
+            from coverage where chain_id = ? and to_block <= ? order by from_block
+            """,
+            row ->
+                new Row(
+                    row.getLong(1),
+                    row.getLong(2),
+                    Hash32.of(row.getBytes(3)),
+                    Hash32.of(row.getBytes(4)),
+                    row.getLong(5),
+                    row.getString(6),
+                    row.getLong(7),
+                    row.getString(8)),
+            chain.value(),
+            finalized);
+    List<Row> joined = join(rows);
+    if (rows.size() - joined.size() < FEW) return;
+    Sql.update(
+        connection,
+        "delete from coverage where chain_id = ? and to_block <= ?",
+        chain.value(),
+        finalized);
+    for (Row row : joined) insert(connection, chain, row);
+  }
+
+  private static List<Row> join(List<Row> rows) {
+    List<Row> joined = new ArrayList<>();
+    for (Row row : rows) {
+      if (!joined.isEmpty() && joined.getLast().isContinuedBy(row)) {
+        joined.set(joined.size() - 1, joined.getLast().joined(row));
+      } else {
+        joined.add(row);
+      }
+    }
+    return joined;
+  }
+}

@@ -1,0 +1,26 @@
+package org.sumscan.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+
+/**
+ * Which emitters of a chain were listed at one moment.
+ *
+ * @param version changes with every listing
+ * @param trainers the listed models' row ids
+ * @param mechanisms the mechanisms that their trainers own, and whose model each is
+ */
+record ListingSnapshot(
+    ChainId chain, long version, Map<Address, Integer> trainers, Map<Address, Integer> mechanisms) {
+
+  /** The same with only one model in it. */
+  ListingSnapshot only(int model) {
+    Map<Address, Integer> trainer = new HashMap<>(trainers);
+    trainer.values().removeIf(id -> id != model);
+    Map<Address, Integer> mechanism = new HashMap<>(mechanisms);
+    mechanism.values().removeIf(id -> id != model);
+    return new ListingSnapshot(chain, version, trainer, mechanism);
+  }
+}

@@ -1,0 +1,19 @@
+package org.sumscan.ledger;
+
+import java.util.Set;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.ChainId;
+
+/**
+ * Blocks to fetch again for a model that was listed after its logs had gone over the quota.
+ *
+ * @param emitters whose logs are wanted
+ */
+public record Refetch(long id, ChainId chain, int model, BlockRange range, Set<Address> emitters) {
+
+  /** The same about the first blocks only. */
+  public Refetch upTo(long block) {
+    return new Refetch(id, chain, model, new BlockRange(range.from(), block), emitters);
+  }
+}

@@ -1,0 +1,88 @@
+package org.sumscan.ledger;
+
+import org.sumscan.contracts.ContractEvent.AddData;
+import org.sumscan.kernel.ChainId;
+
+/** How each kind of row is written for COPY; each names its table and columns. */
+final class RowEncoding {
+
+  static final String SAMPLE =
+      "sample (chain_id, block_number, log_index, model_id, block_time, block_hash,"
+          + " transaction_hash, sender, sample_key, label, added_time, deposit, features)";
+  static final String CLAIM =
+      "claim (chain_id, block_number, log_index, model_id, kind, block_time, block_hash,"
+          + " transaction_hash, claimant, amount, sample_key, link)";
+  static final String STRAY =
+      "stray_log (chain_id, block_number, log_index, block_hash, block_time, transaction_hash,"
+          + " emitter, topics, data)";
+  static final String QUARANTINE =
+      "quarantine (chain_id, block_number, log_index, block_hash, transaction_hash, emitter,"
+          + " topics, data, data_size, reason)";
+
+  private static final int QUARANTINED_BYTES = 1024;
+
+  private RowEncoding() {}
+
+  static void sample(BinaryCopy to, ChainId chain, LedgerLog log, int model, AddData event) {
+    to.row(13);
+    place(to, chain, log);
+    to.int4(model);
+    to.int8(log.blockTime());
+    to.hash(log.block().hash());
+    to.hash(log.transaction());
+    to.address(event.sender());
+    to.hash(event.key());
+    to.numeric(event.label().bits());
+    to.numeric(event.addedTime().value());
+    to.numeric(event.cost().amount());
+    to.bigints(event.features());
+  }
+
+  static void claim(BinaryCopy to, ChainId chain, Rows.ClaimRow claim) {
+    LedgerLog log = claim.log();
+    to.row(12);
+    place(to, chain, log);
+    to.int4(claim.model());
+    to.text(kindText(claim.kind()));
+    to.int8(log.blockTime());
+    to.hash(log.block().hash());
+    to.hash(log.transaction());
+    to.address(claim.claimant());
+    to.numeric(claim.amount().amount());
+    to.hash(claim.key());
+    to.text(claim.key() == null ? "pending" : "event");
+  }
+
+  static void stray(BinaryCopy to, ChainId chain, LedgerLog log) {
+    to.row(9);
+    place(to, chain, log);
+    to.hash(log.block().hash());
+    to.int8(log.blockTime());
+    to.hash(log.transaction());
+    to.address(log.emitter());
+    to.hashes(log.topics(), log.topics().size());
+    to.bytea(log.data());
+  }
+
+  static void quarantine(BinaryCopy to, ChainId chain, LedgerLog log, String reason) {
+    to.row(10);
+    place(to, chain, log);
+    to.hash(log.block().hash());
+    to.hash(log.transaction());
+    to.address(log.emitter());
+    to.hashes(log.topics(), log.topics().size());
+    to.bytea(log.data(), Math.min(log.data().length, QUARANTINED_BYTES));
+    to.int4(log.data().length);
+    to.text(reason);
+  }
+
+  static String kindText(Claim.Kind kind) {
+    return kind == Claim.Kind.REFUND ? "refund" : "report";
+  }
+
+  private static void place(BinaryCopy to, ChainId chain, LedgerLog log) {
+    to.int8(chain.value());
+    to.int8(log.block().number());
+    to.int4(log.index());
+  }
+}

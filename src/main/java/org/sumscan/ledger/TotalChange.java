@@ -1,0 +1,47 @@
+package org.sumscan.ledger;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** By how much the sums over a model's rows change. */
+final class TotalChange {
+
+  private long samples;
+  private BigInteger deposited = BigInteger.ZERO;
+  private long refunds;
+  private BigInteger refunded = BigInteger.ZERO;
+  private long reports;
+  private BigInteger reported = BigInteger.ZERO;
+
+  void sample(BigInteger deposit) {
+    samples++;
+    if (deposit.signum() != 0) deposited = deposited.add(deposit);
+  }
+
+  void samples(long count, BigInteger deposits) {
+    samples += count;
+    deposited = deposited.add(deposits);
+  }
+
+  void claims(Claim.Kind kind, long count, BigInteger amount) {
+    if (kind == Claim.Kind.REFUND) {
+      refunds += count;
+      refunded = refunded.add(amount);
+    } else {
+      reports += count;
+      reported = reported.add(amount);
+    }
+  }
+
+  /** Writes the change into a statement, from a parameter on. */
+  void set(PreparedStatement statement, int from) throws SQLException {
+    statement.setLong(from, samples);
+    statement.setBigDecimal(from + 1, new BigDecimal(deposited));
+    statement.setLong(from + 2, refunds);
+    statement.setBigDecimal(from + 3, new BigDecimal(refunded));
+    statement.setLong(from + 4, reports);
+    statement.setBigDecimal(from + 5, new BigDecimal(reported));
+  }
+}

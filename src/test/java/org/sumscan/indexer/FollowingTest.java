@@ -1,0 +1,123 @@
+package org.sumscan.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.LogPosition;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.ledger.OrderedSamples;
+import org.sumscan.ledger.Sample;
+import org.sumscan.testing.Anvil;
+import org.sumscan.testing.Artifact;
+import org.sumscan.testing.TestDatabase;
+
+/** A chain is indexed completely, from its first block to its head, and on as it grows. */
+class FollowingTest {
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Anvil anvil = Anvil.start();
+  private final Address forger = anvil.deploy(Artifact.forTests("Forger"));
+  private final Address wallet = anvil.accounts().get(1);
+
+  @AfterEach
+  void close() {
+    anvil.close();
+    database.close();
+  }
+
+  private void add(int count) {
+    anvil.receipt(anvil.send(wallet, forger, ForgerCalls.addMany(count, 5, 7)));
+  }
+
+  @Test
+  void indexesWhatWasThereBeforeAndWhatComesAfter() {
+    IndexedChain index = IndexedChain.on(database.dataSource(), anvil.url());
+    add(3);
+    anvil.mine(200);
+    add(2);
+    index.list(forger);
+    index.catchUp();
+    Truth.assertEqual(index, anvil, forger);
+    assertThat(Truth.rows(index)).hasSize(5);
+    add(4);
+    index.catchUp();
+    Truth.assertEqual(index, anvil, forger);
+    assertThat(Truth.rows(index)).hasSize(9);
+  }
+
+  @Test
+  void keepsEveryFieldOfASample() {
+    IndexedChain index = IndexedChain.on(database.dataSource(), anvil.url());
+    ModelId model = index.list(forger);
+    long[] features = {Long.MIN_VALUE, -1, 0, 1, Long.MAX_VALUE};
+    anvil.receipt(
+        anvil.send(
+            wallet,
+            forger,
+            ForgerCalls.emitLog(
+                ForgerCalls.addDataTopics(wallet),
+                ForgerCalls.addData(features, 7, 1_700_000_000, 123_456_789_012_345L))));
+    index.catchUp();
+    OrderedSamples ordered = index.samples.inOrder(model, LogPosition.START, 10);
+    assertThat(ordered.completeTo()).isEqualTo(anvil.head());
+    Sample sample = ordered.samples().getFirst();
+    assertThat(sample.features()).isEqualTo(features);
+    assertThat(sample.label()).hasToString("7");
+    assertThat(sample.addedTime()).hasToString("1700000000");
+    assertThat(sample.deposit()).hasToString("123456789012345");
+    assertThat(sample.sender()).isEqualTo(wallet);
+    assertThat(index.samples.find(sample.log()))
+        .get()
+        .extracting(Sample::key)
+        .isEqualTo(sample.key());
+  }
+
+  @Test
+  void listingLaterShowsWhatWasBefore() {
+    IndexedChain index = IndexedChain.on(database.dataSource(), anvil.url());
+    add(3);
+    index.catchUp();
+    assertThat(index.count("sample")).isZero();
+    assertThat(index.listings.discovered(index.id(), 10)).hasSize(1);
+    index.list(forger);
+    assertThat(index.count("stray_log")).isZero();
+    Truth.assertEqual(index, anvil, forger);
+  }
+
+  @Test
+  void fetchesAgainWhatWentOverAStrangersQuota() {
+    IndexedChain index = IndexedChain.on(database.dataSource(), anvil.url());
+    for (int i = 0; i < 11; i++) add(2_000);
+    index.catchUp();
+    assertThat(index.count("stray_log")).isLessThanOrEqualTo(20_000);
+    ModelId model = index.list(forger);
+    assertThat(index.samples.inOrder(model, LogPosition.START, 1).completeTo())
+        .isLessThan(anvil.head());
+    index.catchUp();
+    Truth.assertEqual(index, anvil, forger);
+    assertThat(index.samples.inOrder(model, LogPosition.START, 1).completeTo())
+        .isEqualTo(anvil.head());
+    assertThat(index.count("sample")).isEqualTo(22_000);
+  }
+
+  @Test
+  void showsAGapAndClosesIt() {
+    IndexedChain index = IndexedChain.on(database.dataSource(), anvil.url());
+    ModelId model = index.list(forger);
+    add(3);
+    anvil.mine(300);
+    add(1);
+    ChainIndex chain = index.indexer.index(index.chains.all().iterator().next());
+    while (chain.tipStep()) {}
+    long finalized = index.progress.finalized(index.id());
+    assertThat(index.coverage.state(index.id()).orElseThrow().gaps())
+        .containsExactly(new BlockRange(0, finalized));
+    assertThat(index.samples.inOrder(model, LogPosition.START, 10).samples()).isEmpty();
+    index.catchUp();
+    Truth.assertEqual(index, anvil, forger);
+    assertThat(index.samples.inOrder(model, LogPosition.START, 10).samples()).hasSize(4);
+  }
+}

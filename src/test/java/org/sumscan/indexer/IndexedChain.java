@@ -1,0 +1,101 @@
+package org.sumscan.indexer;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sumscan.chain.Chains;
+import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.ledger.Accounts;
+import org.sumscan.ledger.ClaimLinks;
+import org.sumscan.ledger.Claims;
+import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.Leases;
+import org.sumscan.ledger.Ledger;
+import org.sumscan.ledger.Listings;
+import org.sumscan.ledger.ModelParts;
+import org.sumscan.ledger.Progress;
+import org.sumscan.ledger.Refetches;
+import org.sumscan.ledger.Rewinds;
+import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.WriteStep;
+
+/** An indexer on a database and the chains of some nodes, worked by hand. */
+final class IndexedChain {
+
+  final DataSource source;
+  final JdbcClient jdbc;
+  final Chains chains;
+  final Indexer indexer;
+  final Samples samples;
+  final Claims claims;
+  final Coverage coverage;
+  final Listings listings;
+  final Rewinds rewinds;
+  final Accounts accounts;
+  final Progress progress;
+
+  IndexedChain(DataSource source, boolean embedded, Consumer<WriteStep> steps, URI... nodes) {
+    this.source = source;
+    this.jdbc = JdbcClient.create(source);
+    this.chains = new Chains(List.of(), InstantSource.system());
+    this.samples = new Samples(jdbc);
+    this.claims = new Claims(jdbc);
+    this.coverage = new Coverage(source);
+    this.listings = new Listings(source);
+    this.rewinds = new Rewinds(jdbc);
+    this.accounts = new Accounts(jdbc);
+    this.progress = new Progress(jdbc);
+    this.indexer =
+        new Indexer(
+            chains,
+            new Ledger(source, change -> {}, steps),
+            new Leases(source),
+            progress,
+            new Refetches(source),
+            new ClaimLinks(jdbc),
+            IndexerProperties.usual());
+    for (URI node : nodes) {
+      ConfiguredChain chain =
+          new ConfiguredChain("test", List.of(node), null, 0, 64, List.of(), embedded);
+      indexer.index(chains.add(chain));
+    }
+  }
+
+  static IndexedChain on(DataSource source, URI... nodes) {
+    return new IndexedChain(source, false, step -> {}, nodes);
+  }
+
+  static IndexedChain embeddedOn(DataSource source, URI node) {
+    return new IndexedChain(source, true, step -> {}, node);
+  }
+
+  ChainId id() {
+    return chains.all().iterator().next().id();
+  }
+
+  void catchUp() {
+    indexer.catchUp();
+  }
+
+  /** Lists a contract whose mechanism is another one. */
+  ModelId list(Address trainer, Address mechanism) {
+    ModelId model = new ModelId(id(), trainer);
+    listings.list(model, new ModelParts(mechanism, trainer, trainer, trainer));
+    return model;
+  }
+
+  /** Lists a contract that is its own mechanism. */
+  ModelId list(Address trainer) {
+    return list(trainer, trainer);
+  }
+
+  long count(String table) {
+    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+  }
+}
