@@ -82,7 +82,8 @@ contract CollaborativeTrainer64 is ICollaborativeTrainer64 {
     function refund(int64[] calldata data, uint64 classification, uint256 addedTime) external entersOnce {
         int64[] memory sample = data.copy();
         bytes32 key = sample.key(classification, addedTime, msg.sender);
-        IIncentiveMechanism64.Claim memory claim = _claim(sample, key, classification, addedTime, msg.sender);
+        IIncentiveMechanism64.Claim memory claim = _claim(key, classification, addedTime, msg.sender);
+        claim.prediction = sample.predict(CLASSIFIER);
         uint256 amount = INCENTIVE_MECHANISM.handleRefund(msg.sender, claim);
         DATA_HANDLER.handleRefund(key);
         emit SampleRefunded(key, msg.sender, amount);
@@ -96,7 +97,9 @@ contract CollaborativeTrainer64 is ICollaborativeTrainer64 {
     {
         int64[] memory sample = data.copy();
         bytes32 key = sample.key(classification, addedTime, originalAuthor);
-        IIncentiveMechanism64.Claim memory claim = _claim(sample, key, classification, addedTime, originalAuthor);
+        IIncentiveMechanism64.Claim memory claim = _claim(key, classification, addedTime, originalAuthor);
+        // Whoever may take all need not pay for a prediction, nor depend on there being one.
+        if (!INCENTIVE_MECHANISM.canTakeAll(msg.sender, addedTime)) claim.prediction = sample.predict(CLASSIFIER);
         uint256 reward = INCENTIVE_MECHANISM.handleReport(msg.sender, originalAuthor, claim);
         DATA_HANDLER.handleReport(key, originalAuthor, msg.sender, reward);
         emit SampleReported(key, msg.sender, reward);
@@ -123,8 +126,8 @@ contract CollaborativeTrainer64 is ICollaborativeTrainer64 {
         return interfaceId == type(IERC165).interfaceId || interfaceId == type(ICollaborativeTrainer64).interfaceId;
     }
 
-    /// @dev All that is known of a sample that the caller claims from. Reverts for an unknown one.
-    function _claim(int64[] memory sample, bytes32 key, uint64 classification, uint256 addedTime, address author)
+    /// @dev All that is recorded of a sample that the caller claims from. Reverts for an unknown one.
+    function _claim(bytes32 key, uint64 classification, uint256 addedTime, address author)
         private
         view
         returns (IIncentiveMechanism64.Claim memory)
@@ -132,7 +135,7 @@ contract CollaborativeTrainer64 is ICollaborativeTrainer64 {
         IDataHandler64.Entry memory entry = DATA_HANDLER.entryFor(key, author, msg.sender);
         return IIncentiveMechanism64.Claim({
             classification: classification,
-            prediction: sample.predict(CLASSIFIER),
+            prediction: 0,
             addedTime: addedTime,
             initialDeposit: entry.initialDeposit,
             claimableAmount: entry.claimableAmount,

@@ -97,7 +97,7 @@ contract DataHandler64 is Owned, IDataHandler64 {
         return Entry({
             initialDeposit: sample.initialDeposit,
             claimableAmount: sample.claimableAmount,
-            claimed: claimer == author ? sample.authorClaimed : _strangerClaimed[key][claimer],
+            claimed: _claimed(sample, key, author, claimer),
             reported: sample.reported
         });
     }
@@ -138,8 +138,13 @@ contract DataHandler64 is Owned, IDataHandler64 {
         address claimer
     ) external view returns (bool) {
         bytes32 key = keyOf(data, classification, addedTime, originalAuthor);
+        return _claimed(_known(key), key, originalAuthor, claimer);
+    }
+
+    /// @inheritdoc IDataHandler64
+    function hasClaimedByKey(bytes32 key, address claimer) external view returns (bool) {
         Sample storage sample = _known(key);
-        return claimer == originalAuthor ? sample.authorClaimed : _strangerClaimed[key][claimer];
+        return _claimed(sample, key, sample.author, claimer);
     }
 
     /// @inheritdoc IDataHandler64
@@ -164,6 +169,10 @@ contract DataHandler64 is Owned, IDataHandler64 {
     /// @inheritdoc Owned
     function _partOf(ICollaborativeTrainer64 trainer) internal view override returns (address) {
         return trainer.dataHandler();
+    }
+
+    function _claimed(Sample storage sample, bytes32 key, address author, address claimer) private view returns (bool) {
+        return claimer == author ? sample.authorClaimed : _strangerClaimed[key][claimer];
     }
 
     function _known(bytes32 key) private view returns (Sample storage sample) {

@@ -69,6 +69,11 @@ contract Points64 is IncentiveMechanism64 {
     }
 
     /// @inheritdoc IIncentiveMechanism64
+    function canTakeAll(address, uint256) external pure returns (bool) {
+        return false;
+    }
+
+    /// @inheritdoc IIncentiveMechanism64
     function incentiveRules() external pure returns (string memory) {
         return "points/2";
     }

@@ -70,7 +70,7 @@ contract Stakeable64 is IncentiveMechanism64 {
         returns (uint256 reward)
     {
         _requireClaimable(claim);
-        reward = _mayTakeAll(reporter, claim.addedTime) ? claim.claimableAmount : _reward(reporter, author, claim);
+        reward = canTakeAll(reporter, claim.addedTime) ? claim.claimableAmount : _reward(reporter, author, claim);
         emit Report(reporter, reward);
     }
 
@@ -104,8 +104,8 @@ contract Stakeable64 is IncentiveMechanism64 {
         return "stakeable/2";
     }
 
-    /// @dev Whether the waits are over after which all that is left goes to whoever asks, without further conditions.
-    function _mayTakeAll(address claimer, uint256 addedTime) private view returns (bool) {
+    /// @inheritdoc IIncentiveMechanism64
+    function canTakeAll(address claimer, uint256 addedTime) public view returns (bool) {
         uint256 waited = block.timestamp - addedTime;
         return waited >= anyAddressClaimWaitTimeS() || (waited >= ownerClaimWaitTimeS() && claimer == modelOwner());
     }

@@ -108,6 +108,8 @@ contract SamplesTest is Model {
         vm.expectRevert(unknown);
         handler.wasReported(key);
         vm.expectRevert(unknown);
+        handler.hasClaimedByKey(key, BOB);
+        vm.expectRevert(unknown);
         handler.entryFor(key, ALICE, BOB);
         (, uint256 t, address sender,,,) = handler.addedData(key);
         vm.assertEq(t, 0);

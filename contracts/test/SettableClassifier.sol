@@ -10,13 +10,21 @@ import {IERC165} from "../src/interfaces/IERC165.sol";
 contract SettableClassifier is Owned, IClassifier64 {
     error TooLarge(int64 value);
 
+    error Speechless();
+
     uint64 public prediction;
+    bool public speechless;
     int64[] public learnt;
     uint64 public learntClassification;
     uint256 public updates;
 
     function setPrediction(uint64 newPrediction) external {
         prediction = newPrediction;
+    }
+
+    /// @dev From now on it cannot predict any more.
+    function fallSilent() external {
+        speechless = true;
     }
 
     function update(int64[] calldata data, uint64 classification) external onlyOwner {
@@ -30,6 +38,7 @@ contract SettableClassifier is Owned, IClassifier64 {
 
     function predict(int64[] calldata data) external view returns (uint64) {
         _check(data);
+        if (speechless) revert Speechless();
         return prediction;
     }
 

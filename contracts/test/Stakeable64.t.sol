@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Model} from "./Model.sol";
+import {SettableClassifier} from "./SettableClassifier.sol";
 import {Stakeable64} from "../src/Stakeable64.sol";
 import {ICollaborativeTrainer64} from "../src/interfaces/ICollaborativeTrainer64.sol";
 import {IDataHandler64} from "../src/interfaces/IDataHandler64.sol";
@@ -147,6 +148,8 @@ contract Stakeable64Test is Model {
         vm.assertEq(handler.getInitialDeposit(values(1), 1, addedTime, ALICE), deposit);
         vm.assertTrue(handler.hasClaimed(values(1), 1, addedTime, ALICE, BOB));
         vm.assertFalse(handler.hasClaimed(values(1), 1, addedTime, ALICE, ALICE));
+        vm.assertTrue(handler.hasClaimedByKey(keyOf(values(1), 1, addedTime, ALICE), BOB));
+        vm.assertFalse(handler.hasClaimedByKey(keyOf(values(1), 1, addedTime, ALICE), ALICE));
         vm.assertEq(mechanism.totalGoodDataCount(), 2);
     }
 
@@ -257,7 +260,40 @@ contract Stakeable64Test is Model {
         report(ALICE, values(1), 1, START, ALICE);
         vm.assertEq(ALICE.balance - before, deposit);
         vm.assertTrue(handler.hasClaimed(values(1), 1, START, ALICE, ALICE));
+        vm.assertTrue(handler.hasClaimedByKey(keyOf(values(1), 1, START, ALICE), ALICE));
         vm.assertEq(mechanism.numValidForAddress(ALICE), 0);
+    }
+
+    function test_whoMayTakeAllNeedsNoPrediction() external {
+        add(ALICE, values(1), 1);
+        add(ALICE, values(2), 1);
+        classifier.fallSilent();
+        vm.warp(START + OWNER_WAIT);
+        vm.assertTrue(mechanism.canTakeAll(OWNER, START));
+        vm.assertFalse(mechanism.canTakeAll(BOB, START));
+        vm.expectRevert(SettableClassifier.Speechless.selector);
+        report(BOB, values(1), 1, START, ALICE);
+        report(OWNER, values(1), 1, START, ALICE);
+        vm.warp(START + ANY_WAIT);
+        vm.assertTrue(mechanism.canTakeAll(BOB, START));
+        report(BOB, values(2), 1, START, ALICE);
+        vm.assertEq(address(trainer).balance, 0);
+    }
+
+    /// @dev Each wait ends for whoever it holds back, and for no one else.
+    function testFuzz_eachWaitEndsInItsSecond(uint8 which, int8 offset, bool byOwner) external {
+        uint256[3] memory waits = [uint256(REFUND_WAIT), OWNER_WAIT, ANY_WAIT];
+        uint256 waited = uint256(int256(waits[which % 3]) + offset % 3);
+        makeGood(BOB);
+        uint256 addedTime = vm.getBlockTimestamp();
+        add(ALICE, values(1), 1);
+        vm.warp(addedTime + waited);
+        address claimer = byOwner ? OWNER : BOB;
+        bool takesAll = waited >= ANY_WAIT || (byOwner && waited >= OWNER_WAIT);
+        vm.assertEq(mechanism.canTakeAll(claimer, addedTime), takesAll);
+        bool allowed = takesAll || (!byOwner && waited >= REFUND_WAIT);
+        if (!allowed) vm.expectRevert();
+        report(claimer, values(1), 1, addedTime, ALICE);
     }
 
     function test_checksOfARefundComeInTheKnownOrder() external {

@@ -81,12 +81,15 @@ interface IDataHandler64 is IPart {
         address claimer
     ) external view returns (bool);
 
+    /// @notice Whether `claimer` has claimed from the sample of this key; reverts for an unknown sample.
+    function hasClaimedByKey(bytes32 key, address claimer) external view returns (bool);
+
     /// @notice Whether anyone has reported the sample of this key; reverts for an unknown sample.
     function wasReported(bytes32 key) external view returns (bool);
 
     /// @notice What a claimer needs to know of a sample; reverts for an unknown key.
     /// @param key the sample's key
-    /// @param author who added it, as the key says
+    /// @param author who added it, as the key says: the handler does not look, so only who made the key can ask
     /// @param claimer who wants to claim
     function entryFor(bytes32 key, address author, address claimer) external view returns (Entry memory);
 

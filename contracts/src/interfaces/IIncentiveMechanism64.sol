@@ -9,7 +9,7 @@ import {IPart} from "./IPart.sol";
 interface IIncentiveMechanism64 is IPart {
     /// @notice What is known of a sample when someone claims from its deposit.
     /// @param classification label that its author gave it
-    /// @param prediction what the model takes it for now
+    /// @param prediction what the model takes it for now; 0 in a report whose claimer `canTakeAll`
     /// @param addedTime when it was added, in seconds since 1970
     /// @param initialDeposit what was paid for it, in wei
     /// @param claimableAmount what is left of that, in wei
@@ -96,6 +96,11 @@ interface IIncentiveMechanism64 is IPart {
 
     /// @notice What this sample costs in this block, in wei: as much as any other.
     function getNextAddDataCost(int64[] calldata data, uint64 classification) external view returns (uint256);
+
+    /// @notice Whether an address may take what is left of a sample's deposit whatever the model says of it, so that the
+    /// model need not be asked.
+    /// @param addedTime when the sample was added, in seconds since 1970; reverts when that is yet to come
+    function canTakeAll(address claimer, uint256 addedTime) external view returns (bool);
 
     /// @notice Prices a sample that is added now. Only the trainer may call it.
     /// @param paid what came with the sample, in wei; reverts when it is below the price
