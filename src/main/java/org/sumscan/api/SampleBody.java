@@ -1,0 +1,84 @@
+package org.sumscan.api;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.catalog.Model;
+import org.sumscan.ledger.ClaimTotals;
+import org.sumscan.ledger.Sample;
+import org.sumscan.reading.SampleStatus;
+
+/**
+ * A sample as JSON.
+ *
+ * @param blockTime seconds since 1970
+ * @param classification the number of the class that the sender named, a {@code uint64}
+ * @param label what the model calls that class, a stranger's text; null where it has none
+ * @param features each an {@code int64}
+ * @param addedTime what the contract recorded, a {@code uint256} of seconds since 1970
+ * @param deposit in wei
+ * @param claimable what nobody has claimed yet, in wei
+ * @param status {@code waiting}, {@code open}, {@code partly-claimed} or {@code claimed}, by the
+ *     time of the chain's newest block
+ * @param refunded in wei
+ * @param reported in wei
+ */
+record SampleBody(
+    long chainId,
+    String model,
+    String transactionHash,
+    int logIndex,
+    long blockNumber,
+    String blockHash,
+    long blockTime,
+    String sender,
+    String classification,
+    @Nullable String label,
+    List<String> features,
+    String addedTime,
+    String deposit,
+    String claimable,
+    String status,
+    int refunds,
+    String refunded,
+    int reports,
+    String reported,
+    String key) {
+
+  /**
+   * Writes one.
+   *
+   * @param blockNow the time of the chain's newest block, in seconds since 1970
+   */
+  static SampleBody of(Sample sample, Model model, long blockNow) {
+    ClaimTotals claims = sample.claims();
+    return new SampleBody(
+        sample.model().chain().value(),
+        sample.model().address().toString(),
+        sample.log().transaction().toString(),
+        sample.log().index(),
+        sample.position().block(),
+        sample.blockHash().toString(),
+        sample.blockTime(),
+        sample.sender().toString(),
+        sample.label().toString(),
+        className(model, sample.label().bits()),
+        LongStream.of(sample.features()).mapToObj(Long::toString).toList(),
+        sample.addedTime().toString(),
+        sample.deposit().toString(),
+        SampleStatus.left(sample).toString(),
+        SampleStatus.of(sample, model, blockNow).wireName(),
+        claims.refunds(),
+        claims.refunded().toString(),
+        claims.reports(),
+        claims.reported().toString(),
+        sample.key().toString());
+  }
+
+  /** What a model calls a class; null where it has no such class. */
+  static @Nullable String className(Model model, long label) {
+    return label >= 0 && label < model.classNames().size()
+        ? model.classNames().get((int) label)
+        : null;
+  }
+}

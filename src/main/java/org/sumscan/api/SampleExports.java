@@ -1,0 +1,118 @@
+package org.sumscan.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sumscan.ledger.SamplePage;
+import org.sumscan.ledger.SampleQuery;
+import org.sumscan.ledger.Samples;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes every sample that matches, a page in memory at a time; each page is read as the database
+ * then is. A failure on the way breaks the answer off, so that half of it cannot pass for all.
+ */
+@Component
+class SampleExports {
+
+  /** How many samples are read at a time. */
+  static final int PAGE = 500;
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "chainId",
+          "model",
+          "transactionHash",
+          "logIndex",
+          "blockNumber",
+          "blockTime",
+          "sender",
+          "classification",
+          "label",
+          "deposit",
+          "claimable",
+          "status",
+          "refunds",
+          "refunded",
+          "reports",
+          "reported",
+          "features");
+
+  private final Samples samples;
+  private final SampleBodies bodies;
+  private final JsonMapper json;
+
+  SampleExports(Samples samples, SampleBodies bodies, JsonMapper json) {
+    this.samples = samples;
+    this.bodies = bodies;
+    this.json = json;
+  }
+
+  /** One line a sample, a header first, lines ended as RFC 4180 has it. */
+  void csv(SampleQuery query, OutputStream stream) throws IOException {
+    Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    writer.write(Csv.line(COLUMNS));
+    each(query, body -> writer.write(line(body)), writer);
+  }
+
+  /** One array of samples, one a line. */
+  void json(SampleQuery query, OutputStream stream) throws IOException {
+    Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    boolean[] first = {true};
+    writer.write("[");
+    each(
+        query,
+        body -> {
+          writer.write(first[0] ? "\n" : ",\n");
+          writer.write(json.writeValueAsString(body));
+          first[0] = false;
+        },
+        writer);
+    writer.write("\n]\n");
+    writer.flush();
+  }
+
+  private void each(SampleQuery query, Sink sink, Writer writer) throws IOException {
+    SampleQuery page = query;
+    @Nullable String next;
+    do {
+      SamplePage found = samples.search(page);
+      for (SampleBody body : bodies.of(found.samples())) sink.accept(body);
+      writer.flush();
+      next = found.next();
+      page = page.after(next);
+    } while (next != null);
+  }
+
+  private static String line(SampleBody body) {
+    return Csv.line(
+        List.of(
+            Long.toString(body.chainId()),
+            body.model(),
+            body.transactionHash(),
+            Integer.toString(body.logIndex()),
+            Long.toString(body.blockNumber()),
+            Long.toString(body.blockTime()),
+            body.sender(),
+            body.classification(),
+            body.label() == null ? "" : body.label(),
+            body.deposit(),
+            body.claimable(),
+            body.status(),
+            Integer.toString(body.refunds()),
+            body.refunded(),
+            Integer.toString(body.reports()),
+            body.reported(),
+            "[" + String.join(" ", body.features()) + "]"));
+  }
+
+  /** Takes one sample after another. */
+  private interface Sink {
+    void accept(SampleBody body) throws IOException;
+  }
+}
