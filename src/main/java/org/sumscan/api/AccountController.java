@@ -56,7 +56,6 @@ class AccountController {
   @GetMapping("/api/v1/accounts/{address}")
   Account account(@PathVariable String address) {
     Address account = Found.address(address);
-    return new Account(
-        account.toString(), accounts.of(account).stream().map(Share::of).toList());
+    return new Account(account.toString(), accounts.of(account).stream().map(Share::of).toList());
   }
 }

@@ -60,8 +60,8 @@ class Found {
       return new LogRef(chain(chainId), Hash32.of(transaction), Integer.parseInt(logIndex));
     } catch (IllegalArgumentException e) {
       throw new InvalidQuestion(
-          "A sample is named by a chain, a transaction's hash (0x and 64 hexadecimal digits) and the"
-              + " number of a log.");
+          "A sample is named by a chain, a transaction's hash (0x and 64 hexadecimal digits) and"
+              + " the number of a log.");
     }
   }
 

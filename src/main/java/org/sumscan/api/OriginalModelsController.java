@@ -74,11 +74,15 @@ class OriginalModelsController {
     Parameters parameters = new Parameters(request.getParameterMap());
     String id = parameters.text("modelId");
     String address = parameters.text("address");
-    Optional<Model> found = id != null ? byId(id) : address != null ? at(address) : Optional.empty();
-    return new One(entries(List.of(found.orElseThrow(() -> new NotFound("Not found.")))).getFirst());
+    Optional<Model> found =
+        id != null ? byId(id) : address != null ? at(address) : Optional.empty();
+    return new One(
+        entries(List.of(found.orElseThrow(() -> new NotFound("Not found.")))).getFirst());
   }
 
-  /** Ends only between addresses: the next page goes on by address, and one can be on two chains. */
+  /**
+   * Ends only between addresses: the next page goes on by address, and one can be on two chains.
+   */
   private List<Model> page(@Nullable Address after, int limit) {
     List<Model> page = new ArrayList<>(models.byAddress(after, limit));
     if (page.size() == limit) {
@@ -96,8 +100,7 @@ class OriginalModelsController {
       return dash < 0
           ? Optional.empty()
           : models.find(
-              new ModelId(
-                  ChainId.of(id.substring(0, dash)), Address.of(id.substring(dash + 1))));
+              new ModelId(ChainId.of(id.substring(0, dash)), Address.of(id.substring(dash + 1))));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

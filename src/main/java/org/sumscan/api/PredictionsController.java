@@ -43,16 +43,13 @@ class PredictionsController {
    * @param asOfBlock the block whose state answered
    * @param source {@code contract}, or {@code replay} where no node could be asked
    */
-  record Prediction(
-      String classification, @Nullable String label, long asOfBlock, String source) {}
+  record Prediction(String classification, @Nullable String label, long asOfBlock, String source) {}
 
   @PostMapping(
       path = "/api/v1/models/{chainId}/{address}/predictions",
       consumes = MediaType.APPLICATION_JSON_VALUE)
   Prediction predict(
-      @PathVariable String chainId,
-      @PathVariable String address,
-      @RequestBody Question question) {
+      @PathVariable String chainId, @PathVariable String address, @RequestBody Question question) {
     long[] features = features(question);
     Model model = found.model(chainId, address);
     Answer answer = answers.onChain(model, features);

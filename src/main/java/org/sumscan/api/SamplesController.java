@@ -121,8 +121,7 @@ class SamplesController {
 
   private static void prepare(HttpServletResponse response, String type, String file) {
     response.setContentType(type);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
   }
 
   private SampleQuery export(HttpServletRequest request) {
@@ -132,8 +131,7 @@ class SamplesController {
   }
 
   private SampleQuery query(Parameters parameters, int limit, @Nullable String cursor) {
-    ModelId model =
-        parameters.text("model") == null ? null : found.model(parameters).id();
+    ModelId model = parameters.text("model") == null ? null : found.model(parameters).id();
     return SampleFilter.query(parameters, model, limit, cursor);
   }
 }
