@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;
 import org.sumscan.kernel.UInt64;
+import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
 

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.sumscan.kernel.UInt64;
+import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
+import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
 import tools.jackson.databind.JsonNode;

@@ -3,7 +3,6 @@ package org.sumscan.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sumscan.kernel.UInt64;
-import org.web3j.crypto.Hash;
+import org.sumscan.testing.Abi;
 
 /** One model twice, in Java and on a chain, that started alike; random samples find differences. */
 abstract class Twin {
@@ -126,7 +125,6 @@ abstract class Twin {
   }
 
   private static int selector(String signature) {
-    byte[] hash = Hash.sha3(signature.getBytes(StandardCharsets.US_ASCII));
-    return new BigInteger(hash).shiftRight(8 * (hash.length - Integer.BYTES)).intValue();
+    return new BigInteger(Abi.selector(signature)).intValue();
   }
 }

@@ -1,36 +1,45 @@
-package org.sumscan.learning;
+package org.sumscan.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.sumscan.kernel.Address;
 import org.web3j.crypto.Hash;
 
 /**
- * The ABI encoding of calls, from plain objects: numbers are words, lists are dynamic arrays, texts
- * and bytes themselves, and a {@link Struct} is a tuple with dynamic parts.
+ * The ABI encoding of calls, from plain objects: numbers and addresses are words, lists are dynamic
+ * arrays, texts and bytes themselves, and a {@link Struct} is a tuple with dynamic parts.
  */
-final class Abi {
+public final class Abi {
 
   private static final int WORD = 32;
 
   private Abi() {}
 
   /** A tuple that has at least one dynamic part. */
-  record Struct(List<Object> parts) {}
+  public record Struct(List<Object> parts) {}
 
-  static byte[] call(String signature, Object... arguments) {
-    byte[] selector = Arrays.copyOf(Hash.sha3(signature.getBytes(StandardCharsets.US_ASCII)), 4);
-    return joined(selector, tuple(List.of(arguments)));
+  /** A call of a function. */
+  public static byte[] call(String signature, Object... arguments) {
+    return joined(selector(signature), tuple(List.of(arguments)));
   }
 
-  static byte[] tuple(List<?> parts) {
+  /** The four bytes that name a function or an error. */
+  public static byte[] selector(String signature) {
+    return Arrays.copyOf(Hash.sha3(signature.getBytes(StandardCharsets.US_ASCII)), 4);
+  }
+
+  /** The arguments of a constructor or a function. */
+  public static byte[] tuple(List<?> parts) {
     ByteArrayOutputStream heads = new ByteArrayOutputStream();
     ByteArrayOutputStream tails = new ByteArrayOutputStream();
     for (Object part : parts) {
       if (part instanceof Number number) {
         heads.writeBytes(word(integer(number)));
+      } else if (part instanceof Address address) {
+        heads.writeBytes(word(new BigInteger(1, address.bytes())));
       } else {
         heads.writeBytes(word(BigInteger.valueOf((long) WORD * parts.size() + tails.size())));
         tails.writeBytes(dynamic(part));
@@ -64,7 +73,8 @@ final class Abi {
     return word;
   }
 
-  static byte[] joined(byte[] first, byte[] second) {
+  /** One after the other. */
+  public static byte[] joined(byte[] first, byte[] second) {
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;

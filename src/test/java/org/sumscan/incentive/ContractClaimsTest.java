@@ -1,0 +1,130 @@
+package org.sumscan.incentive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Hex;
+import org.sumscan.kernel.Wei;
+import org.sumscan.testing.Abi;
+import org.sumscan.testing.Anvil;
+
+/** Prices and verdicts are those of our mechanisms on a real chain, to the second and the wei. */
+class ContractClaimsTest {
+
+  private static final int ACCOUNTS = 5;
+  private static final int STEPS = 60;
+  private static final int CLAIMS_A_STEP = 12;
+
+  private static final Map<Check, String> ERRORS =
+      Map.of(
+          Check.IS_AUTHOR, error("UnknownSample(bytes32)"),
+          Check.NOT_OWN_SAMPLE, error("OwnSample(address)"),
+          Check.NOT_CLAIMED_BEFORE, error("AlreadyClaimed(address)"),
+          Check.NOT_REPORTED_YET, error("AlreadyReported()"),
+          Check.SOMETHING_CLAIMABLE, error("NothingClaimable()"),
+          Check.WAIT_IS_OVER, error("ClaimTooEarly(uint256,uint256)"),
+          Check.MODEL_AGREES, error("ModelDisagrees(uint64,uint64)"),
+          Check.MODEL_DISAGREES, error("ModelAgrees(uint64)"),
+          Check.HAS_VALID_SAMPLES, error("TooFewValidSamples(uint256,uint256)"));
+
+  private static Anvil anvil;
+
+  @BeforeAll
+  static void start() {
+    anvil = Anvil.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    anvil.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STAKEABLE_2", "POINTS_2"})
+  void everyClaimComesToWhatTheRulesSay(IncentiveRules rules) {
+    Random random = new Random(rules.ordinal());
+    BigInteger costWeight = new BigInteger("1000000000000007");
+    Market market = new Market(anvil, rules, costWeight, account(ACCOUNTS - 1));
+    Set<String> seen = new TreeSet<>();
+    long now =
+        Long.decode(
+            anvil.call("eth_getBlockByNumber", "latest", false).get("timestamp").asString());
+    for (int step = 0; step < STEPS; step++) {
+      now += 1 + random.nextInt(60);
+      Wei price = Wei.ZERO;
+      if (rules.hasDeposits()) {
+        price = Stakeable.price(costWeight, now, market.lastUpdate());
+        assertThat(market.price(now)).isEqualTo(price);
+      }
+      Address author = account(random.nextInt(ACCOUNTS));
+      assertThat(market.add(author, random.nextInt(2), now, price.plus(Wei.of(5))))
+          .isEqualTo(price);
+      if (random.nextInt(3) == 0) market.setPrediction(random.nextInt(2));
+      for (int i = 0; i < CLAIMS_A_STEP; i++) now = claim(market, random, now, seen);
+    }
+    assertThat(seen).contains("REFUND paid", "SHARE paid", "WAIT_IS_OVER", "NOT_CLAIMED_BEFORE");
+    if (rules.hasDeposits()) {
+      assertThat(seen).contains("OWNER paid", "ANYONE paid", "SOMETHING_CLAIMABLE");
+      assertThat(seen).contains("HAS_VALID_SAMPLES", "NOT_OWN_SAMPLE");
+    } else {
+      assertThat(seen).contains("NOT_REPORTED_YET", "NOT_OWN_SAMPLE");
+    }
+  }
+
+  /** Judges a claim around a threshold, and pays it for good now and then. */
+  private static long claim(Market market, Random random, long now, Set<String> seen) {
+    List<Market.Added> samples = market.samples();
+    Market.Added sample = samples.get(Math.max(0, samples.size() - 1 - random.nextInt(25)));
+    boolean refund = random.nextInt(3) == 0;
+    Address account =
+        refund && random.nextInt(9) > 0 ? sample.author() : account(random.nextInt(ACCOUNTS));
+    Waits waits = Market.WAITS;
+    long wait =
+        List.of(waits.refund(), waits.ownerClaim(), waits.anyAddressClaim()).get(random.nextInt(3));
+    long time = sample.time() + wait - 1 + random.nextInt(3);
+    ModelAnswer answer =
+        market.prediction() == sample.label() ? ModelAnswer.AGREES : ModelAnswer.DISAGREES;
+    Claimant claimant = market.claimant(sample, account);
+    SampleStanding standing = market.standing(sample);
+    Verdict verdict =
+        refund
+            ? ClaimRules.refund(market.mechanism(), standing, claimant, answer, time)
+            : ClaimRules.report(market.mechanism(), standing, claimant, answer, time);
+    Market.Outcome outcome = market.simulate(sample, account, refund, time);
+    switch (verdict) {
+      case Verdict.Allowed allowed -> {
+        assertThat(outcome.paid()).as("%s", verdict).isEqualTo(Optional.of(allowed.amount()));
+        seen.add(allowed.way() + " paid");
+      }
+      case Verdict.Refused refused -> {
+        Check check = refused.reason().check();
+        assertThat(outcome.error()).as("%s", verdict).isEqualTo(ERRORS.get(check));
+        seen.add(check.name());
+      }
+    }
+    if (verdict instanceof Verdict.Allowed && time > now && random.nextInt(3) == 0) {
+      market.claim(sample, account, refund, time);
+      return time;
+    }
+    return now;
+  }
+
+  private static Address account(int index) {
+    return anvil.accounts().get(index + 1);
+  }
+
+  private static String error(String signature) {
+    return Hex.text(Abi.selector(signature));
+  }
+}

@@ -1,0 +1,71 @@
+package org.sumscan.incentive;
+
+import java.math.BigInteger;
+
+/**
+ * The claim rules once more, as the contracts are written: one requirement after the other, and
+ * either the first that fails or an amount comes out.
+ */
+record PlainRules(
+    Mechanism mechanism, SampleStanding sample, Claimant claimant, ModelAnswer answer, long now) {
+
+  /** The amount, or the check that reverts. */
+  Object refund() {
+    boolean first = mechanism.rules() == IncentiveRules.POINTS_1;
+    boolean money = mechanism.rules().hasDeposits();
+    if (!claimant.address().equals(sample.author())) return Check.IS_AUTHOR;
+    if (answer == ModelAnswer.FAILS) return Check.MODEL_ANSWERS;
+    if (first && sample.claims() > 0) return Check.NO_CLAIM_YET;
+    if (claimant.claimedBefore()) return Check.NOT_CLAIMED_BEFORE;
+    if (money && sample.claimable().amount().signum() == 0) return Check.SOMETHING_CLAIMABLE;
+    if (waited() < mechanism.waits().refund()) return Check.WAIT_IS_OVER;
+    if (answer != ModelAnswer.AGREES) return Check.MODEL_AGREES;
+    return sample.claimable().amount();
+  }
+
+  /** The amount, or the check that reverts. */
+  Object report() {
+    if (answer == ModelAnswer.FAILS) return Check.MODEL_ANSWERS;
+    return mechanism.rules().hasDeposits() ? reportForMoney() : reportForNothing();
+  }
+
+  private Object reportForMoney() {
+    BigInteger left = sample.claimable().amount();
+    if (left.signum() == 0) return Check.SOMETHING_CLAIMABLE;
+    boolean owner = claimant.address().equals(mechanism.owner());
+    if (owner && waited() >= mechanism.waits().ownerClaim()) return left;
+    if (waited() >= mechanism.waits().anyAddressClaim()) return left;
+    if (claimant.address().equals(sample.author())) return Check.NOT_OWN_SAMPLE;
+    if (claimant.claimedBefore()) return Check.NOT_CLAIMED_BEFORE;
+    if (waited() < mechanism.waits().refund()) return Check.WAIT_IS_OVER;
+    if (answer == ModelAnswer.AGREES) return Check.MODEL_DISAGREES;
+    if (claimant.validSamples().signum() == 0) return Check.HAS_VALID_SAMPLES;
+    BigInteger share =
+        sample
+            .initialDeposit()
+            .amount()
+            .multiply(claimant.validSamples())
+            .divide(mechanism.totalGood());
+    return share.signum() == 0 || share.compareTo(left) > 0 ? left : share;
+  }
+
+  private Object reportForNothing() {
+    Waits waits = mechanism.waits();
+    boolean owner = claimant.address().equals(mechanism.owner());
+    boolean first = mechanism.rules() == IncentiveRules.POINTS_1;
+    boolean over = waited() >= waits.refund();
+    if (first) over |= waited() >= waits.anyAddressClaim();
+    if (first && owner) over |= waited() >= waits.ownerClaim();
+    if (!over) return Check.WAIT_IS_OVER;
+    if (first && sample.claims() > 0) return Check.NO_CLAIM_YET;
+    if (!first && sample.reported()) return Check.NOT_REPORTED_YET;
+    if (claimant.address().equals(sample.author())) return Check.NOT_OWN_SAMPLE;
+    if (claimant.claimedBefore()) return Check.NOT_CLAIMED_BEFORE;
+    if (answer == ModelAnswer.AGREES) return Check.MODEL_DISAGREES;
+    return sample.claimable().amount();
+  }
+
+  private long waited() {
+    return now - sample.addedTime();
+  }
+}
