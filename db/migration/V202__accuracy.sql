@@ -19,7 +19,6 @@ create table replay (
   sparkline_stride bigint           not null,
   compared_block   bigint,
   compared_hash    bytea,
-  compared_time    bigint,
   difference       text,
   constraint replay_pk primary key (chain_id, address),
   constraint replay_address_length check (octet_length(address) = 20),
@@ -29,8 +28,7 @@ create table replay (
   constraint replay_counts check (samples >= 0 and hits between 0 and samples),
   constraint replay_block_hash check (octet_length(last_block_hash) = 32 and (samples = 0) = (last_block_hash is null)),
   constraint replay_compared_whole check (
-    (compared_block is null) = (compared_hash is null) and (compared_block is null) = (compared_time is null)
-    and octet_length(compared_hash) = 32),
+    (compared_block is null) = (compared_hash is null) and octet_length(compared_hash) = 32),
   constraint replay_difference_bounded check (length(difference) <= 1000)
 );
 

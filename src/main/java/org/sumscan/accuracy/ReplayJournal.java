@@ -130,7 +130,6 @@ public class ReplayJournal {
     about(
             """
             update replay set rewinds_seen = :rewinds,
-              compared_time = case when compared_block <= :common then compared_time end,
               compared_hash = case when compared_block <= :common then compared_hash end,
               compared_block = case when compared_block <= :common then compared_block end
             """
@@ -165,18 +164,16 @@ public class ReplayJournal {
    *
    * @param known what was compared
    * @param block at which block of the chain
-   * @param blockTime its time, in seconds since 1970
    */
-  public void equal(ReplayProgress known, BlockRef block, long blockTime) {
+  public void equal(ReplayProgress known, BlockRef block) {
     about(
             """
-            update replay set compared_block = :block, compared_hash = :hash, compared_time = :time
+            update replay set compared_block = :block, compared_hash = :hash
             where chain_id = :chain and address = :address and samples = :samples and rewinds_seen = :rewinds
             """,
             known.state().model())
         .param("block", block.number())
         .param("hash", block.hash().bytes())
-        .param("time", blockTime)
         .param("samples", known.state().samples())
         .param("rewinds", known.rewindsSeen())
         .update();

@@ -49,6 +49,11 @@ public class Models {
     return rows.keysIn(ListingState.REPLAYABLE).stream().map(ModelKey::id).toList();
   }
 
+  /** The models whose start is still being sought, by chain and address. */
+  public List<ModelId> unfinished() {
+    return rows.keysIn(ListingState.LISTED).stream().map(ModelKey::id).toList();
+  }
+
   /** The state in which a model's classifier was handed over, if the model is replayable. */
   public Optional<Start> start(ModelId id) {
     return starts.findById(ModelKey.of(id)).map(StartRow::start);

@@ -59,7 +59,7 @@ class ReplayJournalTest {
     while (progress.state().samples() < outcomes.size()) {
       progress = append(progress, 1 + random.nextInt(random.nextBoolean() ? 5 : 3000));
     }
-    journal.equal(progress, HEAD, 1);
+    journal.equal(progress, HEAD);
     Tally tally = new Tally();
     AccuracyLine line =
         figures.line(MODEL, Series.PREQUENTIAL_WINDOW, 5000, 101, 5000).orElseThrow();
@@ -78,7 +78,7 @@ class ReplayJournalTest {
   @Test
   void countsLabelsAgainstAnswersAndAgreementPerContributor() {
     ReplayProgress progress = append(append(begin(), 4000), 3000);
-    journal.equal(progress, HEAD, 1);
+    journal.equal(progress, HEAD);
     Map<List<Integer>, Long> pairs = new HashMap<>();
     Map<Address, Long> agreed = new HashMap<>();
     for (Outcome outcome : outcomes) {
@@ -102,7 +102,7 @@ class ReplayJournalTest {
   @Test
   void isAfterARewindAsIfTheBranchHadNeverBeen() {
     ReplayProgress straight = append(append(begin(), 2500), 2500);
-    journal.equal(straight, HEAD, 1);
+    journal.equal(straight, HEAD);
     List<Object> expected = everything();
     journal.forget(MODEL);
     ReplayProgress progress = append(append(append(begin(), 2500), 2500), 2000);
@@ -110,7 +110,7 @@ class ReplayJournalTest {
     ReplayProgress back = journal.rewind(progress, common, 4).orElseThrow();
     assertThat(back.state().samples()).isEqualTo(5000);
     assertThat(back.rewindsSeen()).isEqualTo(4);
-    journal.equal(back, HEAD, 1);
+    journal.equal(back, HEAD);
     assertThat(everything().equals(expected)).isTrue();
   }
 
@@ -121,14 +121,14 @@ class ReplayJournalTest {
     assertThat(back.state().samples()).isZero();
     assertThat(back.state().position()).isEqualTo(LogPosition.START);
     assertThat(states.latest(MODEL).orElseThrow().digest()).isEqualTo(back.state().digest());
-    journal.equal(append(back, 200), HEAD, 1);
+    journal.equal(append(back, 200), HEAD);
     assertThat(figures.of(MODEL)).isInstanceOf(Figures.Shown.class);
   }
 
   @Test
   void forgetsAComparisonWithABlockThatLeft() {
     ReplayProgress progress = append(begin(), 100);
-    journal.equal(progress, HEAD, 1);
+    journal.equal(progress, HEAD);
     journal.rewind(progress, HEAD.number() - 1, 2);
     assertThat(figures.of(MODEL)).isEqualTo(new Figures.Pending(100));
   }
@@ -154,7 +154,7 @@ class ReplayJournalTest {
   void showsNothingBeforeTheFirstComparisonAndNothingAfterADifference() {
     ReplayProgress progress = append(begin(), 50);
     assertThat(figures.of(MODEL)).isEqualTo(new Figures.Pending(50));
-    journal.equal(progress, HEAD, 1);
+    journal.equal(progress, HEAD);
     assertThat(figures.line(MODEL, Series.PREQUENTIAL, 10)).isPresent();
     journal.differs(progress, "predictions differ");
     assertThat(figures.of(List.of(MODEL)))

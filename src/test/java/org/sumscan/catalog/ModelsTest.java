@@ -214,8 +214,8 @@ class ModelsTest {
             """
             insert into replay (chain_id, address, learning_rules, classes, start_digest, rewinds_seen, samples, hits,
               last_block, last_index, last_block_hash, last_time, window_bits, fading_sum, fading_weight, sparkline,
-              sparkline_stride, compared_block, compared_hash, compared_time, difference)
-            values (?, ?, 'naive-bayes/2', 2, ?, 0, ?, ?, 9, 0, ?, ?, ?, 0, 0, '', 1, ?, ?, ?, ?)
+              sparkline_stride, compared_block, compared_hash, difference)
+            values (?, ?, 'naive-bayes/2', 2, ?, 0, ?, ?, 9, 0, ?, ?, ?, 0, 0, '', 1, ?, ?, ?)
             """)
         .params(
             id.chain().value(),
@@ -228,7 +228,6 @@ class ModelsTest {
             new byte[125],
             Optional.of(9L).filter(at -> compared).orElse(null),
             compared ? new byte[32] : null,
-            Optional.of(9L).filter(at -> compared).orElse(null),
             difference)
         .update();
   }

@@ -1,0 +1,145 @@
+package org.sumscan.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.chain.BlockHeader;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.ChainTransaction;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.chain.Receipt;
+import org.sumscan.contracts.ContractFunction;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.Hash32;
+
+/**
+ * Looks back on a chain up to one block: when a contract was created, when it was handed over, and
+ * what was sent to it between. Asks for old states where the node has them, else reads block by
+ * block, and no more blocks than are allowed.
+ */
+final class History {
+
+  /** The most blocks that are read one by one for one question. */
+  static final int BLOCKS = 50_000;
+
+  private final ChainNode node;
+  private final BlockRef head;
+
+  History(ChainNode node, BlockRef head) {
+    this.node = node;
+    this.head = head;
+  }
+
+  /** The transaction that created a contract, and its block. */
+  record Creation(BlockHeader block, ChainTransaction transaction) {}
+
+  /** The creation of a contract, if it was created by a transaction of its own that is found. */
+  Optional<Creation> creation(Address contract) {
+    OptionalLong candidate = firstBlockWith(number -> hasCode(contract, number));
+    if (candidate.isPresent()) {
+      Optional<Creation> found = creationIn(candidate.getAsLong(), contract);
+      if (found.isPresent()) return found;
+    }
+    long first = node.configuration().startBlock();
+    if (head.number() - first >= BLOCKS) return Optional.empty();
+    for (long number = first; number <= head.number(); number++) {
+      Optional<Creation> found = creationIn(number, contract);
+      if (found.isPresent()) return found;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Creation> creationIn(long number, Address contract) {
+    BlockHeader block = header(number);
+    List<ChainTransaction> creating =
+        transactions(block).stream().filter(transaction -> transaction.to() == null).toList();
+    if (creating.isEmpty()) return Optional.empty();
+    Map<Hash32, Receipt> receipts =
+        node.receipts(creating.stream().map(ChainTransaction::hash).toList());
+    return creating.stream()
+        .filter(transaction -> hasCreated(receipts.get(transaction.hash()), contract))
+        .map(transaction -> new Creation(block, transaction))
+        .findFirst();
+  }
+
+  private static boolean hasCreated(@Nullable Receipt receipt, Address contract) {
+    return receipt != null && receipt.succeeded() && contract.equals(receipt.created());
+  }
+
+  /**
+   * The transactions to a contract that succeeded, in order, from one block to the one in which
+   * {@code owner()} first is the new owner.
+   *
+   * @return nothing if that would mean to read more blocks than are allowed
+   */
+  Optional<List<ChainTransaction>> callsUntilOwned(Address contract, Address owner, long from) {
+    OptionalLong handOver =
+        firstBlockWith(number -> number >= from && owns(owner, contract, number));
+    long last = handOver.orElse(Math.min(head.number(), from + BLOCKS - 1));
+    if (last - from >= BLOCKS) return Optional.empty();
+    List<ChainTransaction> calls = new ArrayList<>();
+    for (long number = from; number <= last; number++) {
+      List<ChainTransaction> more = callsIn(number, contract);
+      calls.addAll(more);
+      if (more.stream().anyMatch(call -> StartReader.handsOver(call, owner))) break;
+    }
+    return Optional.of(calls);
+  }
+
+  private List<ChainTransaction> callsIn(long number, Address contract) {
+    List<ChainTransaction> calls =
+        transactions(header(number)).stream()
+            .filter(transaction -> contract.equals(transaction.to()))
+            .toList();
+    if (calls.isEmpty()) return calls;
+    Map<Hash32, Receipt> receipts =
+        node.receipts(calls.stream().map(ChainTransaction::hash).toList());
+    return calls.stream().filter(call -> hasSucceeded(receipts.get(call.hash()))).toList();
+  }
+
+  private static boolean hasSucceeded(@Nullable Receipt receipt) {
+    return receipt != null && receipt.succeeded();
+  }
+
+  private boolean hasCode(Address contract, long number) {
+    return node.code(contract, header(number).block()).length > 0;
+  }
+
+  private boolean owns(Address owner, Address contract, long number) {
+    return new Contract(node, contract, header(number).block())
+        .address(ContractFunction.OWNER)
+        .equals(Optional.of(owner));
+  }
+
+  /**
+   * The first block from which on something holds, found by halving; nothing if the node cannot be
+   * asked about old blocks.
+   */
+  private OptionalLong firstBlockWith(LongPredicate holds) {
+    try {
+      long low = 0;
+      long high = head.number();
+      while (low < high) {
+        long middle = (low + high) >>> 1;
+        if (holds.test(middle)) high = middle;
+        else low = middle + 1;
+      }
+      return OptionalLong.of(low);
+    } catch (NodeFault withoutOldStates) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private BlockHeader header(long number) {
+    return node.block(number).orElseThrow(() -> new BlockGone(number));
+  }
+
+  private List<ChainTransaction> transactions(BlockHeader block) {
+    return node.transactionsOf(block.block()).orElseThrow(() -> new BlockGone(block.number()));
+  }
+}

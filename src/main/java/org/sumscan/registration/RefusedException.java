@@ -1,0 +1,18 @@
+package org.sumscan.registration;
+
+/** Ends the reading of a contract that is not a model; becomes a {@link Listing.Refused}. */
+final class RefusedException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Refusal reason;
+
+  RefusedException(Refusal reason, String explanation) {
+    super(explanation);
+    this.reason = reason;
+  }
+
+  Listing.Refused listing() {
+    return new Listing.Refused(reason, String.valueOf(getMessage()));
+  }
+}

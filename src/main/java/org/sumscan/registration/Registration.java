@@ -1,0 +1,141 @@
+package org.sumscan.registration;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.sumscan.catalog.Creation;
+import org.sumscan.catalog.ListingState;
+import org.sumscan.catalog.Model;
+import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Parts;
+import org.sumscan.catalog.Profile;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.Chains;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.ledger.Listings;
+import org.sumscan.ledger.ModelParts;
+
+/** Lists models: judges an address, and remembers what it is and where it started from. */
+@Component
+public class Registration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
+
+  private final Chains chains;
+  private final Models models;
+  private final Listings listings;
+  private final InitCode initCode;
+  private final Clock clock;
+
+  Registration(Chains chains, Models models, Listings listings, InitCode initCode, Clock clock) {
+    this.chains = chains;
+    this.models = models;
+    this.listings = listings;
+    this.initCode = initCode;
+    this.clock = clock;
+  }
+
+  /**
+   * Lists the model of a trainer, as often as one likes: what an earlier call has done is not done
+   * again, and what it left undone is. Asks the chain many questions and may take seconds.
+   */
+  public Listing listModel(ModelId id) {
+    ChainNode node = chains.node(id.chain()).orElse(null);
+    if (node == null) {
+      return new Listing.Refused(
+          Refusal.CHAIN_NOT_FOLLOWED, "Chain " + id.chain() + " is not followed.");
+    }
+    try {
+      Model model = models.find(id).orElse(null);
+      if (model == null) model = judge(id, node);
+      listings.list(id, ledgerParts(model));
+      return new Listing.Listed(
+          model.listingState() == ListingState.LISTED ? findStart(model, node) : model);
+    } catch (RefusedException refused) {
+      return refused.listing();
+    } catch (NodeFault | BlockGone fault) {
+      return new Listing.Unavailable(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private Model judge(ModelId id, ChainNode node) throws RefusedException {
+    BlockRef head = node.head().block();
+    ProfileReader reader = new ProfileReader(new Contract(node, id.address(), head));
+    Parts parts = reader.parts();
+    Address mechanism = parts.incentiveMechanism();
+    IncentiveRules incentives = reader.incentiveRules(mechanism);
+    History history = new History(node, head);
+    Profile profile =
+        new Profile(
+            reader.name(),
+            reader.description(),
+            reader.encoder(),
+            reader.learningRules(parts.classifier()),
+            incentives,
+            parts,
+            id.address(),
+            reader.modelOwner(mechanism).orElse(null),
+            reader.waits(mechanism),
+            reader.costWeight(mechanism, incentives),
+            reader.classNames(parts.classifier()),
+            creation(history, id.address()).orElse(null),
+            pricedFrom(history, reader, mechanism, incentives));
+    return put(new Model(id, profile, clock.instant()));
+  }
+
+  private static Optional<Creation> creation(History history, Address contract) {
+    return history
+        .creation(contract)
+        .map(found -> new Creation(found.block().block(), found.block().time()));
+  }
+
+  private static long pricedFrom(
+      History history, ProfileReader reader, Address mechanism, IncentiveRules rules)
+      throws RefusedException {
+    if (!rules.hasDeposits()) return 0;
+    // What the mechanism says now may be the time of a sample; where it was created is better.
+    long now = reader.lastUpdate(mechanism, rules);
+    return creation(history, mechanism).map(Creation::time).orElse(now);
+  }
+
+  private Model put(Model model) {
+    try {
+      return models.put(model);
+    } catch (DataIntegrityViolationException someoneElseWasFirst) {
+      return models.find(model.id()).orElseThrow(() -> someoneElseWasFirst);
+    }
+  }
+
+  private static ModelParts ledgerParts(Model model) {
+    Parts parts = model.parts();
+    return new ModelParts(
+        parts.incentiveMechanism(),
+        model.mechanismOwner(),
+        parts.dataHandler(),
+        parts.classifier());
+  }
+
+  private Model findStart(Model model, ChainNode node) {
+    History history = new History(node, node.head().block());
+    StartReader reader = new StartReader(node, history, initCode);
+    return switch (reader.read(
+        model.parts().classifier(), model.id().address(), model.learningRules())) {
+      case StartReader.Reading.Found(var start) -> {
+        LOG.info("{} is listed, its start known", model);
+        yield models.put(model, start);
+      }
+      case StartReader.Reading.Unreadable(var reason) -> {
+        LOG.warn("{} is listed and cannot be replayed: {}", model, reason);
+        model.cannotBeReplayed(reason);
+        yield models.put(model);
+      }
+    };
+  }
+}
