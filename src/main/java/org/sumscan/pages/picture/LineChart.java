@@ -6,7 +6,7 @@ import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart of several lines over one another with both axes, in a picture of 720 by 280 units.
+ * A chart of several lines over one another with both axes, in a picture of 960 by 280 units.
  *
  * @param lines the lines as SVG paths, in the order given
  * @param ruled horizontal rules with their labels
@@ -17,7 +17,7 @@ public record LineChart(
     List<Line> lines, List<Tick> ruled, List<Tick> columns, @Nullable Level level) {
 
   private static final double LEFT = 46;
-  private static final double RIGHT = 708;
+  private static final double RIGHT = 948;
   private static final double TOP = 12;
   private static final double FOOT = 248;
 
@@ -60,7 +60,7 @@ public record LineChart(
     return new LineChart(
         lines(curves, across, up),
         up.ticks(5).stream().map(v -> new Tick(Curve.number(up.at(v)), percent(v))).toList(),
-        across.ticks(6).stream()
+        across.ticks(8).stream()
             .map(v -> new Tick(Curve.number(across.at(v)), acrossLabel.apply(v)))
             .toList(),
         baseline == null ? null : level(baseline, up));

@@ -17,7 +17,7 @@ class PicturesTest {
             List.of(new Curve("all", List.of(new Curve.Dot(1, 0), new Curve.Dot(5, 1)))),
             null,
             Double::toString);
-    assertThat(chart.lines().getFirst().path()).isEqualTo("M46.0 248.0L708.0 12.0");
+    assertThat(chart.lines().getFirst().path()).isEqualTo("M46.0 248.0L948.0 12.0");
     assertThat(chart.lines().getFirst().endY()).isEqualTo("12.0");
     assertThat(chart.level()).isNull();
   }
@@ -58,8 +58,8 @@ class PicturesTest {
       dots.add(new Curve.Dot(i, i == 54_321 ? 0 : i == 76_543 ? 1 : 0.5));
     }
     String path =
-        new Curve("all", dots).path(new Scale(0, 99_999, 46, 708), new Scale(0, 1, 248, 12));
-    assertThat(path.length()).isLessThan(60_000);
+        new Curve("all", dots).path(new Scale(0, 99_999, 46, 948), new Scale(0, 1, 248, 12));
+    assertThat(path.length()).isLessThan(80_000);
     assertThat(path).contains(" 248.0").contains(" 12.0");
   }
 
