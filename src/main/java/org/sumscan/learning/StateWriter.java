@@ -4,7 +4,25 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Writes the canonical bytes of a state: numbers of fixed width, most significant byte first. */
+/**
+ * Writes the canonical bytes of a state: numbers of fixed width, most significant byte first.
+ *
+ * <p>Every state opens with a byte each for the format, the kind and the version of the rules. Then
+ * come, in lists with their length in front (u32), features ascending and only those that differ
+ * from nothing:
+ *
+ * <ul>
+ *   <li>dense perceptron: classes u32, intercept i80, rate u32, list of weights i80
+ *   <li>sparse perceptron: classes u32, intercept i80, rate u32, list of (feature u64, weight i80)
+ *   <li>naive Bayes: features in all u256, smoothing u32, list of classes, each samples u64, total
+ *       u64, list of (feature u32, count u32)
+ *   <li>nearest centroid: list of centroids, each a list of values i64; list of counts u256
+ *   <li>sparse nearest centroid, version 1: list of classes, each samples u64, squared magnitude
+ *       u256, list of (feature u32, value u64, samples then u64)
+ *   <li>sparse nearest centroid, version 2: list of classes, each samples u64, list of (feature
+ *       u32, sum u64)
+ * </ul>
+ */
 final class StateWriter {
 
   /** The first byte of every state; another layout gets another number. */

@@ -64,6 +64,13 @@ final class Draw {
         .toArray();
   }
 
+  /** A vector of length 1, as near as whole numbers come. */
+  static long[] unitVector(Random random, int dimension) {
+    double[] direction = random.doubles(dimension, -1, 1).toArray();
+    double length = Math.sqrt(Arrays.stream(direction).map(x -> x * x).sum());
+    return Arrays.stream(direction).mapToLong(x -> Math.round(x / length * Words.F)).toArray();
+  }
+
   /** A few features, some twice, and now and then one that is out of range. */
   static long[] features(Random random, int most) {
     int count = random.nextInt(50) == 0 ? 150 : random.nextInt(12);
