@@ -1,7 +1,8 @@
-// Writes golden/<kind>-v1.json and golden/<kind>-v2.json: cases of every rule set, by the plain references beside this
-// file. The tests of the contracts and of the Java package `learning` read them. Run as a program it writes the files.
+// Writes golden/<kind>-v1.json and golden/<kind>-v2.json, cases of every rule set by the plain references beside this
+// file, and golden/naive-bayes-exact.json, long texts with the answers of naive Bayes without rounding. The tests of the contracts and of the Java package `learning` read them. Run as a program it writes the files.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { exactCases } from "./golden/exact.mjs";
 import { densePerceptron, sparsePerceptron } from "./golden/perceptrons.mjs";
 import { big, originals, Refusal } from "./golden/originals.mjs";
 import { ours } from "./golden/rules.mjs";
@@ -13,6 +14,9 @@ const ABOUT =
   "steps: every update in order; a refused one (ok = false) changes nothing. checkpoints: after so many steps, what the " +
   "inputs give and the whole state. Integers are decimal strings; a prediction or an error may be the name of what the " +
   "contract reverts with, under /1 always 'revert'.";
+
+const EXACT =
+  "Long texts of a model whose classes are hard to tell apart, and what naive Bayes answers in exact arithmetic.";
 
 const cases = {
   "sparse-perceptron": sparsePerceptron,
@@ -70,6 +74,10 @@ export function goldenFiles() {
         `{"about":${JSON.stringify(ABOUT)},\n"rules":"${name}/${version}",\n"cases":[\n${lines}\n]}\n`;
     }
   }
+  const { initial, samples, predictions } = decimal(exactCases());
+  files["naive-bayes-exact.json"] =
+    `{"about":${JSON.stringify(EXACT)},\n"initial":${JSON.stringify(initial)},\n` +
+    `"predictions":${JSON.stringify(predictions)},\n"samples":[\n${samples.map((s) => JSON.stringify(s)).join(",\n")}\n]}\n`;
   return files;
 }
 

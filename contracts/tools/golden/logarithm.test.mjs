@@ -1,6 +1,7 @@
 // The fixed-point logarithm is as close as LEARNING-RULES.md says, and naive Bayes by it is exact naive Bayes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { exactPrediction, similarClasses } from "./exact.mjs";
 import { F } from "./originals.mjs";
 import { Random } from "./random.mjs";
 import { log2, ours } from "./rules.mjs";
@@ -39,34 +40,11 @@ test("stays within the promised error of the machine's logarithm near 1, where t
   }
 });
 
-/** The class of the largest exact product, the first of equals. */
-function exactPrediction({ classes, smoothing, numFeatures }, data) {
-  let best = 0;
-  let bestTop = 0n;
-  let bestBottom = 1n;
-  classes.forEach(({ numSamples, total, counts }, k) => {
-    const top = data.reduce((p, i) => p * (F * (counts.get(i) ?? 0n) + smoothing), numSamples);
-    const bottom = (F * total + smoothing * numFeatures) ** BigInt(data.length);
-    if (top * bestBottom > bestTop * bottom) [best, bestTop, bestBottom] = [k, top, bottom];
-  });
-  return BigInt(best);
-}
-
-const randomModel = (r, numClasses, numFeatures, scale) =>
-  ours["naive-bayes"].initial({
-    counts: r.list(numClasses, () => r.int(1, 1000)),
-    featureCounts: r.list(numClasses, () =>
-      r.list(numFeatures, (f) => [f, r.int(0, Math.ceil(scale / (1 + f / 40)))]),
-    ),
-    total: numFeatures,
-    smoothing: F,
-  });
-
 for (const [features, scale] of [[60, 400], [60, 2], [3, 2], [1, 3]]) {
   test(`naive Bayes is exact on samples of ${features} features with counts up to ${scale}`, () => {
     const r = new Random(3);
     for (let m = 0; m < 20; m++) {
-      const model = randomModel(r, r.int(2, 4), 200, scale);
+      const model = ours["naive-bayes"].initial(similarClasses(r, r.int(2, 4), 200, scale));
       for (let i = 0; i < 60; i++) {
         const data = r.words(features, 210).map(BigInt);
         assert.equal(ours["naive-bayes"].predict(model, data), exactPrediction(model, data));
