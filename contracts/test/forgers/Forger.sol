@@ -4,6 +4,8 @@ pragma solidity 0.8.37;
 /// @title A contract that emits whatever logs it is told to, true or not.
 contract Forger {
     event AddData(int64[] d, uint64 c, uint256 t, address indexed sender, uint256 cost);
+    event Refund(address recipient, uint256 amount);
+    event SampleRefunded(bytes32 indexed key, address indexed author, uint256 amount);
 
     /// @notice Emits one log of any topics and bytes.
     function emitLog(bytes32[] memory topics, bytes memory data) public {
@@ -27,6 +29,12 @@ contract Forger {
                 )
             }
         }
+    }
+
+    /// @notice Emits what a mechanism and a trainer of ours say of one refund.
+    function emitClaim(address recipient, uint256 amount, bytes32 key) external {
+        emit Refund(recipient, amount);
+        emit SampleRefunded(key, recipient, amount);
     }
 
     /// @notice Emits many well-formed samples whose features count up from a first one.

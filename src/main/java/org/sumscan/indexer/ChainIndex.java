@@ -27,13 +27,14 @@ public final class ChainIndex {
       IndexerProperties properties) {
     this.node = node;
     this.progress = stores.progress();
-    this.tip = new Tip(node, stores, holder, properties.lease());
+    this.tip = new Tip(node, stores, holder);
     this.backfill = new Backfill(node, stores, holder, properties.lease());
     this.linking = new ClaimLinking(node, links);
     stores
         .ledger()
         .register(node.id(), node.configuration().name(), node.configuration().startBlock());
     if (node.configuration().embedded()) {
+      stores.leases().releaseAll(node.id());
       new Reconciliation(node, stores.ledger(), stores.progress()).run();
     }
   }

@@ -17,10 +17,10 @@ public record IndexerProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("1s") Duration pollInterval,
     @DefaultValue("3") int workers,
-    @DefaultValue("2m") Duration lease) {
+    @DefaultValue("1m") Duration lease) {
 
   /** What a test uses. */
   public static IndexerProperties usual() {
-    return new IndexerProperties(true, Duration.ofSeconds(1), 3, Duration.ofMinutes(2));
+    return new IndexerProperties(true, Duration.ofSeconds(1), 3, Duration.ofMinutes(1));
   }
 }

@@ -32,23 +32,24 @@ final class Tip {
   /** So often in a row a node must say that final blocks were replaced before it is believed. */
   private static final int DENIALS_TO_STOP = 3;
 
+  /** Short, since it is renewed at every step: what a killed instance held comes free soon. */
+  private static final Duration LEASE = Duration.ofSeconds(15);
+
   private final ChainNode node;
   private final Ledger ledger;
   private final Leases leases;
   private final Progress progress;
   private final String holder;
-  private final Duration leaseTime;
   private @Nullable BlockHeader lastHead;
   private int denials;
   private long settledAt = -1;
 
-  Tip(ChainNode node, Backfill.Stores stores, String holder, Duration leaseTime) {
+  Tip(ChainNode node, Backfill.Stores stores, String holder) {
     this.node = node;
     this.ledger = stores.ledger();
     this.leases = stores.leases();
     this.progress = stores.progress();
     this.holder = holder;
-    this.leaseTime = leaseTime;
   }
 
   /**
@@ -57,7 +58,7 @@ final class Tip {
    * @return whether there were any
    */
   boolean step() {
-    Optional<Lease> lease = leases.tip(node.id(), holder, leaseTime);
+    Optional<Lease> lease = leases.tip(node.id(), holder, LEASE);
     if (lease.isEmpty()) return false;
     BlockHeader head = node.head();
     long finalized = finalized(head);

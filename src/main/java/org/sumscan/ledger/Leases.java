@@ -132,6 +132,13 @@ public class Leases {
         connection -> Sql.update(connection, "delete from lease where id = ?", lease.token()));
   }
 
+  /** Takes every lease of a chain away: only where no other instance can be at work on it. */
+  public void releaseAll(ChainId chain) {
+    transaction(
+        connection ->
+            Sql.update(connection, "delete from lease where chain_id = ?", chain.value()));
+  }
+
   private <T> T transaction(Work<T> work) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);

@@ -42,6 +42,18 @@ final class ForgerCalls {
             List.of()));
   }
 
+  /** A refund and, after it, the event of ours that says of which sample. */
+  static byte[] emitClaim(Address recipient, long amount, Hash32 key) {
+    return call(
+        new Function(
+            "emitClaim",
+            List.of(
+                new org.web3j.abi.datatypes.Address(recipient.lowerCase()),
+                new Uint256(amount),
+                new Bytes32(key.bytes())),
+            List.of()));
+  }
+
   static List<Hash32> addDataTopics(Address sender) {
     return List.of(Topics.ADD_DATA, topic(sender));
   }

@@ -46,10 +46,19 @@ public final class Anvil implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
       URI url = awaitAddress(output);
-      Thread.ofVirtual().start(() -> output.lines().forEach(line -> {}));
+      Thread.ofVirtual().start(() -> drain(output));
       return new Anvil(process, url);
     } catch (IOException e) {
       throw new UncheckedIOException("anvil did not start; run npm ci in contracts/", e);
+    }
+  }
+
+  /** Reads to the end, since a process that no one listens to stops when its pipe is full. */
+  private static void drain(BufferedReader output) {
+    try {
+      output.transferTo(java.io.Writer.nullWriter());
+    } catch (IOException e) {
+      // It was closed, and so has nothing to say any more.
     }
   }
 

@@ -35,18 +35,26 @@ final class JsonRpc {
     String body =
         JSON.writeValueAsString(
             Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", List.of(parameters)));
+    JsonNode answer = exchange(body);
+    if (answer.has("error")) {
+      throw new IllegalStateException(method + " failed: " + answer.get("error"));
+    }
+    return answer.get("result");
+  }
+
+  /** Sends a question as it is and gives the whole answer. */
+  JsonNode pass(JsonNode question) {
+    return exchange(JSON.writeValueAsString(question));
+  }
+
+  private JsonNode exchange(String body) {
     HttpRequest request =
         HttpRequest.newBuilder(url)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
-      JsonNode answer =
-          JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
-      if (answer.has("error")) {
-        throw new IllegalStateException(method + " failed: " + answer.get("error"));
-      }
-      return answer.get("result");
+      return JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
