@@ -1,0 +1,218 @@
+package org.sumscan.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sumscan.catalog.Creation;
+import org.sumscan.catalog.ListingState;
+import org.sumscan.catalog.Model;
+import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Start;
+import org.sumscan.chain.Chains;
+import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Waits;
+import org.sumscan.indexer.Indexer;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Hex;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.kernel.UInt64;
+import org.sumscan.kernel.Wei;
+import org.sumscan.learning.ClassifierKind;
+import org.sumscan.ledger.Listings;
+import org.sumscan.testing.Abi;
+import org.sumscan.testing.Anvil;
+import org.sumscan.testing.DeployedModel;
+import org.sumscan.testing.ModelKit;
+import org.sumscan.testing.Parts;
+import org.sumscan.testing.TestDatabase;
+
+class RegistrationTest {
+
+  private static final ChainId CHAIN = new ChainId(31337);
+
+  private static TestDatabase database;
+  private static Anvil anvil;
+  private static Parts parts;
+
+  private final Registration registration = parts.get(Registration.class);
+  private final Models models = parts.get(Models.class);
+
+  @BeforeAll
+  static void wire() {
+    database = TestDatabase.create();
+    anvil = Anvil.start();
+    parts = wired(database, anvil.url());
+  }
+
+  private static Parts wired(TestDatabase database, URI node) {
+    Map<String, Object> settings =
+        Map.of("sumscan.indexer.enabled", false, "sumscan.registration.enabled", false);
+    Parts wired =
+        Parts.of(database, settings, "chain", "ledger", "indexer", "catalog", "registration");
+    wired
+        .get(Indexer.class)
+        .index(wired.get(Chains.class).add(ConfiguredChain.embedded("test", node)));
+    return wired;
+  }
+
+  @AfterAll
+  static void close() {
+    parts.close();
+    anvil.close();
+    database.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ClassifierKind.class)
+  void listsEachKindWithTheStateThatItWasHandedOverIn(ClassifierKind kind) {
+    ModelKit kit = ModelKit.of(kind);
+    DeployedModel deployed = DeployedModel.of(anvil, kit);
+    anvil.mine(3);
+    Model model = listed(deployed.id());
+    assertThat(model.learningRules()).isEqualTo(kit.start().rules());
+    assertThat(model.listingState()).isEqualTo(ListingState.REPLAYABLE);
+    Start start = models.start(deployed.id()).orElseThrow();
+    assertThat(start.state()).isEqualTo(kit.start().state());
+    assertThat(start.digest()).isEqualTo(kit.start().digest());
+    assertThat(model.classNames()).hasSize(kit.classes()).startsWith("no", "yes");
+  }
+
+  @Test
+  void readsWhatTheContractsSayOfThemselves() {
+    DeployedModel deployed = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NAIVE_BAYES));
+    Model model = listed(deployed.id());
+    assertThat(model.name()).isEqualTo("A naive-bayes");
+    assertThat(model.description()).isEqualTo("For tests");
+    assertThat(model.encoder()).isEqualTo("none");
+    assertThat(model.incentiveRules()).isEqualTo(IncentiveRules.STAKEABLE_2);
+    assertThat(model.waits()).isEqualTo(new Waits(100, 200, 300));
+    assertThat(model.modelOwner()).contains(anvil.accounts().getFirst());
+    assertThat(model.mechanismOwner()).isEqualTo(deployed.trainer());
+    assertThat(model.parts().classifier()).isEqualTo(deployed.classifier());
+    Creation creation = model.creation().orElseThrow();
+    assertThat(code(deployed.trainer(), creation.block().number())).isNotEqualTo("0x");
+    assertThat(code(deployed.trainer(), creation.block().number() - 1)).isEqualTo("0x");
+    assertThat(parts.get(Listings.class).isListed(deployed.id())).isTrue();
+  }
+
+  @Test
+  void knowsTheDepositThatTheMechanismAsks() {
+    DeployedModel deployed = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NAIVE_BAYES));
+    Model model = listed(deployed.id());
+    anvil.increaseTime(5000);
+    anvil.mine(1);
+    long now =
+        Long.decode(
+            anvil.call("eth_getBlockByNumber", "latest", false).get("timestamp").asString());
+    String asked =
+        anvil
+            .call(
+                "eth_call",
+                Map.of(
+                    "to",
+                    deployed.mechanism().toString(),
+                    "data",
+                    Hex.text(Abi.call("getNextAddDataCost()"))),
+                "latest")
+            .asString();
+    assertThat(model.depositAt(now, null))
+        .isEqualTo(new Wei(new BigInteger(asked.substring(2), 16)));
+  }
+
+  @Test
+  void doesNotDoAgainWhatIsDone() {
+    DeployedModel deployed = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NAIVE_BAYES));
+    Model first = listed(deployed.id());
+    Model second = listed(deployed.id());
+    assertThat(second).usingRecursiveComparison().isEqualTo(models.find(first.id()).orElseThrow());
+    try (Parts restarted = wired(database, anvil.url())) {
+      Listing again = restarted.get(Registration.class).listModel(deployed.id());
+      assertThat(again).isEqualTo(new Listing.Listed(first));
+    }
+  }
+
+  @Test
+  void leavesOutInitialisingCallsThatReverted() {
+    ModelKit kit = ModelKit.of(ClassifierKind.SPARSE_PERCEPTRON);
+    DeployedModel deployed = DeployedModel.unfinished(anvil, kit);
+    byte[] call = Abi.call("initializeWeights(uint64,int80[])", 0, List.of(1, 2, 3));
+    Map<String, String> byAStranger =
+        Map.of(
+            "from", anvil.accounts().get(3).toString(),
+            "to", deployed.classifier().toString(),
+            "gas", "0x100000",
+            "input", Hex.text(call));
+    anvil.call("eth_sendTransaction", byAStranger);
+    deployed.handOver();
+    listed(deployed.id());
+    assertThat(models.start(deployed.id()).orElseThrow().digest()).isEqualTo(kit.start().digest());
+  }
+
+  @Test
+  void countsWhatTheDeployerTaughtBeforeTheHandOver() {
+    ModelKit kit = ModelKit.of(ClassifierKind.NAIVE_BAYES);
+    DeployedModel deployed = DeployedModel.unfinished(anvil, kit);
+    byte[] call = Abi.call("update(int64[],uint64)", List.of(3, 4), 1);
+    anvil.receipt(anvil.send(anvil.accounts().getFirst(), deployed.classifier(), call));
+    deployed.handOver();
+    listed(deployed.id());
+    kit.start().update(new long[] {3, 4}, new UInt64(1));
+    assertThat(models.start(deployed.id()).orElseThrow().digest()).isEqualTo(kit.start().digest());
+  }
+
+  @Test
+  void refusesWithAReasonWhatIsNoModel() {
+    ModelKit kit = ModelKit.of(ClassifierKind.NAIVE_BAYES);
+    DeployedModel unfinished = DeployedModel.unfinished(anvil, kit);
+    assertThat(refusal(new Address(1, 2, 3))).isEqualTo(Refusal.NO_CODE);
+    assertThat(refusal(unfinished.classifier())).isEqualTo(Refusal.NOT_A_TRAINER);
+    assertThat(refusal(unfinished.trainer())).isEqualTo(Refusal.PART_NOT_OWNED);
+    assertThat(registration.listModel(new ModelId(new ChainId(1), unfinished.trainer())))
+        .isInstanceOfSatisfying(
+            Listing.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Refusal.CHAIN_NOT_FOLLOWED));
+    assertThat(models.find(unfinished.id())).isEmpty();
+    assertThat(parts.get(Listings.class).isListed(unfinished.id())).isFalse();
+  }
+
+  @Test
+  void saysWhenTheNodeDoesNotAnswerAndLosesNothing() {
+    Anvil dying = Anvil.start();
+    try (TestDatabase other = TestDatabase.create();
+        Parts wired = wired(other, dying.url())) {
+      ModelId model = DeployedModel.of(dying, ModelKit.of(ClassifierKind.NAIVE_BAYES)).id();
+      dying.close();
+      assertThat(wired.get(Registration.class).listModel(model))
+          .isInstanceOf(Listing.Unavailable.class);
+      assertThat(wired.get(Models.class).find(model)).isEmpty();
+    } finally {
+      dying.close();
+    }
+  }
+
+  private Refusal refusal(Address address) {
+    Listing listing = registration.listModel(new ModelId(CHAIN, address));
+    assertThat(listing).isInstanceOf(Listing.Refused.class);
+    return ((Listing.Refused) listing).reason();
+  }
+
+  private Model listed(ModelId id) {
+    Listing listing = registration.listModel(id);
+    assertThat(listing).isInstanceOf(Listing.Listed.class);
+    return ((Listing.Listed) listing).model();
+  }
+
+  private static String code(Address address, long block) {
+    return anvil.call("eth_getCode", address.toString(), "0x" + Long.toHexString(block)).asString();
+  }
+}
