@@ -1,0 +1,222 @@
+package org.sumscan.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sumscan.accuracy.AccuracyFigures;
+import org.sumscan.accuracy.AccuracyLine;
+import org.sumscan.accuracy.AccuracyPoint;
+import org.sumscan.accuracy.AccuracySummary;
+import org.sumscan.accuracy.Figures;
+import org.sumscan.accuracy.ModelStates;
+import org.sumscan.accuracy.Series;
+import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Start;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.kernel.UInt64;
+import org.sumscan.learning.Classifier;
+import org.sumscan.learning.ClassifierKind;
+import org.sumscan.learning.Prediction;
+import org.sumscan.ledger.Sample;
+import org.sumscan.testing.Abi;
+import org.sumscan.testing.Anvil;
+import org.sumscan.testing.DeployedModel;
+import org.sumscan.testing.ModelKit;
+
+class ReplayTest {
+
+  private final ReplayWorld world = new ReplayWorld();
+  private final Anvil anvil = world.anvil();
+  private final Random random = new Random(17);
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ClassifierKind.class)
+  void endsWithTheAccuracyThatTheContractsThemselvesGive(ClassifierKind kind) {
+    ModelKit kit = ModelKit.of(kind);
+    DeployedModel model = DeployedModel.of(anvil, kit);
+    world.add(model, kit, random, 60);
+    world.follow(model);
+    List<Sample> samples = world.samples(model.id());
+    assertThat(samples.size()).isEqualTo(60);
+    List<Boolean> hits = recomputed(model, kit, samples);
+    AccuracyLine line = world.line(model.id(), Series.PREQUENTIAL);
+    long right = 0;
+    for (int i = 0; i < 60; i++) {
+      right += hits.get(i) ? 1 : 0;
+      AccuracyPoint point = line.points().get(i);
+      assertThat(point.hits()).as("hits after sample %d", i + 1).isEqualTo(right);
+      assertThat(point.position()).isEqualTo(samples.get(i).position());
+    }
+    AccuracySummary summary = world.shown(model.id());
+    assertThat(summary.prequential()).isEqualTo(right / 60.0);
+    assertThat(summary.hits()).isEqualTo(right);
+  }
+
+  /**
+   * Whether each sample's label was what the contract said just before: asked of the model itself
+   * at the parent block where the sample is its first in a block, else of a second chain that is
+   * taught the same samples one by one.
+   */
+  private List<Boolean> recomputed(DeployedModel model, ModelKit kit, List<Sample> samples) {
+    List<Boolean> hits = new ArrayList<>();
+    int asked = 0;
+    try (Anvil second = Anvil.start()) {
+      Address twin = DeployedModel.classifier(second, kit);
+      long lastBlock = -1;
+      for (Sample sample : samples) {
+        long block = sample.position().block();
+        long label = sample.label().bits();
+        long there = DeployedModel.predict(second, twin, sample.features(), "latest");
+        if (block != lastBlock) {
+          String parent = "0x" + Long.toHexString(block - 1);
+          long here = DeployedModel.predict(anvil, model.classifier(), sample.features(), parent);
+          assertThat(here).isEqualTo(there);
+          asked++;
+        }
+        hits.add(there == label);
+        lastBlock = block;
+        List<Long> features = Arrays.stream(sample.features()).boxed().toList();
+        byte[] update = Abi.call("update(int64[],uint64)", features, label);
+        second.receipt(second.send(second.accounts().getFirst(), twin, update));
+      }
+    }
+    assertThat(asked).as("blocks, some with several samples").isBetween(10, 50);
+    return hits;
+  }
+
+  @Test
+  void goesOnWhereItWasWhenItIsRestarted() {
+    ModelKit kit = ModelKit.of(ClassifierKind.NAIVE_BAYES);
+    DeployedModel model = DeployedModel.of(anvil, kit);
+    world.add(model, kit, random, 40);
+    world.index(model);
+    world.step();
+    long first = world.replayed(model.id());
+    assertThat(first).isBetween(1L, 39L);
+    world.restart();
+    world.catchUp();
+    assertThat(world.replayed(model.id())).isEqualTo(40);
+    List<AccuracyPoint> resumed = world.line(model.id(), Series.PREQUENTIAL_FADING).points();
+    world.replayFromTheStart(model.id());
+    assertThat(world.line(model.id(), Series.PREQUENTIAL_FADING).points()).isEqualTo(resumed);
+  }
+
+  @Test
+  void followsAReorganisationAsIfTheOldBranchHadNeverBeen() {
+    ModelKit kit = ModelKit.of(ClassifierKind.SPARSE_NEAREST_CENTROID);
+    DeployedModel model = DeployedModel.of(anvil, kit);
+    world.add(model, kit, random, 20);
+    String fork = anvil.snapshot();
+    world.add(model, kit, random, 15);
+    world.follow(model);
+    assertThat(world.replayed(model.id())).isEqualTo(35);
+    anvil.revert(fork);
+    world.add(model, kit, random, 25);
+    anvil.mine(5);
+    world.catchUp();
+    assertThat(world.replayed(model.id())).isEqualTo(45);
+    List<AccuracyPoint> followed = world.line(model.id(), Series.PREQUENTIAL).points();
+    assertThat(followed.stream().map(AccuracyPoint::position))
+        .isEqualTo(world.samples(model.id()).stream().map(Sample::position).toList());
+    world.replayFromTheStart(model.id());
+    assertThat(world.line(model.id(), Series.PREQUENTIAL).points()).isEqualTo(followed);
+  }
+
+  @Test
+  void publishesTheStateToPredictBy() {
+    ModelKit kit = ModelKit.of(ClassifierKind.NEAREST_CENTROID);
+    DeployedModel model = DeployedModel.of(anvil, kit);
+    world.add(model, kit, random, 30);
+    world.follow(model);
+    Classifier latest = world.get(ModelStates.class).latest(model.id()).orElseThrow().classifier();
+    for (long[] features : kit.samples(random, 20)) {
+      long onChain = DeployedModel.predict(anvil, model.classifier(), features, "latest");
+      assertThat(latest.predict(features)).isEqualTo(new Prediction.Label(new UInt64(onChain)));
+    }
+  }
+
+  @Test
+  void withholdsTheFiguresOfAModelThatTheReplayDoesNotUnderstand() {
+    ModelKit kit = ModelKit.of(ClassifierKind.NAIVE_BAYES);
+    DeployedModel model = DeployedModel.of(anvil, kit);
+    world.add(model, kit, random, 10);
+    world.index(model);
+    Classifier wrong = kit.start().copy();
+    wrong.update(new long[] {1}, new UInt64(0));
+    Models models = world.get(Models.class);
+    models.put(
+        models.find(model.id()).orElseThrow(), new Start(wrong.state(), wrong.digest(), "a guess"));
+    world.catchUp();
+    assertThat(world.get(AccuracyFigures.class).of(model.id()))
+        .isInstanceOfSatisfying(
+            Figures.Withheld.class,
+            withheld -> assertThat(withheld.reason()).startsWith("Replay and chain differ in"));
+    assertThat(world.get(ModelStates.class).latest(model.id())).isEmpty();
+  }
+
+  @Test
+  void triesAModelThatDifferedOnceMoreAfterARestart() {
+    ModelKit kit = ModelKit.of(ClassifierKind.NAIVE_BAYES);
+    DeployedModel model = DeployedModel.of(anvil, kit);
+    world.add(model, kit, random, 10);
+    world.follow(model);
+    world.withhold(model.id(), "as if it had differed");
+    world.catchUp();
+    assertThat(world.get(AccuracyFigures.class).of(model.id()))
+        .isInstanceOf(Figures.Withheld.class);
+    world.restart();
+    world.catchUp();
+    assertThat(world.shown(model.id()).samples()).isEqualTo(10);
+  }
+
+  @Test
+  void withholdsTheFiguresWhenItRefusesASampleThatTheChainTook() {
+    ModelKit kit = ModelKit.of(ClassifierKind.NEAREST_CENTROID);
+    DeployedModel model = DeployedModel.of(anvil, kit);
+    world.add(model, kit, random, 10);
+    world.index(model);
+    Sample third = world.samples(model.id()).get(2);
+    world
+        .jdbc()
+        .sql("update sample set label = 77 where block_number = ? and log_index = ?")
+        .params(third.position().block(), third.position().index())
+        .update();
+    world.catchUp();
+    assertThat(world.get(AccuracyFigures.class).of(model.id()))
+        .isInstanceOfSatisfying(
+            Figures.Withheld.class,
+            withheld ->
+                assertThat(withheld.reason())
+                    .contains("the replay refuses it", third.position().toString()));
+    assertThat(world.replayed(model.id())).isEqualTo(2);
+  }
+
+  @Test
+  void replaysManyModelsSideBySide() {
+    Map<ModelId, Long> expected = new HashMap<>();
+    for (int i = 0; i < 5; i++) {
+      ModelKit kit = ModelKit.of(ClassifierKind.values()[i]);
+      DeployedModel model = DeployedModel.of(anvil, kit);
+      world.add(model, kit, random, 5 + i);
+      world.index(model);
+      expected.put(model.id(), 5L + i);
+    }
+    world.catchUp();
+    expected.forEach((model, count) -> assertThat(world.shown(model).samples()).isEqualTo(count));
+  }
+}

@@ -1,0 +1,164 @@
+package org.sumscan.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sumscan.accuracy.AccuracyFigures;
+import org.sumscan.accuracy.AccuracyLine;
+import org.sumscan.accuracy.AccuracySummary;
+import org.sumscan.accuracy.Figures;
+import org.sumscan.accuracy.ReplayJournal;
+import org.sumscan.accuracy.Series;
+import org.sumscan.catalog.ListingState;
+import org.sumscan.chain.Chains;
+import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.indexer.Indexer;
+import org.sumscan.kernel.LogPosition;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.ledger.Sample;
+import org.sumscan.ledger.Samples;
+import org.sumscan.registration.Listing;
+import org.sumscan.registration.Registration;
+import org.sumscan.testing.Anvil;
+import org.sumscan.testing.DeployedModel;
+import org.sumscan.testing.ModelKit;
+import org.sumscan.testing.Parts;
+import org.sumscan.testing.TestDatabase;
+
+/** A chain, its index, and the replay on top, worked by hand and in small batches. */
+final class ReplayWorld implements AutoCloseable {
+
+  private static final Map<String, Object> BY_HAND =
+      Map.of(
+          "sumscan.indexer.enabled", false,
+          "sumscan.registration.enabled", false,
+          "sumscan.replay.enabled", false,
+          "sumscan.replay.batch", 7,
+          "sumscan.replay.compare", "0s");
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Anvil anvil = Anvil.start();
+  private Parts parts = wired();
+
+  private Parts wired() {
+    Parts wired =
+        Parts.of(
+            database,
+            BY_HAND,
+            "chain",
+            "ledger",
+            "indexer",
+            "catalog",
+            "accuracy",
+            "registration",
+            "replay");
+    wired.get(Chains.class).add(ConfiguredChain.embedded("test", anvil.url()));
+    return wired;
+  }
+
+  Anvil anvil() {
+    return anvil;
+  }
+
+  <T> T get(Class<T> type) {
+    return parts.get(type);
+  }
+
+  JdbcClient jdbc() {
+    return database.jdbc();
+  }
+
+  /** Stops everything as a crash would, and starts it again. */
+  void restart() {
+    parts.close();
+    parts = wired();
+  }
+
+  /** Adds samples in blocks of one to five. */
+  void add(DeployedModel model, ModelKit kit, Random random, int count) {
+    anvil.automine(false);
+    for (int left = count; left > 0; ) {
+      int inBlock = Math.min(left, 1 + random.nextInt(5));
+      for (int i = 0; i < inBlock; i++) {
+        model.add(i, kit.sample(random), random.nextInt(kit.classes()));
+      }
+      anvil.mine(1);
+      left -= inBlock;
+    }
+    anvil.automine(true);
+  }
+
+  /** Lists the model and indexes the chain. */
+  void index(DeployedModel model) {
+    parts.get(Indexer.class).catchUp();
+    Listing listing = parts.get(Registration.class).listModel(model.id());
+    assertThat(listing)
+        .isInstanceOfSatisfying(
+            Listing.Listed.class,
+            listed -> assertThat(listed.model().listingState()).isEqualTo(ListingState.REPLAYABLE));
+    parts.get(Indexer.class).catchUp();
+  }
+
+  /** Lists the model, indexes the chain and replays. */
+  void follow(DeployedModel model) {
+    index(model);
+    catchUp();
+  }
+
+  /** Indexes and replays until there is nothing left to do. */
+  void catchUp() {
+    parts.get(Indexer.class).catchUp();
+    for (int i = 0; i < 1000; i++) {
+      if (!step()) return;
+    }
+    throw new AssertionError("the replay does not come to an end");
+  }
+
+  boolean step() {
+    try {
+      return parts.get(ReplayEngine.class).step();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Forgets the model's replay, and replays. */
+  void replayFromTheStart(ModelId model) {
+    parts.get(ReplayJournal.class).forget(model);
+    restart();
+    catchUp();
+  }
+
+  void withhold(ModelId model, String reason) {
+    ReplayJournal journal = parts.get(ReplayJournal.class);
+    journal.differs(journal.progress(model).orElseThrow(), reason);
+  }
+
+  long replayed(ModelId model) {
+    return parts.get(ReplayJournal.class).progress(model).orElseThrow().state().samples();
+  }
+
+  List<Sample> samples(ModelId model) {
+    return parts.get(Samples.class).inOrder(model, LogPosition.START, 10_000).samples();
+  }
+
+  AccuracySummary shown(ModelId model) {
+    Figures figures = parts.get(AccuracyFigures.class).of(model);
+    assertThat(figures).isInstanceOf(Figures.Shown.class);
+    return ((Figures.Shown) figures).summary();
+  }
+
+  AccuracyLine line(ModelId model, Series series) {
+    return parts.get(AccuracyFigures.class).line(model, series, 1000).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+    anvil.close();
+    database.close();
+  }
+}
