@@ -84,7 +84,7 @@ abstract contract Classifier64 is Owned, IClassifier64 {
     }
 
     /// @inheritdoc Owned
-    function _partOf(ICollaborativeTrainer64 trainer) internal view override returns (address) {
+    function _partOf(ICollaborativeTrainer64 trainer) internal view virtual override returns (address) {
         return trainer.classifier();
     }
 }

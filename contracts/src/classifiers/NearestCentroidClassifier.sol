@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IClassifier64} from "../interfaces/IClassifier64.sol";
+import {ICollaborativeTrainer64} from "../interfaces/ICollaborativeTrainer64.sol";
 import {Classifier64} from "./Classifier64.sol";
 import {DenseClassifier64} from "./DenseClassifier64.sol";
 
@@ -43,10 +44,7 @@ contract NearestCentroidClassifier is DenseClassifier64 {
         _requireLength(names.length, counts.length);
         for (uint256 k = 0; k < names.length; ++k) {
             _setCount(k, counts[k]);
-            for (uint256 j = 0; j < firstCentroids[k].length; ++j) {
-                _appendValue(k, j, firstCentroids[k][j]);
-            }
-            _classes[k].dimensions = uint64(firstCentroids[k].length);
+            _fill(k, firstCentroids[k]);
         }
     }
 
@@ -142,6 +140,14 @@ contract NearestCentroidClassifier is DenseClassifier64 {
         }
     }
 
+    /// @dev Refuses the hand-over while the classes differ in their number of values: the model could never be asked.
+    function _partOf(ICollaborativeTrainer64 trainer) internal view override returns (address) {
+        for (uint256 k = 1; k < _numClasses; ++k) {
+            _requireDimension(_classes[0].dimensions, _classes[k].dimensions);
+        }
+        return super._partOf(trainer);
+    }
+
     /// @dev Reverts, without a message as the compiler's decoder does, when a value does not fit 64 bits.
     function _distance(int64[] calldata data, uint256 slot) private view returns (uint256 distance) {
         assembly ("memory-safe") {
@@ -180,6 +186,23 @@ contract NearestCentroidClassifier is DenseClassifier64 {
         if (count > dataCountLimit) revert CountOverflow();
         // forge-lint: disable-next-line(unsafe-typecast) -- compared above.
         _classes[k].dataCount = uint64(count);
+    }
+
+    /// @dev Sets a class's first values, a whole slot at a time.
+    function _fill(uint256 k, int64[] memory values) private {
+        uint256 slot = _slotOf(k, 0);
+        assembly ("memory-safe") {
+            let p := add(values, 32)
+            for { let end := add(p, shl(5, mload(values))) } lt(p, end) { slot := add(slot, 1) } {
+                let word := 0
+                for { let shift := 0 } and(lt(shift, 256), lt(p, end)) { shift := add(shift, 64) } {
+                    word := or(word, shl(shift, and(mload(p), _VALUE_MASK)))
+                    p := add(p, 32)
+                }
+                sstore(slot, word)
+            }
+        }
+        _classes[k].dimensions = uint64(values.length);
     }
 
     function _extendCentroid(uint256 k, int64[] calldata extension) private {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Kinds} from "./Kinds.sol";
+import {DenseClassifier64} from "../../src/classifiers/DenseClassifier64.sol";
 import {DensePerceptron} from "../../src/classifiers/DensePerceptron.sol";
 import {NaiveBayesClassifier} from "../../src/classifiers/NaiveBayesClassifier.sol";
 import {NearestCentroidClassifier} from "../../src/classifiers/NearestCentroidClassifier.sol";
@@ -42,6 +43,24 @@ contract OwnershipTest is Kinds {
             vm.prank(trainer);
             models[i].update(sample(), 1);
         }
+    }
+
+    function test_vectorsOfDifferentLengthsAreNotHandedOver() external {
+        NearestCentroidClassifier model = nearestCentroid(3);
+        model.extendCentroid(sample(), 1);
+        TrainerOf trainer = new TrainerOf(address(model));
+        vm.expectRevert(abi.encodeWithSelector(DenseClassifier64.WrongDimension.selector, 2, 4));
+        model.transferOwnership(address(trainer));
+        model.extendCentroid(sample(), 0);
+        model.extendCentroid(sample(), 2);
+        model.transferOwnership(address(trainer));
+        vm.assertEq(model.owner(), address(trainer));
+    }
+
+    function test_kindsKeepTheKnownSelectors() external pure {
+        vm.assertEq(bytes32(NearestCentroidClassifier.getCentroidValue.selector), bytes32(bytes4(0xcef4ae4c)));
+        vm.assertEq(bytes32(SparseNearestCentroidClassifier.getCentroidValue.selector), bytes32(bytes4(0x591644ba)));
+        vm.assertEq(IClassifier64.AddClass.selector, 0xf4bf3eb0abac85d0dee636ffbc0463fc265ef1b0e78f608714ded7afdd32ab81);
     }
 
     function test_kindsNameTheirRulesClassesAndScale() external {
