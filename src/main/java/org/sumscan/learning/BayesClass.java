@@ -6,6 +6,8 @@ import java.util.Arrays;
 /** What naive Bayes has counted in the samples of one class. */
 final class BayesClass {
 
+  private static final long LARGEST_COUNT = 0xffff_ffffL;
+
   private final FeatureIndex features;
   private int[] counts;
   private long numSamples;
@@ -44,8 +46,7 @@ final class BayesClass {
 
   /** Sets a count, which does not change the total. */
   void setCount(long feature, long count) {
-    int slot = features.findOrAdd(feature);
-    if (slot == counts.length) counts = Arrays.copyOf(counts, 2 * slot);
+    int slot = slot(feature);
     counts[slot] = (int) count;
   }
 
@@ -54,15 +55,42 @@ final class BayesClass {
   }
 
   /** Counts a sample; every number wraps at its width. */
-  void learn(long[] sample, long mask) {
-    for (long feature : sample) setCount(feature & mask, count(feature & mask) + 1);
+  void learnWrapping(long[] sample) {
+    for (long feature : sample) add(feature & LARGEST_COUNT, 1);
     totalCount += sample.length;
     numSamples++;
+  }
+
+  /** Counts a sample unless a number would pass its width; then nothing changes. */
+  boolean learnChecked(long[] sample) {
+    long total = totalCount + sample.length;
+    if (numSamples == -1 || Long.compareUnsigned(total, totalCount) < 0) return false;
+    for (int i = 0; i < sample.length; i++) {
+      if (count(sample[i]) == LARGEST_COUNT) {
+        while (--i >= 0) add(sample[i], -1);
+        return false;
+      }
+      add(sample[i], 1);
+    }
+    totalCount = total;
+    numSamples++;
+    return true;
+  }
+
+  private void add(long feature, int summand) {
+    int slot = slot(feature);
+    counts[slot] += summand;
   }
 
   /** The features with a count above 0, ascending. */
   long[] countedFeatures() {
     return Arrays.stream(features.sorted()).filter(feature -> count(feature) != 0).toArray();
+  }
+
+  private int slot(long feature) {
+    int slot = features.findOrAdd(feature);
+    if (slot == counts.length) counts = Arrays.copyOf(counts, 2 * slot);
+    return slot;
   }
 
   void write(StateWriter writer) {

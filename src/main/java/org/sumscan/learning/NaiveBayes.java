@@ -10,7 +10,6 @@ import org.sumscan.kernel.UInt64;
 public final class NaiveBayes implements Classifier {
 
   private static final int CLASS_BYTES = 20;
-  private static final long LOW_32_BITS = 0xffff_ffffL;
   private static final long TOO_HIGH_FOR_ORIGINALS = 1L << 33;
   private static final BigInteger MOST_FEATURES = BigInteger.ONE.shiftLeft(32);
 
@@ -154,10 +153,7 @@ public final class NaiveBayes implements Classifier {
     if (rules.version() == 1 ? hasTooHigh(sample) : hasOtherThanUint32(sample)) {
       return new Training.Rejected(Rejection.INDEX_OUT_OF_RANGE);
     }
-    if (counted.numSamples() == -1 || rules.version() > 1 && wouldOverflow(counted, sample)) {
-      return new Training.Rejected(Rejection.COUNT_OVERFLOW);
-    }
-    counted.learn(sample, LOW_32_BITS);
+    if (!learn(counted, sample)) return new Training.Rejected(Rejection.COUNT_OVERFLOW);
     judge.forget(classIndex);
     return Training.Learned.LEARNED;
   }
@@ -192,21 +188,12 @@ public final class NaiveBayes implements Classifier {
     return seen >>> 32 != 0;
   }
 
-  private static boolean wouldOverflow(BayesClass counted, long[] sample) {
-    long total = counted.totalCount() + sample.length;
-    if (Long.compareUnsigned(total, counted.totalCount()) < 0) return true;
-    for (long feature : sample) {
-      // A bound that is cheap to see; only near it do repeats have to be counted.
-      if (counted.count(feature) + sample.length > LOW_32_BITS
-          && counted.count(feature) + occurrences(sample, feature) > LOW_32_BITS) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static long occurrences(long[] sample, long feature) {
-    return LongStream.of(sample).filter(other -> other == feature).count();
+  /** The originals bound only the number of samples. */
+  private boolean learn(BayesClass counted, long[] sample) {
+    if (rules.version() > 1) return counted.learnChecked(sample);
+    if (counted.numSamples() == -1) return false;
+    counted.learnWrapping(sample);
+    return true;
   }
 
   /**

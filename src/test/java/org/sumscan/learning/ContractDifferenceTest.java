@@ -1,8 +1,11 @@
 package org.sumscan.learning;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sumscan.testing.Anvil;
@@ -39,6 +42,20 @@ class ContractDifferenceTest {
       for (int round = 0; round < ROUNDS; round++) twin.compare(SAMPLES_A_ROUND, tally);
     }
     tally.assertSomethingOfEach();
+  }
+
+  @Test
+  void samplesLongerThanWhatLongsCanSumUpAreWeighedAsOnTheContract() {
+    Random random = new Random(5);
+    Twin.Tally tally = new Twin.Tally();
+    for (int i = 0; i < 4; i++) {
+      Twin twin = twin(LearningRules.NAIVE_BAYES_2, random);
+      List<Trial.Sample> samples = new ArrayList<>();
+      for (int count : new int[] {4095, 4096, 4097, 6000}) {
+        samples.add(new Trial.Sample(random.longs(count, 0, 30).toArray(), 0));
+      }
+      twin.compare(samples, tally);
+    }
   }
 
   private static Twin twin(LearningRules rules, Random random) {

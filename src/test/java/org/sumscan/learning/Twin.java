@@ -72,10 +72,14 @@ abstract class Twin {
 
   /** Puts random samples to both and compares all answers, and then all getters. */
   final void compare(int samples, Tally tally) {
-    List<Trial.Sample> batch =
-        Stream.generate(() -> new Trial.Sample(sample(), label())).limit(samples).toList();
+    compare(
+        Stream.generate(() -> new Trial.Sample(sample(), label())).limit(samples).toList(), tally);
+  }
+
+  /** The same with given samples. */
+  final void compare(List<Trial.Sample> batch, Tally tally) {
     List<Trial.Outcome> outcomes = chain.run(batch);
-    for (int i = 0; i < samples; i++) compare(batch.get(i), outcomes.get(i));
+    for (int i = 0; i < batch.size(); i++) compare(batch.get(i), outcomes.get(i));
     outcomes.forEach(tally::count);
     compareState();
   }
