@@ -11,6 +11,12 @@ import org.sumscan.reading.InvalidQuestion;
 @ControllerAdvice(basePackages = "org.sumscan.pages")
 class Refusals {
 
+  private final FreshnessController freshness;
+
+  Refusals(FreshnessController freshness) {
+    this.freshness = freshness;
+  }
+
   @ExceptionHandler(InvalidQuestion.class)
   ModelAndView invalid(InvalidQuestion refusal) {
     return page(HttpStatus.BAD_REQUEST, "That cannot be asked", refusal.getMessage());
@@ -26,9 +32,10 @@ class Refusals {
     return page(HttpStatus.NOT_FOUND, "Not found", refusal.getMessage());
   }
 
-  private static ModelAndView page(HttpStatus status, String title, String message) {
+  private ModelAndView page(HttpStatus status, String title, String message) {
     ModelAndView page = new ModelAndView("refusal", status);
     page.addObject("page", new RefusalPage(title, message));
+    page.addObject("freshness", freshness.freshness());
     return page;
   }
 }

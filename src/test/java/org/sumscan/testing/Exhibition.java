@@ -1,6 +1,7 @@
-package org.sumscan.pages;
+package org.sumscan.testing;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.UInt256;
 import org.sumscan.kernel.UInt64;
-import org.sumscan.testing.Anvil;
-import org.sumscan.testing.Artifact;
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.DynamicArray;
 import org.web3j.abi.datatypes.Function;
@@ -33,26 +32,27 @@ import tools.jackson.databind.JsonNode;
  * deposits, refunds and reports; one whose every text is an attack; and one that nobody taught.
  */
 @SuppressWarnings("rawtypes")
-final class Exhibition implements AutoCloseable {
+public final class Exhibition implements AutoCloseable {
 
   /** Texts that must do nothing but be shown. */
-  static final String HOSTILE_NAME = "<script>document.title='owned'</script>\u202Egnp.exe\u0000 x";
+  public static final String HOSTILE_NAME =
+      "<script>document.title='owned'</script>\u202Egnp.exe\u0000 x";
 
-  static final String HOSTILE_CLASS = "=HYPERLINK(\"http://127.0.0.1\",\"won\")";
+  public static final String HOSTILE_CLASS = "=HYPERLINK(\"http://127.0.0.1\",\"won\")";
 
   private static final int SIDE = 8;
   private static final long DAY = 86_400;
   private static final double UNIT = 1e9;
 
-  final Anvil chain = Anvil.start("--timestamp", Long.toString(start()));
-  final Address pictures;
-  final Address hostile;
-  final Address untaught;
-  final List<Hash32> added = new ArrayList<>();
+  private final Anvil chain = Anvil.start("--timestamp", Long.toString(start()));
+  private final Address pictures;
+  private final Address hostile;
+  private final Address untaught;
+  private final List<Hash32> added = new ArrayList<>();
   private final Random random = new Random(11);
 
   /** Sets it up. */
-  Exhibition() {
+  public Exhibition() {
     pictures = pictureModel();
     hostile = hostileModel();
     untaught = untaughtModel();
@@ -65,8 +65,33 @@ final class Exhibition implements AutoCloseable {
     return System.currentTimeMillis() / 1000 - 30 * DAY;
   }
 
-  /** Who adds most. */
-  Address author() {
+  /** Where its node listens. */
+  public URI url() {
+    return chain.url();
+  }
+
+  /** The model of little pictures: deposits, 60 samples, refunds and a report. */
+  public Address pictures() {
+    return pictures;
+  }
+
+  /** The model whose every text is an attack: points, 5 samples. */
+  public Address hostile() {
+    return hostile;
+  }
+
+  /** The model without a sample. */
+  public Address untaught() {
+    return untaught;
+  }
+
+  /** The transactions that added samples, in order: those of the pictures first. */
+  public List<Hash32> added() {
+    return List.copyOf(added);
+  }
+
+  /** One who adds, is refunded and reports. */
+  public Address author() {
     return chain.accounts().get(1);
   }
 
@@ -119,9 +144,8 @@ final class Exhibition implements AutoCloseable {
             address(chain.accounts().getFirst()));
     return trainer(
         HOSTILE_NAME,
-        "\u2066'\";--"
-            + "A\u0301\u0301\u0301\u0301\u0301".repeat(900)
-            + " {{7*7}} ${7*7} [[${7*7}]]",
+        "\u2066'\";-- {{1337*1337}} ${1337*1337} [[${1337*1337}]] "
+            + "A\u0301\u0301\u0301\u0301\u0301".repeat(900),
         "<b onmouseover=alert(1)>none</b>",
         mechanism,
         classifier);

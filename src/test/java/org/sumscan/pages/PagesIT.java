@@ -1,0 +1,248 @@
+package org.sumscan.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sumscan.testing.Browser;
+import org.sumscan.testing.Browser.Layout;
+import org.sumscan.testing.BrowserExtension;
+import org.sumscan.testing.Exhibition;
+import org.sumscan.testing.Site;
+import org.sumscan.testing.SiteExtension;
+
+@ExtendWith({SiteExtension.class, BrowserExtension.class})
+class PagesIT {
+
+  private static final String PHONE_OVERFLOW =
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  private static Map<String, String> pages(Site site) {
+    Exhibition shown = site.exhibition();
+    String pictures = "/models/31337/" + shown.pictures();
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("models", "/");
+    pages.put("models-none", "/?q=nothing+of+that+name");
+    pages.put("model", pictures);
+    pages.put("model-hostile", "/models/31337/" + shown.hostile());
+    pages.put("model-untaught", "/models/31337/" + shown.untaught());
+    pages.put("samples", "/samples");
+    pages.put("samples-filtered", pictures + "/samples?label=1&status=refunded&order=oldest");
+    pages.put("sample", "/samples/31337/" + shown.added().getFirst() + "/0");
+    pages.put("sample-hostile", "/samples/31337/" + shown.added().getLast() + "/0");
+    pages.put("account", "/accounts/" + shown.author());
+    pages.put("account-unknown", "/accounts/0x00000000000000000000000000000000000000ff");
+    pages.put("status", "/status");
+    return pages;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPageFitsEveryLayout(Layout layout, Site site, Browser browser) {
+    pages(site)
+        .forEach(
+            (name, path) -> {
+              Page page = browser.open(layout);
+              page.navigate(site.url() + path);
+              assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
+              assertThat((Integer) page.evaluate(PHONE_OVERFLOW)).as(name).isZero();
+              assertThat(page.locator("#fresh").innerText()).contains("indexed to block");
+              page.screenshot(
+                  new Page.ScreenshotOptions()
+                      .setFullPage(true)
+                      .setPath(
+                          Path.of(
+                              "target/screenshots",
+                              name + "-" + layout.name().toLowerCase(Locale.ROOT) + ".png")));
+              page.close();
+            });
+  }
+
+  @Test
+  void everyPageShowsItsContentWithoutScripts(Site site, Browser browser) {
+    Page page = browser.openWithoutJavaScript(Layout.DESKTOP);
+    Map<String, List<String>> expected =
+        Map.of(
+            "models", List.of("Little pictures", "Nearest centroid", "60", "ETH"),
+            "model", List.of("ring", "After 24 hours", "Valid of all good", "Latest samples"),
+            "model-untaught", List.of("No samples yet", "Above the line"),
+            "samples", List.of("Next 50", "Unclaimed", "CSV"),
+            "sample",
+                List.of("The contract answers", "Our replay answers", "Refund", "64 features"),
+            "account", List.of("Paid in", "Refunded", "Earned", "Report"),
+            "status", List.of("Complete to the head", "127.0.0.1:", "Quarantine"));
+    Map<String, String> paths = pages(site);
+    expected.forEach(
+        (name, words) -> {
+          page.navigate(site.url() + paths.get(name));
+          assertThat(page.locator("body").innerText()).as(name).contains(words);
+        });
+  }
+
+  @Test
+  void aVisitorWithoutScriptsNarrowsAndFilters(Site site, Browser browser) {
+    Page page = browser.openWithoutJavaScript(Layout.DESKTOP);
+    page.navigate(site.url() + "/");
+    page.locator(".facets a", new Page.LocatorOptions().setHasText("Points")).click();
+    assertThat(page.url()).endsWith("/?incentive=points");
+    assertThat(page.locator("table.models tbody tr").count()).isEqualTo(1);
+
+    page.navigate(site.url() + "/samples");
+    page.locator(".filters summary").click();
+    page.locator("input[name=sender]").fill(site.exhibition().author().toString());
+    page.locator(".filters button[type=submit]").click();
+    assertThat(page.url()).contains("sender=" + site.exhibition().author());
+    assertThat(page.locator("table.samples tbody tr").count()).isEqualTo(26);
+    page.locator(".chips a", new Page.LocatorOptions().setHasText("Refunded")).click();
+    assertThat(page.locator("table.samples tbody tr").count()).isEqualTo(5);
+  }
+
+  @Test
+  void narrowsTheListWhileOneTypes(Site site, Browser browser) {
+    Page page = browser.open(Layout.DESKTOP);
+    page.navigate(site.url() + "/");
+    page.locator("#q").pressSequentially("pictures");
+    page.waitForURL(Pattern.compile(".*q=pictures.*"));
+    PlaywrightAssertions.assertThat(page.locator("table.models tbody tr")).hasCount(1);
+    page.locator("#q").fill("absent");
+    PlaywrightAssertions.assertThat(page.locator("#results")).containsText("No model matches");
+  }
+
+  @Test
+  void pagesThroughSamplesAndBack(Site site, Browser browser) {
+    Page page = browser.open(Layout.DESKTOP);
+    page.navigate(site.url() + "/samples");
+    assertThat(page.locator("table.samples tbody tr").count()).isEqualTo(50);
+    page.locator(".pager a[rel=next]").click();
+    page.waitForURL(Pattern.compile(".*cursor=.*"));
+    assertThat(page.locator("table.samples tbody tr").count()).isEqualTo(15);
+    assertThat(page.locator(".pager a[rel=next]").count()).isZero();
+    page.locator(".pager a").click();
+    page.waitForURL(site.url() + "/samples");
+  }
+
+  @Test
+  void textsOfStrangersAreOnlyShown(Site site, Browser browser) {
+    Page page = browser.open(Layout.DESKTOP);
+    page.onDialog(
+        dialog -> {
+          throw new AssertionError("a stranger's script ran: " + dialog.message());
+        });
+    Exhibition shown = site.exhibition();
+    for (String path :
+        List.of(
+            "/",
+            "/models/31337/" + shown.hostile(),
+            "/models/31337/" + shown.hostile() + "/samples",
+            "/samples/31337/" + shown.added().getLast() + "/0",
+            "/accounts/0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC")) {
+      page.navigate(site.url() + path);
+      assertThat(page.title()).as(path).isNotEqualTo("owned").endsWith("Sumscan");
+      assertThat(page.locator("main").innerText())
+          .as(path)
+          .contains("<script>document.title='owned'</script>");
+      assertThat(page.locator("main script, main img, main b[onmouseover]").count()).isZero();
+      assertThat(page.content()).doesNotContain("\u202E").doesNotContain("\u0000");
+    }
+    assertThat(site.get("/models/31337/" + shown.hostile()).body())
+        .contains("{{1337*1337}} ${1337*1337} [[${1337*1337}]]")
+        .doesNotContain("1787569");
+  }
+
+  @Test
+  void theChartEndsWithTheNumbersBehindIt(Site site, Browser browser) {
+    Page page = browser.open(Layout.DESKTOP);
+    String model = "/models/31337/" + site.exhibition().pictures();
+    page.navigate(site.url() + model);
+    page.locator(".table-behind summary").click();
+    double last =
+        site.json("/api/v1" + model + "/accuracy?series=prequential")
+            .get("points")
+            .get(59)
+            .get("value")
+            .asDouble();
+    assertThat(page.locator(".table-behind tbody tr").last().innerText())
+        .contains(Numbers.percent(last));
+    assertThat(page.locator(".figures dd").first().innerText()).contains(Numbers.percent(last));
+    assertThat(page.locator(".chart g.series").count()).isEqualTo(3);
+    for (String axis : List.of("block", "time")) {
+      page.locator(".choices a", new Page.LocatorOptions().setHasText(axis)).click();
+      assertThat(page.url()).contains("axis=" + axis);
+    }
+  }
+
+  @Test
+  void answersWhatTheModelSaysOfFeatures(Site site, Browser browser) {
+    Page page = browser.openWithoutJavaScript(Layout.DESKTOP);
+    page.navigate(site.url() + "/models/31337/" + site.exhibition().untaught());
+    page.locator("#features").fill("1000000000, 0");
+    page.locator(".ask button").click();
+    assertThat(page.locator("#predict").innerText())
+        .contains("The contract answers: yes", "Our replay answers: yes", "As of block");
+    page.locator("#features").fill("1, 2, 3");
+    page.locator(".ask button").click();
+    assertThat(page.locator("#predict").innerText()).contains("refuses");
+  }
+
+  @Test
+  void theKeyboardReachesTheContentFirst(Site site, Browser browser) {
+    Page page = browser.open(Layout.DESKTOP);
+    page.navigate(site.url() + "/");
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.textContent"))
+        .isEqualTo("Skip to the content");
+    page.keyboard().press("Enter");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+  }
+
+  @Test
+  void aChosenThemeStays(Site site, Browser browser) {
+    Page page = browser.open(Layout.DESKTOP);
+    page.navigate(site.url() + "/");
+    page.locator("button.theme").click();
+    page.locator("button.theme").click();
+    page.navigate(site.url() + "/status");
+    assertThat(page.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
+    assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+        .isEqualTo("rgb(13, 17, 20)");
+  }
+
+  @Test
+  void agesGoOnCountingAndCopyingIsAnnounced(Site site, Browser browser) {
+    Page page = browser.open(Layout.DESKTOP);
+    page.navigate(site.url() + "/models/31337/" + site.exhibition().pictures());
+    page.locator("button.copy").first().click();
+    PlaywrightAssertions.assertThat(page.locator("#announce")).not().isEmpty();
+    assertThat(page.locator("#fresh [data-age]").innerText()).endsWith("ago");
+  }
+
+  @Test
+  void theSearchAtTheHeadLeadsToWhatIsNamed(Site site, Browser browser) {
+    Page page = browser.open(Layout.PHONE);
+    Map<String, String> targets =
+        Map.of(
+            site.exhibition().pictures().lowerCase(),
+            "/models/31337/" + site.exhibition().pictures(),
+            site.exhibition().author().toString(),
+            "/accounts/" + site.exhibition().author(),
+            "above",
+            "/?q=above");
+    targets.forEach(
+        (text, target) -> {
+          page.navigate(site.url() + "/");
+          page.locator(".find input").fill(text);
+          page.keyboard().press("Enter");
+          page.waitForURL(site.url() + target);
+        });
+  }
+}

@@ -1,0 +1,132 @@
+package org.sumscan.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.sumscan.Sumscan;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole application on a database of its own, following the chain of an {@link Exhibition} that
+ * it has indexed and replayed; a test class gets it as a parameter with {@code
+ * &#64;ExtendWith(SiteExtension.class)}.
+ */
+public final class Site implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Exhibition exhibition = new Exhibition();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ServletWebServerApplicationContext application;
+  private final String url;
+
+  Site() {
+    application =
+        (ServletWebServerApplicationContext)
+            new SpringApplicationBuilder(Sumscan.class)
+                .run(
+                    "--spring.datasource.url=" + database.url(),
+                    "--sumscan.chains[0].name=Exhibition",
+                    "--sumscan.chains[0].rpc-urls=" + exhibition.url(),
+                    "--sumscan.chains[0].models="
+                        + String.join(
+                            ",",
+                            exhibition.pictures().toString(),
+                            exhibition.hostile().toString(),
+                            exhibition.untaught().toString()),
+                    "--sumscan.demo.enabled=false",
+                    "--server.address=127.0.0.1",
+                    "--server.port=0");
+    url = "http://127.0.0.1:" + application.getWebServer().getPort();
+    awaitFigures();
+  }
+
+  /** Its address, without a slash at the end. */
+  public String url() {
+    return url;
+  }
+
+  /** What it shows. */
+  public Exhibition exhibition() {
+    return exhibition;
+  }
+
+  /** One of its parts. */
+  public <T> T part(Class<T> type) {
+    return application.getBean(type);
+  }
+
+  /** Asks for a path as a browser would for a page. */
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(url + path)).header("Accept", "text/html,*/*"));
+  }
+
+  /** Posts JSON to a path. */
+  public HttpResponse<String> post(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** What a path answers as JSON, whatever the status. */
+  public JsonNode json(String path) {
+    return JSON.readTree(get(path).body());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitFigures() {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!isReplayed(exhibition.pictures().toString(), exhibition.hostile().toString())) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("not indexed in time: " + get("/api/v1/status").body());
+      }
+      pause();
+    }
+  }
+
+  private boolean isReplayed(String... models) {
+    int all = exhibition.added().size();
+    if (json("/api/v1/status").path("samples").asInt(0) < all) return false;
+    for (String model : models) {
+      JsonNode accuracy = json("/api/v1/models/31337/" + model).path("accuracy");
+      if (!accuracy.path("state").asString("").equals("shown")) return false;
+    }
+    return true;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    application.close();
+    exhibition.close();
+    database.close();
+  }
+}
