@@ -8,7 +8,7 @@ import java.text.Normalizer;
  */
 record Untrusted(String text, boolean shortened, boolean blank) {
 
-  private static final int MOST_MARKS = 3;
+  private static final int MOST_MARKS = 2;
 
   /**
    * Takes at most {@code limit} characters of a text; reads no further than it needs, so that a

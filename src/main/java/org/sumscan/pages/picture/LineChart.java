@@ -38,7 +38,7 @@ public record LineChart(
    * the lowest value, which the labels show.
    *
    * @param curves at least one of them with a value
-   * @param acrossLabel how a value of the horizontal axis is written
+   * @param acrossLabel how a value of the horizontal axis, a whole number, is written
    */
   public static LineChart ofShares(
       List<Curve> curves, @Nullable Baseline baseline, DoubleFunction<String> acrossLabel) {
@@ -60,7 +60,7 @@ public record LineChart(
     return new LineChart(
         lines(curves, across, up),
         up.ticks(5).stream().map(v -> new Tick(Curve.number(up.at(v)), percent(v))).toList(),
-        across.ticks(8).stream()
+        across.ticks(8, 1).stream()
             .map(v -> new Tick(Curve.number(across.at(v)), acrossLabel.apply(v)))
             .toList(),
         baseline == null ? null : level(baseline, up));

@@ -25,7 +25,12 @@ record Scale(double low, double high, double from, double to) {
    * them.
    */
   List<Double> ticks(int wanted) {
-    double step = roundStep((high - low) / Math.max(1, wanted));
+    return ticks(wanted, 0);
+  }
+
+  /** The same, but never closer together than {@code least}, which is itself a round value. */
+  List<Double> ticks(int wanted, double least) {
+    double step = Math.max(least, roundStep((high - low) / Math.max(1, wanted)));
     List<Double> ticks = new ArrayList<>();
     for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
       ticks.add(i * step);

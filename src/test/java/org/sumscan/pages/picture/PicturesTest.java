@@ -71,6 +71,18 @@ class PicturesTest {
   }
 
   @Test
+  void marksWholeNumbersOnlyBelowTheChart() {
+    LineChart chart =
+        LineChart.ofShares(
+            List.of(new Curve("all", List.of(new Curve.Dot(1, 0), new Curve.Dot(4, 1)))),
+            null,
+            Double::toString);
+    assertThat(chart.columns())
+        .extracting(LineChart.Tick::label)
+        .containsExactly("1.0", "2.0", "3.0", "4.0");
+  }
+
+  @Test
   void aSparklineThatHardlyMovesStaysFlat() {
     Sparkline flat = Sparkline.of(List.of(0.9, 0.9001, 0.9));
     assertThat(flat.path()).isEqualTo("M2.0 14.1L59.0 13.9L116.0 14.1");
