@@ -24,8 +24,8 @@ public final class ClaimRules {
   }
 
   /**
-   * Judges a report by the way that pays, or by {@link Way#SHARE} when none does, as the contract
-   * does.
+   * Judges a report by the way that pays, or when none does by the one that the contract looks at:
+   * {@link Way#SHARE} unless another has opened.
    *
    * @param now the time of the block it is judged in, in seconds since 1970
    */
@@ -35,6 +35,7 @@ public final class ClaimRules {
     return ways.stream()
         .filter(Verdict.Allowed.class::isInstance)
         .findFirst()
+        .or(() -> ways.stream().filter(ClaimRules::isOpen).findFirst())
         .orElseGet(ways::getLast);
   }
 
@@ -51,14 +52,27 @@ public final class ClaimRules {
     Checklist share = new Checklist(mechanism, sample, claimant, answer, now);
     if (!mechanism.rules().hasDeposits()) return List.of(pointsReport(mechanism, claimant, share));
     Waits waits = mechanism.waits();
-    owner.modelAnswers().somethingClaimable().waitOf(waits.ownerClaim()).isOwner();
-    anyone.modelAnswers().somethingClaimable().waitOf(waits.anyAddressClaim());
+    boolean alwaysAsked = mechanism.rules() == IncentiveRules.STAKEABLE_1;
+    if (alwaysAsked) {
+      owner.modelAnswers();
+      anyone.modelAnswers();
+    }
+    owner.somethingClaimable().waitOf(waits.ownerClaim()).isOwner();
+    anyone.somethingClaimable().waitOf(waits.anyAddressClaim());
     share.modelAnswers().somethingClaimable().notOwnSample().notClaimedBefore();
     share.waitOf(waits.refund()).modelDisagrees().hasValidSamples();
     return List.of(
         owner.verdict(Way.OWNER, sample.claimable()),
         anyone.verdict(Way.ANYONE, sample.claimable()),
         share.verdict(Way.SHARE, Stakeable.share(mechanism, sample, claimant)));
+  }
+
+  /** Whether a way to everything has opened, so that the contract looks at no other. */
+  private static boolean isOpen(Verdict way) {
+    return way.way() != Way.SHARE
+        && way.conditions().stream()
+            .filter(each -> each.check() == Check.WAIT_IS_OVER || each.check() == Check.IS_OWNER)
+            .allMatch(Condition::holds);
   }
 
   private static Verdict pointsReport(Mechanism mechanism, Claimant claimant, Checklist checks) {

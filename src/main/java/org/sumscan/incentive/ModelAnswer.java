@@ -6,6 +6,6 @@ public enum ModelAnswer {
   AGREES,
   /** The prediction is another label. */
   DISAGREES,
-  /** The prediction reverts, and every claim with it. */
+  /** The prediction reverts, and with it every claim that asks for one. */
   FAILS
 }

@@ -25,16 +25,15 @@ record PlainRules(
 
   /** The amount, or the check that reverts. */
   Object report() {
-    if (answer == ModelAnswer.FAILS) return Check.MODEL_ANSWERS;
+    boolean asked = mechanism.rules() != IncentiveRules.STAKEABLE_2 || !takesAll();
+    if (asked && answer == ModelAnswer.FAILS) return Check.MODEL_ANSWERS;
     return mechanism.rules().hasDeposits() ? reportForMoney() : reportForNothing();
   }
 
   private Object reportForMoney() {
     BigInteger left = sample.claimable().amount();
     if (left.signum() == 0) return Check.SOMETHING_CLAIMABLE;
-    boolean owner = claimant.address().equals(mechanism.owner());
-    if (owner && waited() >= mechanism.waits().ownerClaim()) return left;
-    if (waited() >= mechanism.waits().anyAddressClaim()) return left;
+    if (takesAll()) return left;
     if (claimant.address().equals(sample.author())) return Check.NOT_OWN_SAMPLE;
     if (claimant.claimedBefore()) return Check.NOT_CLAIMED_BEFORE;
     if (waited() < mechanism.waits().refund()) return Check.WAIT_IS_OVER;
@@ -47,6 +46,12 @@ record PlainRules(
             .multiply(claimant.validSamples())
             .divide(mechanism.totalGood());
     return share.signum() == 0 || share.compareTo(left) > 0 ? left : share;
+  }
+
+  private boolean takesAll() {
+    boolean owner = claimant.address().equals(mechanism.owner());
+    if (owner && waited() >= mechanism.waits().ownerClaim()) return true;
+    return waited() >= mechanism.waits().anyAddressClaim();
   }
 
   private Object reportForNothing() {
