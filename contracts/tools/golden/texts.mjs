@@ -57,6 +57,31 @@ export function naiveBayes() {
       steps: [[[2], 2], [[3], 0], [[4], 1]],
     },
     {
+      name: "equal in exact arithmetic though the later class's logarithms add up to more: the first class",
+      initial: {
+        classes: names,
+        counts: [4, 4, 4],
+        // 4 * 9 = 3 * 12 = 9 * 4, over equal totals; log2 as computed finds the second product larger by one unit.
+        featureCounts: [[[0, 3], [1, 8], [9, 2]], [[0, 2], [1, 11]], [[0, 8], [1, 3], [9, 2]]],
+        total: 8,
+        smoothing: F,
+      },
+      inputs: [[0, 1], [1, 0], [0, 1, 0, 1], [0, 1, 1, 0, 1, 0], [0, 1, 5]],
+      steps: [[[9], 1], [[0, 1], 2]],
+    },
+    {
+      name: "one part in four thousand million decides",
+      initial: {
+        classes: names,
+        counts: [7, 7, 7],
+        featureCounts: [[[0, LAST - 1], [1, 5]], [[0, LAST], [1, 4]], [[0, LAST - 1], [1, 5]]],
+        total: 2,
+        smoothing: F,
+      },
+      inputs: [[], [0], [0, 0], [1], [2], [0, 1]],
+      steps: [[[1], 2]],
+    },
+    {
       name: "odd smoothing",
       initial: { classes: names.slice(0, 2), counts: [7, 9], featureCounts: [[[0, 3], [3, 1]], [[0, 2], [1, 6]]], total: 4294967296, smoothing: 4294967295 },
       inputs: [[], [0], [1], [3], [0, 1, 3], [2, 2, 2]],
