@@ -102,8 +102,11 @@ final class AnvilChain implements EmbeddedChain {
         "--timestamp",
         String.valueOf(birth.getEpochSecond()),
         "--no-mining",
-        "--order",
-        "fifo",
+        // Each state kept takes megabytes; they are lost at a restart anyway.
+        "--prune-history",
+        "64",
+        // A saved chain is larger than what a request may be by default.
+        "--no-request-size-limit",
         "--allow-origin",
         origin,
         "--cache-path",
