@@ -17,7 +17,7 @@ import org.sumscan.encoding.WordHashes;
 /** The excerpts of public data sets that travel with Sumscan, encoded, in the files' order. */
 final class DataSets {
 
-  private static final int MOST_WORDS = 32;
+  private static final int MOST_WORDS = 24;
 
   private DataSets() {}
 

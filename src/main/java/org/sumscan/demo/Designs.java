@@ -50,7 +50,7 @@ final class Designs {
         FirstTraining.sparsePerceptron(SPAM, split.first(), HALF, 3, 500),
         Person.PUBLISHER,
         0,
-        820,
+        700,
         split.rest());
   }
 
@@ -65,7 +65,7 @@ final class Designs {
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), split.first()),
         Person.PUBLISHER,
         0,
-        900,
+        1150,
         split.rest());
   }
 
@@ -79,7 +79,7 @@ final class Designs {
         FirstTraining.naiveBayes(SPAM, split.first(), VOCABULARY),
         Person.SECOND_PUBLISHER,
         1,
-        700,
+        450,
         split.rest());
   }
 
@@ -100,7 +100,7 @@ final class Designs {
             split.first()),
         Person.SECOND_PUBLISHER,
         2,
-        640,
+        450,
         split.rest());
   }
 
@@ -114,7 +114,7 @@ final class Designs {
         FirstTraining.densePerceptron(List.of("benign", "malignant"), split.first(), HALF, 3),
         Person.PUBLISHER,
         3,
-        430,
+        400,
         split.rest());
   }
 
@@ -128,7 +128,7 @@ final class Designs {
         FirstTraining.naiveBayes(List.of("Democrat", "Republican"), split.first(), 32),
         Person.SECOND_PUBLISHER,
         12,
-        300,
+        250,
         split.rest());
   }
 

@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.sumscan.contracts.ContractEvent;
+import org.sumscan.contracts.EventDecoder;
+import org.sumscan.contracts.EventDecoding;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.Wei;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +57,40 @@ final class EmbeddedNode {
   /** The time of the first block, in seconds since 1970. */
   long genesis() throws InterruptedException {
     return block("0x0").time();
+  }
+
+  /** The chain's id. */
+  ChainId chainId() throws InterruptedException {
+    return new ChainId(number(rpc.call("eth_chainId")));
+  }
+
+  /** Whether there is a contract at an address. */
+  boolean hasCode(Address address) throws InterruptedException {
+    return !"0x".equals(rpc.call("eth_getCode", address.lowerCase(), "latest").asString());
+  }
+
+  /** What an emitter said, decoded; empty where it is nothing that we know. */
+  record Said(Address emitter, Optional<ContractEvent> event) {}
+
+  /** What these emitters said in a range of blocks, in order. */
+  List<Said> said(long from, long to, List<Address> emitters) throws InterruptedException {
+    Map<String, Object> filter = new LinkedHashMap<>();
+    filter.put("fromBlock", hex(from));
+    filter.put("toBlock", hex(to));
+    filter.put("address", emitters.stream().map(Address::lowerCase).toList());
+    List<Said> said = new ArrayList<>();
+    for (JsonNode log : rpc.call("eth_getLogs", filter)) {
+      List<Hash32> topics = new ArrayList<>();
+      log.get("topics").forEach(topic -> topics.add(Hash32.of(topic.asString())));
+      EventDecoding decoding = EventDecoder.decode(topics, Hex.bytes(log.get("data").asString()));
+      said.add(
+          new Said(
+              Address.of(log.get("address").asString()),
+              decoding instanceof EventDecoding.Decoded(ContractEvent event)
+                  ? Optional.of(event)
+                  : Optional.empty()));
+    }
+    return said;
   }
 
   /** Whether a transaction waits for a block. */

@@ -1,7 +1,5 @@
 package org.sumscan.demo;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 
 /** What people tend to do: who adds when, how well they label, what they care to claim. */
@@ -55,22 +53,5 @@ final class Habits {
       case STEADY -> random.nextInt(4) == 0;
       case PUBLISHER, SECOND_PUBLISHER, DILIGENT, EXPERT, MALICIOUS, COLLECTOR -> true;
     };
-  }
-
-  /**
-   * The samples that a person looks at during a visit: some of them are overlooked by everyone for
-   * good, so that claims of every kind are left.
-   */
-  List<SimulatedSample> candidates(Person person, List<SimulatedSample> open, int most) {
-    List<SimulatedSample> candidates = new ArrayList<>();
-    if (open.isEmpty()) return candidates;
-    int from = random.nextInt(open.size());
-    for (int i = 0; i < open.size() && candidates.size() < most; i++) {
-      SimulatedSample sample = open.get((from + i) % open.size());
-      boolean overlooked = sample.addedTime() % 7 == 0;
-      boolean ofInterest = sample.author() == person || !sample.claimedBy(person);
-      if (!overlooked && ofInterest) candidates.add(sample);
-    }
-    return candidates;
   }
 }

@@ -11,8 +11,13 @@ import java.util.Random;
  *
  * @param deployments where the models are
  * @param blocks in the order of their times, the last of them at the start of the demo
+ * @param models as they are after the last block
  */
-record History(List<Deployment> deployments, List<PlannedBlock> blocks) {
+record History(
+    List<Deployment> deployments, List<PlannedBlock> blocks, List<SimulatedModel> models) {
+
+  /** A block that has so many transactions gets no more claims, as its gas is limited. */
+  private static final int FULL = 50;
 
   /**
    * Makes it up, which takes a few seconds.
@@ -27,6 +32,7 @@ record History(List<Deployment> deployments, List<PlannedBlock> blocks) {
     Chronicle chronicle = new Chronicle(deployments, cast, new Habits(begin, random), random);
     List<PlannedBlock> blocks = new ArrayList<>();
     for (Moment moment : moments) {
+      if (moment instanceof Moment.Visit && isFull(blocks, moment.time())) continue;
       List<PlannedTransaction> transactions = chronicle.transactions(moment);
       if (transactions.isEmpty()) continue;
       if (blocks.isEmpty() || blocks.getLast().time() != moment.time()) {
@@ -35,6 +41,12 @@ record History(List<Deployment> deployments, List<PlannedBlock> blocks) {
       blocks.getLast().transactions().addAll(transactions);
     }
     blocks.add(new PlannedBlock(end.getEpochSecond(), List.of()));
-    return new History(deployments, blocks);
+    return new History(deployments, blocks, chronicle.models());
+  }
+
+  private static boolean isFull(List<PlannedBlock> blocks, long time) {
+    return !blocks.isEmpty()
+        && blocks.getLast().time() == time
+        && blocks.getLast().transactions().size() >= FULL;
   }
 }

@@ -2,33 +2,34 @@ package org.sumscan.demo;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sumscan.incentive.ClaimRules;
 import org.sumscan.incentive.Claimant;
 import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.ModelAnswer;
-import org.sumscan.incentive.SampleStanding;
 import org.sumscan.incentive.Stakeable;
 import org.sumscan.incentive.Verdict;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.Prediction;
 import org.sumscan.learning.Training;
 
-/** A model on the chain as the plan knows it: what its contracts will answer at each moment. */
+/** A model on the chain as the demo knows it: what its contracts will answer at each moment. */
 final class SimulatedModel {
 
   private final Design design;
   private final Address trainer;
-  private final Cast cast;
+  private final Address owner;
   private final Classifier classifier;
   private final List<SimulatedSample> open = new ArrayList<>();
-  private final Map<Person, BigInteger> valid = new EnumMap<>(Person.class);
+  private final Map<Hash32, SimulatedSample> byKey = new HashMap<>();
+  private final Map<Address, BigInteger> valid = new HashMap<>();
   private BigInteger totalGood = BigInteger.ZERO;
   private long lastUpdate;
   private int added;
@@ -39,7 +40,7 @@ final class SimulatedModel {
   SimulatedModel(Deployment deployment, Cast cast, long createdTime) {
     this.design = deployment.design();
     this.trainer = deployment.trainer();
-    this.cast = cast;
+    this.owner = cast.of(design.publisher());
     this.classifier = design.blueprint().start();
     this.lastUpdate = createdTime;
   }
@@ -52,6 +53,11 @@ final class SimulatedModel {
     return trainer;
   }
 
+  /** The state of the classifier. */
+  Hash32 digest() {
+    return classifier.digest();
+  }
+
   /** How many samples were added. */
   int added() {
     return added;
@@ -62,15 +68,9 @@ final class SimulatedModel {
     return open;
   }
 
-  /** Whether an equal sample of that author in a block of that time would be the same record. */
-  boolean has(Person author, long[] features, int label, long now) {
-    return open.reversed().stream()
-        .takeWhile(sample -> sample.addedTime() == now)
-        .anyMatch(
-            sample ->
-                sample.author() == author
-                    && sample.label() == label
-                    && Arrays.equals(sample.features(), features));
+  /** The last record of that name, if something can be claimed from it now or later. */
+  Optional<SimulatedSample> find(Hash32 key) {
+    return Optional.ofNullable(byKey.get(key));
   }
 
   /** What a sample costs at a block's time. */
@@ -78,60 +78,59 @@ final class SimulatedModel {
     return Stakeable.price(design.incentive().costWeight(), now, lastUpdate);
   }
 
-  /** Adds a sample in a block of that time. */
-  SimulatedSample add(Person author, long[] features, int label, long now) {
-    SimulatedSample sample = new SimulatedSample(author, features, label, now, price(now));
-    if (classifier.update(features, new UInt64(label)) instanceof Training.Rejected rejected) {
-      throw new IllegalStateException(design.name() + " refuses a sample: " + rejected.reason());
-    }
-    lastUpdate = now;
-    added++;
-    open.add(sample);
-    return sample;
+  /** What a refund of a sample would come to in a block of that time. */
+  Verdict judgeRefund(SimulatedSample sample, long now) {
+    return ClaimRules.refund(
+        mechanism(), sample.standing(), claimant(sample, sample.author()), answer(sample), now);
   }
 
-  /** Claims the author's refund if the contract would pay it in a block of that time. */
-  boolean refund(SimulatedSample sample, long now) {
-    SampleStanding standing = sample.standing(cast.of(sample.author()));
-    Verdict verdict =
-        ClaimRules.refund(
-            mechanism(), standing, claimant(sample, sample.author()), answer(sample), now);
-    if (!(verdict instanceof Verdict.Allowed)) return false;
+  /** What a report of a sample would come to in a block of that time. */
+  Verdict judgeReport(SimulatedSample sample, Address reporter, long now) {
+    return ClaimRules.report(
+        mechanism(), sample.standing(), claimant(sample, reporter), answer(sample), now);
+  }
+
+  /**
+   * Learns a sample that was added.
+   *
+   * @throws IllegalStateException if the contract would have refused it
+   */
+  void add(SimulatedSample sample) {
+    if (classifier.update(sample.features(), sample.label()) instanceof Training.Rejected no) {
+      throw new IllegalStateException(design.name() + " refuses a sample: " + no.reason());
+    }
+    lastUpdate = sample.addedTime();
+    added++;
+    open.add(sample);
+    byKey.put(sample.key(), sample);
+  }
+
+  /** Notes that a sample was refunded. */
+  void refunded(SimulatedSample sample) {
     sample.refunded();
     valid.merge(sample.author(), BigInteger.ONE, BigInteger::add);
     totalGood = totalGood.add(BigInteger.ONE);
-    return true;
-  }
-
-  /** Reports the sample if the contract would accept it in a block of that time. */
-  boolean report(SimulatedSample sample, Person reporter, long now) {
-    SampleStanding standing = sample.standing(cast.of(sample.author()));
-    Verdict verdict =
-        ClaimRules.report(mechanism(), standing, claimant(sample, reporter), answer(sample), now);
-    if (!(verdict instanceof Verdict.Allowed allowed)) return false;
-    sample.reportedBy(reporter, allowed.amount());
-    return true;
   }
 
   /** Forgets samples from which nothing can be claimed any more. */
   void tidy() {
     open.removeIf(sample -> !sample.isOpen());
+    byKey.values().removeIf(sample -> !sample.isOpen());
   }
 
   private Mechanism mechanism() {
     Incentive incentive = design.incentive();
-    return new Mechanism(
-        incentive.rules(), incentive.waits(), cast.of(design.publisher()), totalGood);
+    return new Mechanism(incentive.rules(), incentive.waits(), owner, totalGood);
   }
 
-  private Claimant claimant(SimulatedSample sample, Person person) {
+  private Claimant claimant(SimulatedSample sample, Address account) {
     return new Claimant(
-        cast.of(person), sample.claimedBy(person), valid.getOrDefault(person, BigInteger.ZERO));
+        account, sample.claimedBy(account), valid.getOrDefault(account, BigInteger.ZERO));
   }
 
   private ModelAnswer answer(SimulatedSample sample) {
     return switch (classifier.predict(sample.features())) {
-      case Prediction.Label(UInt64 label) when label.bits() == sample.label() -> ModelAnswer.AGREES;
+      case Prediction.Label(UInt64 label) when label.equals(sample.label()) -> ModelAnswer.AGREES;
       case Prediction.Label label -> ModelAnswer.DISAGREES;
       case Prediction.Rejected rejected -> ModelAnswer.FAILS;
     };

@@ -1,33 +1,39 @@
 package org.sumscan.demo;
 
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import org.sumscan.contracts.SampleKey;
 import org.sumscan.incentive.SampleStanding;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.UInt256;
+import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
 
-/** A sample on the chain as the plan knows it. */
+/** A sample on the chain as the demo knows it. */
 final class SimulatedSample {
 
-  private final Person author;
+  private final Address author;
   private final long[] features;
-  private final int label;
+  private final UInt64 label;
   private final long addedTime;
   private final Wei deposit;
-  private final Set<Person> claimants = EnumSet.noneOf(Person.class);
+  private final Hash32 key;
+  private final Set<Address> claimants = new HashSet<>();
   private Wei claimable;
   private boolean reported;
 
-  SimulatedSample(Person author, long[] features, int label, long addedTime, Wei deposit) {
+  SimulatedSample(Address author, long[] features, UInt64 label, long addedTime, Wei deposit) {
     this.author = author;
     this.features = features;
     this.label = label;
     this.addedTime = addedTime;
     this.deposit = deposit;
     this.claimable = deposit;
+    this.key = SampleKey.of(features, label, UInt256.of(addedTime), author);
   }
 
-  Person author() {
+  Address author() {
     return author;
   }
 
@@ -35,7 +41,7 @@ final class SimulatedSample {
     return features;
   }
 
-  int label() {
+  UInt64 label() {
     return label;
   }
 
@@ -44,8 +50,13 @@ final class SimulatedSample {
     return addedTime;
   }
 
-  boolean claimedBy(Person person) {
-    return claimants.contains(person);
+  /** Its name in the data handler. */
+  Hash32 key() {
+    return key;
+  }
+
+  boolean claimedBy(Address account) {
+    return claimants.contains(account);
   }
 
   /** Whether a claim is left that someone could make some day. */
@@ -54,9 +65,8 @@ final class SimulatedSample {
   }
 
   /** What the rules of claims ask of it. */
-  SampleStanding standing(Address authorAddress) {
-    return new SampleStanding(
-        authorAddress, addedTime, deposit, claimable, claimants.size(), reported);
+  SampleStanding standing() {
+    return new SampleStanding(author, addedTime, deposit, claimable, claimants.size(), reported);
   }
 
   void refunded() {
@@ -64,7 +74,7 @@ final class SimulatedSample {
     claimable = Wei.ZERO;
   }
 
-  void reportedBy(Person reporter, Wei amount) {
+  void reportedBy(Address reporter, Wei amount) {
     claimants.add(reporter);
     reported = true;
     claimable = claimable.minus(amount);

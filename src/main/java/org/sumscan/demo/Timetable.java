@@ -1,6 +1,7 @@
 package org.sumscan.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,17 +16,22 @@ final class Timetable {
 
   private static final long HOUR = 3600;
   private static final long DAY = 24 * HOUR;
-  private static final long BETWEEN_BLOCKS = 24;
-  private static final int CLAIMS_A_BLOCK = 12;
+  private static final long BETWEEN_DEPLOYMENTS = 24;
   private static final int[] SESSIONS = {1, 1, 1, 2, 2, 3, 4, 5};
+
+  /** How many blocks people share: mining one takes the chain time, in proportion to its state. */
+  private static final int BLOCKS = 460;
 
   private final long begin;
   private final Random random;
+  private final List<Long> blocks = new ArrayList<>();
   private final List<Moment> moments = new ArrayList<>();
 
   private Timetable(long begin, Random random) {
     this.begin = begin;
     this.random = random;
+    while (blocks.size() < BLOCKS) blocks.add(timeOfDay());
+    Collections.sort(blocks);
   }
 
   /**
@@ -52,28 +58,31 @@ final class Timetable {
     long time = begin + deployment.design().bornOnDay() * DAY + 2 * HOUR + index * HOUR / 3;
     for (int block = 0; block < deployment.blocks().size(); block++) {
       moments.add(new Moment.Deploying(time, index, block));
-      time += BETWEEN_BLOCKS;
+      time += BETWEEN_DEPLOYMENTS;
     }
     return time;
   }
 
   private void addSamples(int index, Design design, long deployed) {
+    int first = blockFrom(deployed + 600);
     for (int left = design.toAdd(); left > 0; ) {
       int samples = Math.min(left, SESSIONS[random.nextInt(SESSIONS.length)]);
-      Moment other = moments.get(random.nextInt(moments.size()));
-      boolean together =
-          other instanceof Moment.Adding && other.time() > deployed && random.nextInt(6) == 0;
-      long time = together ? other.time() : timeOfDay(deployed + 600);
+      long time = blocks.get(first + random.nextInt(BLOCKS - first));
       moments.add(new Moment.Adding(time, index, samples));
       left -= samples;
     }
   }
 
-  /** People sleep: nights see a third of the days' moments. */
-  private long timeOfDay(long from) {
-    long end = begin + LENGTH - 60;
+  /** The first block that is not earlier, or the last of all. */
+  private int blockFrom(long time) {
+    int found = Collections.binarySearch(blocks, time);
+    return Math.min(BLOCKS - 1, found < 0 ? -found - 1 : found);
+  }
+
+  /** People sleep: nights see a third of the days' blocks. */
+  private long timeOfDay() {
     while (true) {
-      long time = from + (long) (random.nextDouble() * (end - from));
+      long time = begin + 3 * HOUR + (long) (random.nextDouble() * (LENGTH - 3 * HOUR - 60));
       long hour = time % DAY / HOUR;
       if (hour >= 6 && hour < 23 || random.nextInt(3) == 0) return time;
     }
@@ -83,10 +92,8 @@ final class Timetable {
     long end = begin + LENGTH - 2 * HOUR;
     long time = first + (long) (random.nextDouble() * 12 * HOUR);
     while (time < end) {
-      for (int left = person.claimsAVisit(), i = 0; left > 0; left -= CLAIMS_A_BLOCK, i++) {
-        int claims = Math.min(left, CLAIMS_A_BLOCK);
-        moments.add(new Moment.Visit(time + i * BETWEEN_BLOCKS, person, claims));
-      }
+      long block = blocks.get(blockFrom(time));
+      moments.add(new Moment.Visit(block, person, person.claimsAVisit()));
       double pause = 0.5 + random.nextDouble();
       time += (long) (pause * person.hoursBetweenVisits() * HOUR);
     }

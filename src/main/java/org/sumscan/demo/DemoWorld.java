@@ -1,0 +1,80 @@
+package org.sumscan.demo;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.registration.Listing;
+import org.sumscan.registration.Registration;
+import org.sumscan.startup.StartupFailure;
+import org.sumscan.startup.StartupStep;
+import org.sumscan.startup.StepProgress;
+
+/**
+ * Makes the demo's world at the first start, goes on with it if that was cut short, and lists its
+ * models; then the demo lives.
+ */
+final class DemoWorld implements StartupStep {
+
+  private static final int LISTING_TRIES = 20;
+
+  private final AnvilRpc rpc;
+  private final DemoSettings settings;
+  private final Registration registration;
+  private final LiveDemo live;
+  private final Clock clock;
+
+  DemoWorld(
+      AnvilRpc rpc, DemoSettings settings, Registration registration, LiveDemo live, Clock clock) {
+    this.rpc = rpc;
+    this.settings = settings;
+    this.registration = registration;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.POPULATE;
+  }
+
+  @Override
+  public String title() {
+    return "Making the demo's world";
+  }
+
+  @Override
+  public void run(StepProgress progress) throws InterruptedException {
+    EmbeddedNode node = EmbeddedNode.takeOver(rpc);
+    World world = World.on(node, settings.seed(), clock);
+    world.complete(progress);
+    ChainId chain = node.chainId();
+    for (int i = 0; i < world.deployments().size(); i++) {
+      progress.report(i, world.deployments().size(), "models listed");
+      list(new ModelId(chain, world.deployments().get(i).trainer()));
+    }
+    if (settings.live()) live.begin(world.pulse(clock));
+  }
+
+  private void list(ModelId model) throws InterruptedException {
+    Listing listing = tried(model);
+    for (int i = 1; listing instanceof Listing.Unavailable && i < LISTING_TRIES; i++) {
+      TimeUnit.MILLISECONDS.sleep(250);
+      listing = tried(model);
+    }
+    if (listing instanceof Listing.Listed) return;
+    throw new StartupFailure(
+        "The demo's model " + model + " cannot be listed: " + listing,
+        "Move the data folder away to begin a new demo.");
+  }
+
+  /** Listing may be at work on the same model for another reason; one of both then gives way. */
+  private Listing tried(ModelId model) {
+    try {
+      return registration.listModel(model);
+    } catch (ConcurrencyFailureException other) {
+      return new Listing.Unavailable(String.valueOf(other.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.sumscan.demo;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Drives the {@link Pulse} of the embedded chain until Sumscan stops. */
+final class LiveDemo implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveDemo.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int PHASE = 300;
+
+  private volatile @Nullable Thread driver;
+
+  /** Begins, once the history is on the chain. */
+  void begin(Pulse pulse) {
+    driver = Thread.ofVirtual().name("demo").start(() -> drive(pulse));
+  }
+
+  private static void drive(Pulse pulse) {
+    boolean failing = false;
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        try {
+          pulse.step();
+          failing = false;
+        } catch (ChainFault | IllegalStateException fault) {
+          if (!failing) LOG.warn("The demo goes on after a fault: {}", fault.getMessage());
+          failing = true;
+        }
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException stop) {
+      LOG.debug("The demo stops");
+    }
+  }
+
+  /** Does nothing yet: the history comes first. */
+  @Override
+  public void start() {}
+
+  @Override
+  public void stop() {
+    Thread thread = driver;
+    driver = null;
+    if (thread == null) return;
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return driver != null;
+  }
+
+  /** After the engines, and stopped before them. */
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+}

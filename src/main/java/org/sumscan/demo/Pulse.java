@@ -1,0 +1,74 @@
+package org.sumscan.demo;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Keeps the embedded chain going: mines what wallets send within seconds, a block at least every
+ * quarter of a minute, and lets the demo's people do something now and then. Its blocks are never
+ * later than the machine's clock.
+ */
+final class Pulse {
+
+  private static final long LONGEST_REST = 12;
+  private static final long SHORTEST_PAUSE = 15;
+  private static final int PAUSE_SPREAD = 16;
+  private static final long MISSED_IS_NOTICED = 600;
+  private static final long MISSED_ACT_EVERY = 1800;
+  private static final int MOST_MISSED_ACTS = 40;
+
+  private final EmbeddedNode node;
+  private final Follower follower;
+  private final Trickle trickle;
+  private final Random random;
+  private final Clock clock;
+  private long nextAct;
+
+  Pulse(EmbeddedNode node, Follower follower, Trickle trickle, Random random, Clock clock) {
+    this.node = node;
+    this.follower = follower;
+    this.trickle = trickle;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /**
+   * Fills the time since the last block, if it is long, with a few blocks, as if the demo had gone
+   * on slowly.
+   */
+  void catchUp() throws InterruptedException {
+    long last = node.head().time();
+    long missed = now() - last;
+    if (missed < MISSED_IS_NOTICED) return;
+    long acts = Math.min(MOST_MISSED_ACTS, 1 + missed / MISSED_ACT_EVERY);
+    for (long i = 1; i <= acts; i++) {
+      long time = last + i * missed / (acts + 1);
+      act(time);
+      node.mine(time);
+    }
+  }
+
+  /** Looks once whether it is time for a block, and mines it. */
+  void step() throws InterruptedException {
+    EmbeddedNode.Head head = node.head();
+    long now = now();
+    if (now <= head.time()) return;
+    boolean acting = now >= nextAct;
+    if (acting) {
+      act(now);
+      nextAct = now + SHORTEST_PAUSE + random.nextInt(PAUSE_SPREAD);
+    }
+    if (acting || now - head.time() >= LONGEST_REST || node.hasPending()) node.mine(now);
+  }
+
+  private void act(long time) throws InterruptedException {
+    follower.follow();
+    List<Act> acts = trickle.acts(follower.models(), time);
+    node.send(acts.stream().map(Act::transaction).toList(), node.nonces());
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+}

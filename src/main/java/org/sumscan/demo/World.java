@@ -1,0 +1,77 @@
+package org.sumscan.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.sumscan.startup.StartupFailure;
+import org.sumscan.startup.StepProgress;
+
+/** The demo on its chain: its past, finished or not, and how it goes on. */
+final class World {
+
+  private final EmbeddedNode node;
+  private final long seed;
+  private final long begin;
+  private final List<Deployment> deployments;
+
+  private World(EmbeddedNode node, long seed, long begin) {
+    this.node = node;
+    this.seed = seed;
+    this.begin = begin;
+    this.deployments = Deployment.of(Designs.all(seed), node.cast());
+  }
+
+  /**
+   * The world of that seed on a chain, whose birth says when the demo started.
+   *
+   * @throws StartupFailure if that is later than the clock says
+   */
+  static World on(EmbeddedNode node, long seed, Clock clock) throws InterruptedException {
+    World world = new World(node, seed, node.genesis());
+    if (world.end().isAfter(clock.instant())) {
+      throw new StartupFailure(
+          "The demo's past would end at " + world.end() + ", which is later than the clock says.",
+          "Set the machine's clock right, or SUMSCAN_DEMO_START to an earlier time.");
+    }
+    return world;
+  }
+
+  /** Where the models are. */
+  List<Deployment> deployments() {
+    return deployments;
+  }
+
+  /**
+   * Writes what the chain lacks of the past.
+   *
+   * @throws StartupFailure if the chain holds another demo
+   */
+  void complete(StepProgress progress) throws InterruptedException {
+    if (node.head().time() < end().getEpochSecond()) {
+      History history = History.of(seed, end(), node.cast());
+      new HistoryWriter(node).write(history, progress);
+    }
+    for (Deployment deployment : deployments) {
+      if (node.hasCode(deployment.trainer())) continue;
+      throw new StartupFailure(
+          "The local chain holds the demo of another seed or version of Sumscan.",
+          "Move the data folder away to begin a new one.");
+    }
+  }
+
+  /** What keeps the demo going from now on, up to date with the clock. */
+  Pulse pulse(Clock clock) throws InterruptedException {
+    Random random = new Random(seed + node.head().number());
+    Habits habits = new Habits(begin, random);
+    Follower follower = new Follower(node, deployments, begin);
+    Trickle trickle = new Trickle(node.cast(), habits, random);
+    Pulse pulse = new Pulse(node, follower, trickle, random, clock);
+    pulse.catchUp();
+    return pulse;
+  }
+
+  private Instant end() {
+    return Instant.ofEpochSecond(begin + Timetable.LENGTH);
+  }
+}
