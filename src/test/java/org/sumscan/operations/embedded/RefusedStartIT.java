@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sumscan.testing.Anvil;
 import org.sumscan.testing.SumscanProcess;
 import org.sumscan.testing.TestDatabase;
 
@@ -126,6 +127,44 @@ class RefusedStartIT {
               one does not know.
               Start the newer Sumscan again, or use an empty database for this one.\
               """);
+    }
+  }
+
+  @Test
+  void namesTheNodeThatAnswersForAnotherChain() throws Exception {
+    try (TestDatabase database = TestDatabase.create();
+        Anvil anvil = Anvil.start("--chain-id", "77")) {
+      assertThat(
+              refusal(
+                  Map.of(
+                      "SPRING_DATASOURCE_URL",
+                      database.url(),
+                      "SUMSCAN_CHAINS_0_NAME",
+                      "Main",
+                      "SUMSCAN_CHAINS_0_RPC_URLS",
+                      anvil.url() + "/secret-key",
+                      "SUMSCAN_CHAINS_0_CHAIN_ID",
+                      "1")))
+          .startsWith("Chain 'Main': the node at 127.0.0.1")
+          .contains("answers chain id 77", "SUMSCAN_CHAINS_0_RPC_URLS")
+          .doesNotContain("secret-key");
+    }
+  }
+
+  @Test
+  void namesTheNodesThatDoNotAnswer() throws Exception {
+    int port = SumscanProcess.freePort();
+    try (TestDatabase database = TestDatabase.create()) {
+      assertThat(
+              refusal(
+                  Map.of(
+                      "SPRING_DATASOURCE_URL",
+                      database.url(),
+                      "SUMSCAN_CHAINS_0_RPC_URLS",
+                      "http://127.0.0.1:" + port + "/secret-key")))
+          .contains("no node answers JSON-RPC at 127.0.0.1:" + port)
+          .contains("SUMSCAN_CHAINS_0_RPC_URLS")
+          .doesNotContain("secret-key");
     }
   }
 
