@@ -6,7 +6,7 @@ package org.sumscan.chain;
  */
 final class AdaptiveRange {
 
-  private static final long FIRST = 1_000;
+  private static final long FIRST = 32;
   private static final long MOST = 100_000;
 
   /** An answer of this size is large enough, in bytes; four times as much is too large. */

@@ -48,6 +48,9 @@ public interface ChainNode {
    */
   LogAnswer logs(BlockRange range);
 
+  /** How many blocks' logs an endpoint answers at once, as far as is known; it changes. */
+  long blocksAtOnce();
+
   /** Such logs of a range from these emitters only; never of none. */
   LogAnswer logs(BlockRange range, Collection<Address> emitters);
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ final class Endpoint {
                 addresses(emitters),
                 TOPICS);
     byte[] answer = http.exchange(logRequest(filter, 1));
-    List<RawLog> logs = new LogReader(host()).read(answer);
+    List<RawLog> logs = new LogReader(host()).read(answer, 1);
     for (RawLog log : logs) {
       if (!asked.contains(log.block().number())) {
         throw new NodeFault(Kind.MALFORMED, host(), "a log of another range than " + asked);
@@ -141,17 +142,24 @@ final class Endpoint {
     return new LogAnswer(asked, host(), logs, answer.length);
   }
 
-  LogAnswer logs(BlockRef block) {
-    String filter = "{\"blockHash\":\"%s\",\"topics\":%s}".formatted(block.hash(), TOPICS);
-    byte[] answer = http.exchange(logRequest(filter, 1));
-    List<RawLog> logs = new LogReader(host()).read(answer);
+  /** The logs of blocks by their hashes, in one batch. */
+  LogAnswer logs(List<BlockRef> blocks) {
+    List<String> questions = new ArrayList<>();
+    for (BlockRef block : blocks) {
+      String filter = "{\"blockHash\":\"%s\",\"topics\":%s}".formatted(block.hash(), TOPICS);
+      questions.add(logRequest(filter, questions.size()));
+    }
+    String batch = questions.size() == 1 ? questions.getFirst() : questions.toString();
+    byte[] answer = http.exchange(batch);
+    List<RawLog> logs = new LogReader(host()).read(answer, questions.size());
+    Set<BlockRef> asked = Set.copyOf(blocks);
     for (RawLog log : logs) {
-      if (!log.block().equals(block)) {
-        throw new NodeFault(Kind.MALFORMED, host(), "a log of another block than " + block);
+      if (!asked.contains(log.block())) {
+        throw new NodeFault(Kind.MALFORMED, host(), "a log of another block " + log.block());
       }
     }
-    return new LogAnswer(
-        new BlockRange(block.number(), block.number()), host(), logs, answer.length);
+    BlockRange range = new BlockRange(blocks.getFirst().number(), blocks.getLast().number());
+    return new LogAnswer(range, host(), logs, answer.length);
   }
 
   private static String logRequest(String filter, int id) {

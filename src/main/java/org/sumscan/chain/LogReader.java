@@ -33,34 +33,45 @@ final class LogReader {
   }
 
   /**
-   * Reads one answer.
+   * Reads one answer, or the answers to a batch.
    *
-   * @return the logs in order, each once
+   * @param questions how many answers there must be
+   * @return the logs of all of them in order, each once
    * @throws NodeFault for the node's own error, and for an answer that contradicts itself
    */
-  List<RawLog> read(byte[] json) {
+  List<RawLog> read(byte[] json, int questions) {
     List<RawLog> logs = new ArrayList<>();
-    boolean answered = false;
+    int answers = 0;
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-      require(parser.nextToken() == JsonToken.START_OBJECT, "an object");
-      for (String name; (name = parser.nextName()) != null; ) {
-        JsonToken value = parser.nextToken();
-        if (name.equals("result") && value == JsonToken.START_ARRAY) {
-          answered = true;
-          while (parser.nextToken() != JsonToken.END_ARRAY) logs.add(log(parser));
-        } else if (name.equals("error") && value == JsonToken.START_OBJECT) {
-          throw error(parser);
-        } else {
-          parser.skipChildren();
-        }
+      boolean batch = parser.nextToken() == JsonToken.START_ARRAY;
+      if (batch) parser.nextToken();
+      while (parser.currentToken() == JsonToken.START_OBJECT) {
+        if (readAnswer(parser, logs)) answers++;
+        parser.nextToken();
       }
     } catch (NodeFault fault) {
       throw fault;
     } catch (RuntimeException e) {
       throw malformed("no logs: " + NodeErrors.clipped(String.valueOf(e.getMessage())));
     }
-    require(answered, "a result");
+    require(answers == questions, questions + " results");
     return inOrder(logs);
+  }
+
+  private boolean readAnswer(JsonParser parser, List<RawLog> logs) {
+    boolean answered = false;
+    for (String name; (name = parser.nextName()) != null; ) {
+      JsonToken value = parser.nextToken();
+      if (name.equals("result") && value == JsonToken.START_ARRAY) {
+        answered = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY) logs.add(log(parser));
+      } else if (name.equals("error") && value == JsonToken.START_OBJECT) {
+        throw error(parser);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return answered;
   }
 
   private NodeFault error(JsonParser parser) {

@@ -27,6 +27,8 @@ final class RpcChainNode implements ChainNode {
   private static final List<Integer> SUSPICIOUS =
       List.of(100, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000);
 
+  private static final int BLOCKS_A_BATCH = 16;
+
   private static final Comparator<Endpoint> WELL_FIRST =
       Comparator.comparing(Endpoint::rests).thenComparing(Endpoint::failures);
 
@@ -117,6 +119,11 @@ final class RpcChainNode implements ChainNode {
   }
 
   @Override
+  public long blocksAtOnce() {
+    return endpoints.stream().mapToLong(endpoint -> endpoint.range().blocks()).max().orElse(1);
+  }
+
+  @Override
   public LogAnswer logs(BlockRange range, Collection<Address> emitters) {
     if (emitters.isEmpty()) throw new IllegalArgumentException("logs of no emitter");
     return any(endpoint -> logs(endpoint, range, emitters));
@@ -145,21 +152,29 @@ final class RpcChainNode implements ChainNode {
 
   @Override
   public LogAnswer logs(List<BlockRef> blocks) {
-    return any(
-        endpoint -> {
-          List<RawLog> logs = new ArrayList<>();
-          long bytes = 0;
-          long to = blocks.getFirst().number();
-          for (BlockRef block : blocks) {
-            LogAnswer answer = endpoint.logs(block);
-            logs.addAll(answer.logs());
-            bytes += answer.bytes();
-            to = block.number();
-            if (bytes > AdaptiveRange.GOOD_BYTES) break;
-          }
-          return new LogAnswer(
-              new BlockRange(blocks.getFirst().number(), to), endpoint.host(), logs, bytes);
-        });
+    return any(endpoint -> logs(endpoint, blocks));
+  }
+
+  /** Asks for a few blocks at a time, and for one by one where a few are too much. */
+  private static LogAnswer logs(Endpoint endpoint, List<BlockRef> blocks) {
+    List<RawLog> logs = new ArrayList<>();
+    long bytes = 0;
+    int taken = 0;
+    for (int atOnce = BLOCKS_A_BATCH; taken < blocks.size(); ) {
+      List<BlockRef> some = blocks.subList(taken, Math.min(blocks.size(), taken + atOnce));
+      try {
+        LogAnswer answer = endpoint.logs(some);
+        logs.addAll(answer.logs());
+        bytes += answer.bytes();
+        taken += some.size();
+      } catch (NodeFault fault) {
+        if (some.size() == 1 || !mayBeTooMuch(fault.kind(), 0)) throw fault;
+        atOnce = 1;
+      }
+      if (bytes > AdaptiveRange.GOOD_BYTES) break;
+    }
+    BlockRange range = new BlockRange(blocks.getFirst().number(), blocks.get(taken - 1).number());
+    return new LogAnswer(range, endpoint.host(), logs, bytes);
   }
 
   @Override

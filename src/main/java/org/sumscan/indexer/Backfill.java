@@ -22,9 +22,6 @@ import org.sumscan.ledger.StoredBlock;
 /** Fills the gaps among final blocks, a range at a time; any number may do so at once. */
 final class Backfill {
 
-  /** A lease is for at most so many blocks; an endpoint may answer for fewer at once. */
-  private static final long LEASED_BLOCKS = 20_000;
-
   /** So many answers, each bounded in size, are held in memory at once, over all chains. */
   private static final Semaphore FETCHES = new Semaphore(6);
 
@@ -77,7 +74,7 @@ final class Backfill {
     List<StoredBlock> recent = stores.ledger().recentBlocks(node.id());
     if (recent.isEmpty()) return Optional.empty();
     long upTo = Math.min(stores.progress().finalized(node.id()), recent.getLast().number());
-    return stores.leases().nextRange(node.id(), upTo, LEASED_BLOCKS, holder, leaseTime);
+    return stores.leases().nextRange(node.id(), upTo, node.blocksAtOnce(), holder, leaseTime);
   }
 
   private Batch fetch(BlockRange range) {

@@ -89,30 +89,11 @@ final class BatchWrite {
   }
 
   private void cover() throws SQLException {
+    CoverageRows.insert(connection, chain, batch);
     if (batch.blocks().isEmpty()) {
-      CoverageRows.insert(
-          connection,
-          chain,
-          batch.range(),
-          batch.fromParent(),
-          batch.last(),
-          batch.endpoint(),
-          batch.logs().size());
       Sql.update(connection, "delete from lease where id = ?", lease.token());
-      return;
+    } else {
+      BlockRows.insert(connection, chain, batch.blocks());
     }
-    for (StoredBlock block : batch.blocks()) {
-      long logs =
-          batch.logs().stream().filter(log -> log.block().number() == block.number()).count();
-      CoverageRows.insert(
-          connection,
-          chain,
-          new org.sumscan.kernel.BlockRange(block.number(), block.number()),
-          block.parent(),
-          block,
-          batch.endpoint(),
-          logs);
-    }
-    BlockRows.insert(connection, chain, batch.blocks());
   }
 }

@@ -2,6 +2,7 @@ package org.sumscan.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
@@ -14,16 +15,21 @@ final class BlockRows {
 
   static void insert(Connection connection, ChainId chain, List<StoredBlock> blocks)
       throws SQLException {
+    List<Object[]> rows = new ArrayList<>();
     for (StoredBlock block : blocks) {
-      Sql.update(
-          connection,
-          "insert into block (chain_id, number, hash, parent, time) values (?, ?, ?, ?, ?)",
-          chain.value(),
-          block.number(),
-          block.hash().bytes(),
-          block.parent().bytes(),
-          block.time());
+      rows.add(
+          new Object[] {
+            chain.value(),
+            block.number(),
+            block.hash().bytes(),
+            block.parent().bytes(),
+            block.time()
+          });
     }
+    Sql.updateAll(
+        connection,
+        "insert into block (chain_id, number, hash, parent, time) values (?, ?, ?, ?, ?)",
+        rows);
   }
 
   /** Inserts a block that may be there already. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
@@ -39,46 +41,63 @@ final class CoverageRows {
     }
   }
 
-  static void insert(
-      Connection connection,
-      ChainId chain,
-      BlockRange range,
-      Hash32 fromParent,
-      StoredBlock last,
-      String endpoint,
-      long logs)
-      throws SQLException {
-    insert(
-        connection,
-        chain,
-        new Row(
-            range.from(),
-            range.to(),
-            fromParent,
-            last.hash(),
-            last.time(),
-            endpoint,
-            logs,
-            "fetched"));
+  /** Covers a final range by one row, and blocks that may still change by one each. */
+  static void insert(Connection connection, ChainId chain, Batch batch) throws SQLException {
+    if (batch.blocks().isEmpty()) {
+      Row row = row(batch.range(), batch.fromParent(), batch.last(), batch, batch.logs().size());
+      insert(connection, chain, List.of(row));
+      return;
+    }
+    Map<Long, Long> logs =
+        batch.logs().stream()
+            .collect(Collectors.groupingBy(log -> log.block().number(), Collectors.counting()));
+    List<Row> rows = new ArrayList<>();
+    for (StoredBlock block : batch.blocks()) {
+      BlockRange one = new BlockRange(block.number(), block.number());
+      long count = logs.getOrDefault(block.number(), 0L);
+      rows.add(row(one, block.parent(), block, batch, count));
+    }
+    insert(connection, chain, rows);
   }
 
-  private static void insert(Connection connection, ChainId chain, Row row) throws SQLException {
-    Sql.update(
+  private static Row row(
+      BlockRange range, Hash32 fromParent, StoredBlock last, Batch batch, long logs) {
+    return new Row(
+        range.from(),
+        range.to(),
+        fromParent,
+        last.hash(),
+        last.time(),
+        batch.endpoint(),
+        logs,
+        "fetched");
+  }
+
+  private static void insert(Connection connection, ChainId chain, List<Row> rows)
+      throws SQLException {
+    List<Object[]> values = new ArrayList<>();
+    for (Row row : rows) {
+      values.add(
+          new Object[] {
+            chain.value(),
+            row.from(),
+            row.to(),
+            row.parent().bytes(),
+            row.hash().bytes(),
+            row.time(),
+            row.endpoint(),
+            row.logs(),
+            row.proof()
+          });
+    }
+    Sql.updateAll(
         connection,
         """
         insert into coverage (chain_id, from_block, to_block, from_parent, to_hash, to_time,
           endpoint, logs, proof)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        chain.value(),
-        row.from(),
-        row.to(),
-        row.parent().bytes(),
-        row.hash().bytes(),
-        row.time(),
-        row.endpoint(),
-        row.logs(),
-        row.proof());
+        values);
   }
 
   /** Joins final ranges that continue one another, once there are many. */
@@ -109,7 +128,7 @@ final class CoverageRows {
         "delete from coverage where chain_id = ? and to_block <= ?",
         chain.value(),
         finalized);
-    for (Row row : joined) insert(connection, chain, row);
+    insert(connection, chain, joined);
   }
 
   private static List<Row> join(List<Row> rows) {

@@ -27,6 +27,19 @@ final class Sql {
     }
   }
 
+  /** Executes one statement with many rows of parameters. */
+  static void updateAll(Connection connection, String sql, List<Object[]> rows)
+      throws SQLException {
+    if (rows.isEmpty()) return;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        set(statement, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
   static <T> List<T> query(
       Connection connection, String sql, RowReader<T> reader, Object... parameters)
       throws SQLException {
