@@ -62,8 +62,8 @@ public final class Site implements AutoCloseable {
   }
 
   /** One of its parts. */
-  public <T> T part(Class<T> type) {
-    return application.getBean(type);
+  public <T> T part(String name, Class<T> type) {
+    return application.getBean(name, type);
   }
 
   /** Asks for a path as a browser would for a page. */

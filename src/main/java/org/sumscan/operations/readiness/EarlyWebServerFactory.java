@@ -14,7 +14,13 @@ final class EarlyWebServerFactory extends TomcatServletWebServerFactory {
   @Override
   protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
     TomcatWebServer server = super.getTomcatWebServer(tomcat);
-    server.start();
-    return server;
+    try {
+      server.start();
+      return server;
+    } catch (RuntimeException failure) {
+      // Nobody else knows it yet, and its thread would keep the program from ending.
+      server.destroy();
+      throw failure;
+    }
   }
 }

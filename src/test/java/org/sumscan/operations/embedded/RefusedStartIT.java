@@ -1,0 +1,206 @@
+package org.sumscan.operations.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sumscan.testing.Anvil;
+import org.sumscan.testing.SumscanProcess;
+import org.sumscan.testing.TestDatabase;
+
+/** Each start that cannot go on ends with one message that says what to do. */
+class RefusedStartIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void namesThePortThatIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = String.valueOf(taken.getLocalPort());
+      assertThat(refusal(Map.of("SERVER_PORT", port)))
+          .isEqualTo(
+              """
+              Port %s is in use by another program.
+              Stop that program, or set SERVER_PORT to a free port.\
+              """
+                  .formatted(port));
+    }
+    assertThat(folder.resolve("data")).as("what was begun before").doesNotExist();
+  }
+
+  @Test
+  void namesTheChainsPortThatIsTaken() throws Exception {
+    try (TestDatabase database = TestDatabase.create();
+        ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      assertThat(
+              refusal(
+                  Map.of("SPRING_DATASOURCE_URL", database.url(), "SUMSCAN_DEMO_RPC_PORT", port)))
+          .isEqualTo(
+              """
+              Port %s of the local chain is in use by another program.
+              Stop that program, or set SUMSCAN_DEMO_RPC_PORT to a free port.\
+              """
+                  .formatted(port));
+    }
+  }
+
+  @Test
+  void saysHowToGetAMissingAnvil() throws Exception {
+    try (TestDatabase database = TestDatabase.create()) {
+      assertThat(
+              refusal(
+                  Map.of(
+                      "SPRING_DATASOURCE_URL",
+                      database.url(),
+                      "SUMSCAN_DEMO_ANVIL",
+                      "/nowhere/anvil")))
+          .isEqualTo(
+              """
+              The local chain needs anvil, and there is none at /nowhere/anvil.
+              Install Node.js 20 or newer and run 'npm ci' in contracts/ (the build does so), or set \
+              SUMSCAN_CHAINS_0_RPC_URLS to the nodes of a chain, or SUMSCAN_DEMO_ENABLED=false.\
+              """);
+    }
+  }
+
+  @Test
+  void namesTheDatabaseThatRefusesThePassword() throws Exception {
+    EmbeddedDatabase database =
+        EmbeddedDatabase.start(Files.createDirectories(folder.resolve("other")));
+    try {
+      assertThat(
+              refusal(
+                  Map.of(
+                      "SPRING_DATASOURCE_URL", database.url() + "?password=wrong",
+                      "SPRING_DATASOURCE_USERNAME", "sumscan",
+                      "SPRING_DATASOURCE_PASSWORD", "wrong",
+                      "SUMSCAN_DEMO_ENABLED", "false")))
+          .isEqualTo(
+              """
+              The database %s does not let user 'sumscan' in.
+              Set SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD to a user and a password \
+              that it takes.\
+              """
+                  .formatted(database.url()));
+    } finally {
+      database.stop();
+    }
+  }
+
+  @Test
+  void namesTheDatabaseThatIsNotThere() throws Exception {
+    String url = "jdbc:postgresql://127.0.0.1:" + SumscanProcess.freePort() + "/sumscan";
+    assertThat(refusal(Map.of("SPRING_DATASOURCE_URL", url)))
+        .isEqualTo(
+            """
+            The database %s cannot be reached.
+            Start the database server, or set SPRING_DATASOURCE_URL to where it is; unset it to run \
+            with an embedded one.\
+            """
+                .formatted(url));
+  }
+
+  @Test
+  void leavesADatabaseOfANewerSchemaAlone() throws Exception {
+    try (TestDatabase database = TestDatabase.create()) {
+      database
+          .jdbc()
+          .sql(
+              """
+              insert into flyway_schema_history
+                (installed_rank, version, description, type, script, checksum, installed_by,
+                 execution_time, success)
+              values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'test', 1, true)\
+              """)
+          .update();
+      assertThat(refusal(Map.of("SPRING_DATASOURCE_URL", database.url())))
+          .isEqualTo(
+              """
+              The database was written by a newer Sumscan: its schema has version 9999, which this \
+              one does not know.
+              Start the newer Sumscan again, or use an empty database for this one.\
+              """);
+    }
+  }
+
+  @Test
+  void namesTheNodeThatAnswersForAnotherChain() throws Exception {
+    try (TestDatabase database = TestDatabase.create();
+        Anvil anvil = Anvil.start("--chain-id", "77")) {
+      assertThat(
+              refusal(
+                  Map.of(
+                      "SPRING_DATASOURCE_URL",
+                      database.url(),
+                      "SUMSCAN_CHAINS_0_NAME",
+                      "Main",
+                      "SUMSCAN_CHAINS_0_RPC_URLS",
+                      anvil.url() + "/secret-key",
+                      "SUMSCAN_CHAINS_0_CHAIN_ID",
+                      "1")))
+          .startsWith("Chain 'Main': the node at 127.0.0.1")
+          .contains("answers chain id 77", "SUMSCAN_CHAINS_0_RPC_URLS")
+          .doesNotContain("secret-key");
+    }
+  }
+
+  @Test
+  void namesTheNodesThatDoNotAnswer() throws Exception {
+    int port = SumscanProcess.freePort();
+    try (TestDatabase database = TestDatabase.create()) {
+      assertThat(
+              refusal(
+                  Map.of(
+                      "SPRING_DATASOURCE_URL",
+                      database.url(),
+                      "SUMSCAN_CHAINS_0_RPC_URLS",
+                      "http://127.0.0.1:" + port + "/secret-key")))
+          .contains("no node answers JSON-RPC at 127.0.0.1:" + port)
+          .contains("SUMSCAN_CHAINS_0_RPC_URLS")
+          .doesNotContain("secret-key");
+    }
+  }
+
+  @Test
+  void namesTheDataFolderThatCannotBeWritten() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThat(refusal(Map.of("SUMSCAN_DATA_DIR", file.resolve("inside").toString())))
+        .startsWith("The data folder " + file.resolve("inside") + " cannot be written to (")
+        .endsWith("set SUMSCAN_DATA_DIR to a folder that it owns.");
+  }
+
+  @Test
+  void leavesADataFolderInUseAlone() throws Exception {
+    Path data = folder.resolve("data");
+    try (DataFolder taken = DataFolder.take(data)) {
+      assertThat(taken).isNotNull();
+      assertThat(refusal(Map.of()))
+          .isEqualTo(
+              """
+              Another Sumscan is running on the data folder %s.
+              Stop it first, or set SUMSCAN_DATA_DIR to another folder for this one (and SERVER_PORT \
+              and SUMSCAN_DEMO_RPC_PORT to ports of its own).\
+              """
+                  .formatted(data));
+    }
+  }
+
+  /** What a start says that ends by itself, after the words with which each begins. */
+  private String refusal(Map<String, String> settings) throws IOException, InterruptedException {
+    try (SumscanProcess sumscan = SumscanProcess.start(folder.resolve("data"), settings)) {
+      int exit = sumscan.awaitExit();
+      String said = sumscan.output();
+      assertThat(exit).as(said).isEqualTo(1);
+      String opening = "\nSumscan cannot start.\n\n";
+      assertThat(said).startsWith(opening);
+      return said.substring(opening.length()).strip();
+    }
+  }
+}
