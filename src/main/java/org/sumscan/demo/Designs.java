@@ -41,7 +41,7 @@ final class Designs {
   }
 
   private static Design inboxGuard(List<Example> mails) {
-    Split split = Split.of(mails, 30);
+    Split split = Split.of(mails, 60);
     return new Design(
         "Inbox guard",
         "Tells spam from wanted mail by the words of its subject and its first lines.",
@@ -84,7 +84,7 @@ final class Designs {
   }
 
   private static Design mailingLists(List<Example> mails) {
-    Split split = Split.of(mails, 15);
+    Split split = Split.of(mails, 30);
     return new Design(
         "Which mailing list?",
         "Sorts technical mail into the list that it was written to.",

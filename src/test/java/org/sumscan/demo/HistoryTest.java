@@ -1,0 +1,210 @@
+package org.sumscan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sumscan.contracts.TrainerCall;
+import org.sumscan.encoding.Encoder;
+import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Verdict;
+import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.Way;
+import org.sumscan.kernel.Address;
+import org.sumscan.learning.Classifier;
+import org.sumscan.learning.ClassifierKind;
+import org.sumscan.learning.Prediction;
+
+class HistoryTest {
+
+  private static final Instant END = Instant.parse("2026-09-20T12:00:00Z");
+  private static final Cast CAST =
+      new Cast(
+          IntStream.rangeClosed(1, 10).mapToObj(i -> Address.of("0x%040x".formatted(i))).toList());
+  private static final History HISTORY = History.of(1, END, CAST);
+
+  /** A call that the plan makes of a trainer. */
+  private record Planned(long time, Person from, Design design, TrainerCall call) {}
+
+  @Test
+  void isTheSameForTheSameSeedAndStart() {
+    assertThat(transcript(History.of(1, END, CAST))).isEqualTo(transcript(HISTORY));
+  }
+
+  @Test
+  void isAnotherForAnotherSeed() {
+    assertThat(transcript(History.of(2, END, CAST))).isNotEqualTo(transcript(HISTORY));
+  }
+
+  private static List<String> transcript(History history) {
+    return history.blocks().stream()
+        .flatMap(
+            block ->
+                block.transactions().stream()
+                    .map(
+                        transaction ->
+                            block.time()
+                                + " "
+                                + transaction.from()
+                                + " "
+                                + transaction.to()
+                                + " "
+                                + transaction.value()
+                                + " "
+                                + Arrays.hashCode(transaction.input())))
+        .toList();
+  }
+
+  @Test
+  void hasEveryKindOfClassifierBothMechanismsAndSeveralEncoders() {
+    assertThat(designs().map(design -> design.blueprint().start().rules().kind()))
+        .contains(ClassifierKind.values());
+    assertThat(designs().map(design -> design.incentive().rules()))
+        .contains(IncentiveRules.STAKEABLE_2, IncentiveRules.POINTS_2);
+    assertThat(designs().map(Design::encoder).distinct())
+        .contains(Encoder.NONE, Encoder.TIMES_BILLION, Encoder.MURMUR_HASH3);
+  }
+
+  @Test
+  void hasThousandsOfSamplesAndManyOfThemTexts() {
+    List<Planned> samples = additions();
+    assertThat(samples.size()).isGreaterThan(3000);
+    assertThat(samples.stream().filter(s -> s.design().encoder() == Encoder.MURMUR_HASH3).count())
+        .isGreaterThan(1000);
+  }
+
+  @Test
+  void reachesFromWeeksAgoToTheStartOfTheDemo() {
+    List<Long> times = HISTORY.blocks().stream().map(PlannedBlock::time).toList();
+    assertThat(times).isSorted().doesNotHaveDuplicates();
+    assertThat(times.getFirst()).isLessThan(END.getEpochSecond() - 21L * 24 * 3600);
+    assertThat(times.getLast()).isEqualTo(END.getEpochSecond());
+  }
+
+  @Test
+  void someBlocksHoldSeveralSamplesOfOneModelAndSomeSamplesOfSeveral() {
+    Map<Long, List<Design>> byBlock = new HashMap<>();
+    additions()
+        .forEach(s -> byBlock.computeIfAbsent(s.time(), t -> new ArrayList<>()).add(s.design()));
+    assertThat(byBlock.values()).anyMatch(list -> new HashSet<>(list).size() > 1);
+    assertThat(byBlock.values()).anyMatch(list -> new HashSet<>(list).size() < list.size());
+    assertThat(byBlock.values()).anyMatch(list -> list.size() == 1);
+  }
+
+  @Test
+  void everyoneActsButTheVisitorsAccount() {
+    assertThat(calls().map(Planned::from)).contains(Person.values());
+    assertThat(CAST.accounts().size()).isGreaterThan(Person.values().length);
+  }
+
+  @Test
+  void claimsOfEveryWayAreMade() {
+    Map<Way, Integer> claims = new EnumMap<>(Way.class);
+    calls().forEach(planned -> way(planned).forEach(way -> claims.merge(way, 1, Integer::sum)));
+    assertThat(claims).containsOnlyKeys(Way.values());
+    assertThat(claims.values()).allMatch(count -> count >= 10);
+  }
+
+  private static Stream<Way> way(Planned planned) {
+    return switch (planned.call()) {
+      case TrainerCall.AddData added -> Stream.empty();
+      case TrainerCall.Refund refund -> Stream.of(Way.REFUND);
+      case TrainerCall.Report report -> {
+        Waits waits = planned.design().incentive().waits();
+        long age = planned.time() - report.addedTime().longValueExact();
+        boolean money = planned.design().incentive().rules().hasDeposits();
+        if (money && planned.from() == planned.design().publisher() && age >= waits.ownerClaim()) {
+          yield Stream.of(Way.OWNER);
+        }
+        yield Stream.of(money && age >= waits.anyAddressClaim() ? Way.ANYONE : Way.SHARE);
+      }
+    };
+  }
+
+  @Test
+  void samplesOfEveryStandingAreLeftAtTheEnd() {
+    Set<String> standings = new HashSet<>();
+    for (SimulatedModel model : HISTORY.models()) {
+      for (SimulatedSample sample : model.open()) standings.addAll(standings(model, sample));
+    }
+    assertThat(standings)
+        .contains("waiting", "refundable", "reportable", "owner can take", "anyone can take");
+  }
+
+  private static Set<String> standings(SimulatedModel model, SimulatedSample sample) {
+    long now = END.getEpochSecond();
+    Set<String> standings = new HashSet<>();
+    if (now - sample.addedTime() < model.design().incentive().waits().refund()) {
+      standings.add("waiting");
+    }
+    if (model.judgeRefund(sample, now) instanceof Verdict.Allowed) standings.add("refundable");
+    for (Person person : Person.values()) {
+      if (!(model.judgeReport(sample, CAST.of(person), now) instanceof Verdict.Allowed allowed)) {
+        continue;
+      }
+      standings.add(
+          switch (allowed.way()) {
+            case OWNER -> "owner can take";
+            case ANYONE -> "anyone can take";
+            case SHARE, REFUND -> "reportable";
+          });
+    }
+    return standings;
+  }
+
+  @Test
+  void modelsLearnSomethingFromWhatIsAdded() {
+    Map<Design, Classifier> models = new HashMap<>();
+    Map<Design, List<Boolean>> hits = new HashMap<>();
+    designs().forEach(design -> models.put(design, design.blueprint().start()));
+    for (Planned planned : additions()) {
+      TrainerCall.AddData sample = (TrainerCall.AddData) planned.call();
+      Classifier model = models.get(planned.design());
+      boolean hit = model.predict(sample.features()).equals(new Prediction.Label(sample.label()));
+      hits.computeIfAbsent(planned.design(), design -> new ArrayList<>()).add(hit);
+      model.update(sample.features(), sample.label());
+    }
+    assertThat(hits.keySet()).containsExactlyInAnyOrderElementsOf(designs().toList());
+    hits.forEach(
+        (design, all) -> {
+          double accuracy = all.stream().filter(hit -> hit).count() / (double) all.size();
+          double byChance = 1.0 / design.blueprint().classes().size();
+          assertThat(accuracy).as(design.name()).isBetween(byChance + 0.15, 0.95);
+        });
+  }
+
+  private static Stream<Design> designs() {
+    return HISTORY.deployments().stream().map(Deployment::design);
+  }
+
+  private static List<Planned> additions() {
+    return calls().filter(planned -> planned.call() instanceof TrainerCall.AddData).toList();
+  }
+
+  private static Stream<Planned> calls() {
+    Map<Address, Design> byTrainer = new HashMap<>();
+    HISTORY.deployments().forEach(d -> byTrainer.put(d.trainer(), d.design()));
+    return HISTORY.blocks().stream()
+        .flatMap(
+            block ->
+                block.transactions().stream()
+                    .filter(transaction -> byTrainer.containsKey(transaction.to()))
+                    .map(
+                        transaction ->
+                            new Planned(
+                                block.time(),
+                                transaction.from(),
+                                byTrainer.get(transaction.to()),
+                                TrainerCall.decode(transaction.input()).orElseThrow())));
+  }
+}

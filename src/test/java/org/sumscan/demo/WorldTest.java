@@ -1,0 +1,209 @@
+package org.sumscan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Hex;
+import org.sumscan.startup.StartupFailure;
+import org.sumscan.testing.Anvil;
+import tools.jackson.databind.JsonNode;
+
+/** The demo's world on a real chain; each test goes back to where its past ends. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorldTest {
+
+  private static final Instant END = Instant.parse("2026-09-20T12:00:00Z");
+  private static final long SEED = 1;
+
+  private final SettableClock clock = new SettableClock(END);
+  private Anvil anvil;
+  private AnvilRpc rpc;
+  private EmbeddedNode node;
+  private World world;
+  private String atTheEnd;
+
+  @BeforeAll
+  void makeTheWorld() throws InterruptedException {
+    anvil = startAnvil();
+    rpc = new AnvilRpc(anvil.url());
+    node = EmbeddedNode.takeOver(rpc);
+    world = World.on(node, SEED, clock);
+    world.complete((done, total, unit) -> {});
+  }
+
+  private static Anvil startAnvil() {
+    long birth = END.getEpochSecond() - Timetable.LENGTH;
+    return Anvil.start("--no-mining", "--prune-history", "64", "--timestamp", "" + birth);
+  }
+
+  @AfterAll
+  void endTheWorld() {
+    rpc.close();
+    anvil.close();
+  }
+
+  @BeforeEach
+  void remember() {
+    atTheEnd = anvil.snapshot();
+  }
+
+  @AfterEach
+  void goBack() {
+    anvil.revert(atTheEnd);
+  }
+
+  @Test
+  void isWhatWasPlannedWithoutAFailedTransaction() throws InterruptedException {
+    List<PlannedBlock> planned = History.of(SEED, END, node.cast()).blocks();
+    assertThat(anvil.head()).isEqualTo(planned.size());
+    for (int i = 0; i < planned.size(); i++) {
+      JsonNode block = block(i + 1);
+      assertThat(Long.decode(block.get("timestamp").asString())).isEqualTo(planned.get(i).time());
+      assertThat(texts(block.get("transactions"), transaction -> transaction.get("input")))
+          .as("block %d", i + 1)
+          .isEqualTo(
+              planned.get(i).transactions().stream()
+                  .map(transaction -> Hex.text(transaction.input()))
+                  .toList());
+      JsonNode receipts = anvil.call("eth_getBlockReceipts", hex(i + 1));
+      assertThat(texts(receipts, receipt -> receipt.get("status"))).allMatch("0x1"::equals);
+    }
+  }
+
+  @Test
+  void isTheSameChainAgainAlsoWhenItsMakingWasCutShort() throws InterruptedException {
+    try (Anvil other = startAnvil();
+        AnvilRpc otherRpc = new AnvilRpc(other.url())) {
+      World first = World.on(EmbeddedNode.takeOver(otherRpc), SEED, clock);
+      assertThatThrownBy(
+              () ->
+                  first.complete(
+                      (done, total, unit) -> {
+                        if (done >= 100) throw new IllegalStateException("cut short");
+                      }))
+          .hasMessage("cut short");
+      World second = World.on(EmbeddedNode.takeOver(otherRpc), SEED, clock);
+      second.complete((done, total, unit) -> {});
+      assertThat(other.call("eth_getBlockByNumber", "latest", false).get("hash"))
+          .isEqualTo(block(anvil.head()).get("hash"));
+    }
+  }
+
+  @Test
+  void isNotMadeTwice() throws InterruptedException {
+    long head = anvil.head();
+    World.on(node, SEED, clock).complete((done, total, unit) -> {});
+    assertThat(anvil.head()).isEqualTo(head);
+  }
+
+  @Test
+  void isRefusedWhereThePastWouldEndInTheFuture() {
+    SettableClock early = new SettableClock(END.minusSeconds(1));
+    assertThatThrownBy(() -> World.on(node, SEED, early)).isInstanceOf(StartupFailure.class);
+  }
+
+  @Test
+  void canBeLearntFromTheChainAlone() throws InterruptedException {
+    Map<Address, SimulatedModel> planned =
+        History.of(SEED, END, node.cast()).models().stream()
+            .collect(Collectors.toMap(SimulatedModel::trainer, Function.identity()));
+    Follower follower = new Follower(node, world.deployments(), 0);
+    follower.follow();
+    for (SimulatedModel model : follower.models()) {
+      SimulatedModel known = planned.get(model.trainer());
+      known.tidy();
+      assertThat(model.digest()).isEqualTo(known.digest());
+      assertThat(model.price(END.getEpochSecond())).isEqualTo(known.price(END.getEpochSecond()));
+      assertThat(model.open().stream().map(SimulatedSample::standing))
+          .isEqualTo(known.open().stream().map(SimulatedSample::standing).toList());
+    }
+  }
+
+  @Test
+  void goesOnWithASampleOrClaimEveryHalfMinuteAndABlockEveryQuarter() throws InterruptedException {
+    SettableClock live = new SettableClock(END);
+    Pulse pulse = world.pulse(live);
+    long head = anvil.head();
+    for (int second = 0; second < 300; second++) {
+      live.advance(1);
+      pulse.step();
+      assertThat(node.head().time()).isBetween(now(live) - 15, now(live));
+    }
+    List<JsonNode> receipts = receiptsAfter(head);
+    assertThat(receipts.size()).isBetween(9, 60);
+    assertThat(receipts).allMatch(receipt -> receipt.get("status").asString().equals("0x1"));
+  }
+
+  @Test
+  void minesWhatAWalletSendsWithTheNextSecond() throws InterruptedException {
+    SettableClock live = new SettableClock(END);
+    Pulse pulse = world.pulse(live);
+    live.advance(1);
+    pulse.step();
+    Address visitor = node.cast().accounts().getLast();
+    var sent = anvil.send(visitor, world.deployments().getFirst().trainer(), new byte[0], 0);
+    pulse.step();
+    assertThat(anvil.call("eth_getTransactionReceipt", sent.toString()).isNull()).isTrue();
+    live.advance(1);
+    pulse.step();
+    assertThat(anvil.call("eth_getTransactionReceipt", sent.toString()).isNull()).isFalse();
+  }
+
+  @Test
+  void fillsTheTimeThatItMissedWithAFewBlocks() throws InterruptedException {
+    long head = anvil.head();
+    SettableClock later = new SettableClock(END.plusSeconds(3 * 24 * 3600));
+    world.pulse(later);
+    List<JsonNode> receipts = receiptsAfter(head);
+    assertThat(anvil.head() - head).isEqualTo(40);
+    assertThat(receipts).allMatch(receipt -> receipt.get("status").asString().equals("0x1"));
+    assertThat(LongStream.rangeClosed(head, anvil.head()).map(this::time).boxed())
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .allMatch(time -> time < now(later));
+  }
+
+  private List<JsonNode> receiptsAfter(long head) {
+    List<JsonNode> receipts = new ArrayList<>();
+    for (long number = head + 1; number <= anvil.head(); number++) {
+      anvil.call("eth_getBlockReceipts", hex(number)).forEach(receipts::add);
+    }
+    return receipts;
+  }
+
+  private long time(long number) {
+    return Long.decode(block(number).get("timestamp").asString());
+  }
+
+  private JsonNode block(long number) {
+    return anvil.call("eth_getBlockByNumber", hex(number), true);
+  }
+
+  private static List<String> texts(JsonNode array, Function<JsonNode, JsonNode> field) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(element -> texts.add(field.apply(element).asString()));
+    return texts;
+  }
+
+  private static String hex(long number) {
+    return "0x" + Long.toHexString(number);
+  }
+
+  private static long now(SettableClock clock) {
+    return clock.instant().getEpochSecond();
+  }
+}
