@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Repository;
 import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 
@@ -117,6 +118,21 @@ public class Coverage {
         .map(ChainState::indexedTo)
         .map(OptionalLong::of)
         .orElseGet(OptionalLong::empty);
+  }
+
+  /** The block up to which nothing is missing, with its hash; empty while there is none. */
+  public Optional<BlockRef> completeBlock(ChainId chain) {
+    return read(
+        connection ->
+            Sql.query(
+                    connection,
+                    "select to_block, to_hash from coverage where chain_id = ? and to_block ="
+                        + " complete_to(?)",
+                    row -> new BlockRef(row.getLong(1), Hash32.of(row.getBytes(2))),
+                    chain.value(),
+                    chain.value())
+                .stream()
+                .findFirst());
   }
 
   private <T> T read(Work<T> work) {

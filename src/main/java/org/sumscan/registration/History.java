@@ -1,6 +1,7 @@
 package org.sumscan.registration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,17 @@ import org.sumscan.kernel.Hash32;
 final class History {
 
   /** The most blocks that are read one by one for one question. */
-  static final int BLOCKS = 50_000;
+  static final int BLOCKS = 20_000;
 
   private final ChainNode node;
   private final BlockRef head;
+  private final Map<Address, Creation> seen = new HashMap<>();
+  private long unscanned;
 
   History(ChainNode node, BlockRef head) {
     this.node = node;
     this.head = head;
+    this.unscanned = node.configuration().startBlock();
   }
 
   /** The transaction that created a contract, and its block. */
@@ -40,35 +44,35 @@ final class History {
 
   /** The creation of a contract, if it was created by a transaction of its own that is found. */
   Optional<Creation> creation(Address contract) {
-    OptionalLong candidate = firstBlockWith(number -> hasCode(contract, number));
-    if (candidate.isPresent()) {
-      Optional<Creation> found = creationIn(candidate.getAsLong(), contract);
-      if (found.isPresent()) return found;
-    }
-    long first = node.configuration().startBlock();
-    if (head.number() - first >= BLOCKS) return Optional.empty();
-    for (long number = first; number <= head.number(); number++) {
-      Optional<Creation> found = creationIn(number, contract);
-      if (found.isPresent()) return found;
-    }
-    return Optional.empty();
+    OptionalLong block = firstBlockWith(number -> hasCode(contract, number));
+    if (block.isPresent()) note(header(block.getAsLong()));
+    else scanUntilSeen(contract);
+    return Optional.ofNullable(seen.get(contract));
   }
 
-  private Optional<Creation> creationIn(long number, Address contract) {
-    BlockHeader block = header(number);
+  /** Goes on block by block from where the last scan ended. */
+  private void scanUntilSeen(Address contract) {
+    long last = Math.min(head.number(), node.configuration().startBlock() + BLOCKS - 1);
+    while (!seen.containsKey(contract) && unscanned <= last) {
+      note(header(unscanned));
+      unscanned++;
+    }
+  }
+
+  private void note(BlockHeader block) {
     List<ChainTransaction> creating =
         transactions(block).stream().filter(transaction -> transaction.to() == null).toList();
-    if (creating.isEmpty()) return Optional.empty();
-    Map<Hash32, Receipt> receipts =
-        node.receipts(creating.stream().map(ChainTransaction::hash).toList());
-    return creating.stream()
-        .filter(transaction -> hasCreated(receipts.get(transaction.hash()), contract))
-        .map(transaction -> new Creation(block, transaction))
-        .findFirst();
+    if (creating.isEmpty()) return;
+    Map<Hash32, Receipt> receipts = node.receipts(hashes(creating));
+    for (ChainTransaction transaction : creating) {
+      Receipt receipt = receipts.get(transaction.hash());
+      if (receipt == null || !receipt.succeeded() || receipt.created() == null) continue;
+      seen.put(receipt.created(), new Creation(block, transaction));
+    }
   }
 
-  private static boolean hasCreated(@Nullable Receipt receipt, Address contract) {
-    return receipt != null && receipt.succeeded() && contract.equals(receipt.created());
+  private static List<Hash32> hashes(List<ChainTransaction> transactions) {
+    return transactions.stream().map(ChainTransaction::hash).toList();
   }
 
   /**
@@ -97,8 +101,7 @@ final class History {
             .filter(transaction -> contract.equals(transaction.to()))
             .toList();
     if (calls.isEmpty()) return calls;
-    Map<Hash32, Receipt> receipts =
-        node.receipts(calls.stream().map(ChainTransaction::hash).toList());
+    Map<Hash32, Receipt> receipts = node.receipts(hashes(calls));
     return calls.stream().filter(call -> hasSucceeded(receipts.get(call.hash()))).toList();
   }
 

@@ -44,7 +44,8 @@ public class Registration {
 
   /**
    * Lists the model of a trainer, as often as one likes: what an earlier call has done is not done
-   * again, and what it left undone is. Asks the chain many questions and may take seconds.
+   * again, and what it left undone is, the search for a start that was not found included. Asks the
+   * chain many questions and may take seconds, or minutes where the node has no old states.
    */
   public Listing listModel(ModelId id) {
     ChainNode node = chains.node(id.chain()).orElse(null);
@@ -53,11 +54,13 @@ public class Registration {
           Refusal.CHAIN_NOT_FOLLOWED, "Chain " + id.chain() + " is not followed.");
     }
     try {
+      BlockRef head = node.head().block();
+      History history = new History(node, head);
       Model model = models.find(id).orElse(null);
-      if (model == null) model = judge(id, node);
+      if (model == null) model = judge(id, new Contract(node, id.address(), head), history);
       listings.list(id, ledgerParts(model));
-      return new Listing.Listed(
-          model.listingState() == ListingState.LISTED ? findStart(model, node) : model);
+      boolean done = model.listingState() == ListingState.REPLAYABLE;
+      return new Listing.Listed(done ? model : findStart(model, node, history));
     } catch (RefusedException refused) {
       return refused.listing();
     } catch (NodeFault | BlockGone fault) {
@@ -65,13 +68,11 @@ public class Registration {
     }
   }
 
-  private Model judge(ModelId id, ChainNode node) throws RefusedException {
-    BlockRef head = node.head().block();
-    ProfileReader reader = new ProfileReader(new Contract(node, id.address(), head));
+  private Model judge(ModelId id, Contract trainer, History history) throws RefusedException {
+    ProfileReader reader = new ProfileReader(trainer);
     Parts parts = reader.parts();
     Address mechanism = parts.incentiveMechanism();
     IncentiveRules incentives = reader.incentiveRules(mechanism);
-    History history = new History(node, head);
     Profile profile =
         new Profile(
             reader.name(),
@@ -122,8 +123,7 @@ public class Registration {
         parts.classifier());
   }
 
-  private Model findStart(Model model, ChainNode node) {
-    History history = new History(node, node.head().block());
+  private Model findStart(Model model, ChainNode node, History history) {
     StartReader reader = new StartReader(node, history, initCode);
     return switch (reader.read(
         model.parts().classifier(), model.id().address(), model.learningRules())) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -88,15 +87,7 @@ class ReplayEngine {
   }
 
   private Ground ground(ChainId chain) {
-    return new Ground(rewinds.epoch(chain), completeBlock(chain).orElse(null));
-  }
-
-  private Optional<BlockRef> completeBlock(ChainId chain) {
-    long last = coverage.indexedTo(chain).orElse(-1);
-    return coverage.ranges(chain).stream()
-        .filter(covered -> covered.range().to() == last)
-        .map(covered -> new BlockRef(last, covered.toHash()))
-        .findFirst();
+    return new Ground(rewinds.epoch(chain), coverage.completeBlock(chain).orElse(null));
   }
 
   private boolean hasWork(ModelId model, Ground ground, @Nullable ModelTotals total) {

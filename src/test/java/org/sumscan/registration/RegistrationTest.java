@@ -171,6 +171,28 @@ class RegistrationTest {
   }
 
   @Test
+  void readsBlockByBlockWhereTheNodeHasNoOldStates() {
+    ModelKit kit = ModelKit.of(ClassifierKind.SPARSE_NEAREST_CENTROID);
+    try (Anvil before = Anvil.start();
+        Anvil after = Anvil.start();
+        TestDatabase other = TestDatabase.create()) {
+      DeployedModel deployed = DeployedModel.of(before, kit);
+      long created = before.head();
+      before.mine(5);
+      after.call("anvil_loadState", before.call("anvil_dumpState").asString());
+      after.mine(5);
+      try (Parts wired = wired(other, after.url())) {
+        wired.get(Registration.class).listModel(deployed.id());
+        Models listed = wired.get(Models.class);
+        assertThat(listed.start(deployed.id()).orElseThrow().digest())
+            .isEqualTo(kit.start().digest());
+        assertThat(listed.find(deployed.id()).flatMap(Model::creation))
+            .hasValueSatisfying(at -> assertThat(at.block().number()).isLessThan(created));
+      }
+    }
+  }
+
+  @Test
   void refusesWithAReasonWhatIsNoModel() {
     ModelKit kit = ModelKit.of(ClassifierKind.NAIVE_BAYES);
     DeployedModel unfinished = DeployedModel.unfinished(anvil, kit);
