@@ -34,6 +34,26 @@ abstract contract Check {
         _targetSelectors.push(FuzzSelector(contractToCall, selectors));
     }
 
+    /// @dev Checks that a contract cannot be created so, and that it says why. (`expectRevert` before `new` would prove
+    /// nothing: forge links `new` in tests to a call of its own, whose revert ends the test as passed.)
+    /// @param artifact file and name of the contract
+    /// @param arguments of its constructor, ABI-encoded
+    /// @param reason what it must revert with
+    function refusesCreation(string memory artifact, bytes memory arguments, bytes memory reason) internal {
+        bytes memory code = abi.encodePacked(vm.getCode(artifact), arguments);
+        address created;
+        bytes memory answer;
+        assembly ("memory-safe") {
+            created := create(0, add(code, 0x20), mload(code))
+            answer := mload(0x40)
+            mstore(answer, returndatasize())
+            returndatacopy(add(answer, 0x20), 0, returndatasize())
+            mstore(0x40, add(answer, and(add(returndatasize(), 0x3f), not(0x1f))))
+        }
+        vm.assertEq(created, address(0), "the contract was created");
+        vm.assertEq(answer, reason);
+    }
+
     /// @dev Folds a random number into a range, both ends included.
     function bound(uint256 value, uint256 least, uint256 most) internal pure returns (uint256) {
         if (value >= least && value <= most) return value;

@@ -190,8 +190,12 @@ contract HandOverTest is Model {
 
     function test_usedPartsAreRefused() external {
         mechanism = new UsedMechanism(OWNER);
-        vm.expectRevert(abi.encodeWithSelector(ICollaborativeTrainer64.PartNotEmpty.selector, address(mechanism), 1));
-        newTrainer();
+        refusesTrainer(
+            address(handler),
+            address(mechanism),
+            address(classifier),
+            abi.encodeWithSelector(ICollaborativeTrainer64.PartNotEmpty.selector, address(mechanism), 1)
+        );
     }
 
     function test_partsInTheWrongPlaceAreRefused() external {
@@ -218,12 +222,18 @@ contract HandOverTest is Model {
     }
 
     function trainerIsRefused(address part, address owner) private {
-        vm.expectRevert(abi.encodeWithSelector(ICollaborativeTrainer64.PartAlreadyHandedOver.selector, part, owner));
-        newTrainer();
+        bytes memory reason =
+            abi.encodeWithSelector(ICollaborativeTrainer64.PartAlreadyHandedOver.selector, part, owner);
+        refusesTrainer(address(handler), address(mechanism), address(classifier), reason);
     }
 
     function refusesParts(address first, address second, address third, address wrong, bytes4 needed) private {
-        vm.expectRevert(abi.encodeWithSelector(ICollaborativeTrainer64.WrongPart.selector, wrong, needed));
-        new CollaborativeTrainer64("", "", "", first, second, third);
+        bytes memory reason = abi.encodeWithSelector(ICollaborativeTrainer64.WrongPart.selector, wrong, needed);
+        refusesTrainer(first, second, third, reason);
+    }
+
+    function refusesTrainer(address first, address second, address third, bytes memory reason) private {
+        bytes memory arguments = abi.encode("", "", "", first, second, third);
+        refusesCreation("CollaborativeTrainer64.sol:CollaborativeTrainer64", arguments, reason);
     }
 }

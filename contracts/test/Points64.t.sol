@@ -155,13 +155,15 @@ contract Points64Test is Model {
     }
 
     function test_waitsOutOfOrderAreRefused() external {
-        vm.expectRevert(abi.encodeWithSelector(IIncentiveMechanism64.WaitsOutOfOrder.selector, 2, 1, 3));
-        new Points64(2, 1, 3, OWNER);
-        vm.expectRevert(abi.encodeWithSelector(IIncentiveMechanism64.WaitsOutOfOrder.selector, 1, 3, 2));
-        new Points64(1, 3, 2, OWNER);
-        vm.expectRevert(IIncentiveMechanism64.ZeroModelOwner.selector);
-        new Points64(0, 0, 0, address(0));
+        bytes4 disorder = IIncentiveMechanism64.WaitsOutOfOrder.selector;
+        refuses(2, 1, 3, OWNER, abi.encodeWithSelector(disorder, 2, 1, 3));
+        refuses(1, 3, 2, OWNER, abi.encodeWithSelector(disorder, 1, 3, 2));
+        refuses(0, 0, 0, address(0), abi.encodeWithSelector(IIncentiveMechanism64.ZeroModelOwner.selector));
         Points64 none = new Points64(0, 0, 0, OWNER);
         vm.assertEq(none.modelOwner(), OWNER);
+    }
+
+    function refuses(uint32 refundWait, uint32 ownerWait, uint32 anyWait, address owner, bytes memory reason) private {
+        refusesCreation("Points64.sol:Points64", abi.encode(refundWait, ownerWait, anyWait, owner), reason);
     }
 }

@@ -326,16 +326,13 @@ contract Stakeable64Test is Model {
     }
 
     function test_settingsThatWouldBeAbusedAreRefused() external {
-        vm.expectRevert(Stakeable64.ZeroCostWeight.selector);
-        new Stakeable64(1, 2, 3, 0, OWNER);
-        vm.expectRevert(Stakeable64.ZeroRefundWait.selector);
-        new Stakeable64(0, 2, 3, 1, OWNER);
-        vm.expectRevert(IIncentiveMechanism64.ZeroModelOwner.selector);
-        new Stakeable64(1, 2, 3, 1, address(0));
+        refuses(1, 2, 3, 0, OWNER, abi.encodeWithSelector(Stakeable64.ZeroCostWeight.selector));
+        refuses(0, 2, 3, 1, OWNER, abi.encodeWithSelector(Stakeable64.ZeroRefundWait.selector));
+        refuses(1, 2, 3, 1, address(0), abi.encodeWithSelector(IIncentiveMechanism64.ZeroModelOwner.selector));
         refusesWaits(10, 19, 30);
         refusesWaits(10, 20, 19);
         refusesWaits(type(uint32).max, type(uint32).max, type(uint32).max);
-        new Stakeable64(10, 20, 20, 1, OWNER);
+        vm.assertEq(new Stakeable64(10, 20, 20, 1, OWNER).costWeight(), 1);
     }
 
     function unknownRefund(address author, int64[] memory data, uint64 label, uint256 addedTime) private {
@@ -346,9 +343,20 @@ contract Stakeable64Test is Model {
     }
 
     function refusesWaits(uint32 refundWait, uint32 ownerWait, uint32 anyWait) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(IIncentiveMechanism64.WaitsOutOfOrder.selector, refundWait, ownerWait, anyWait)
-        );
-        new Stakeable64(refundWait, ownerWait, anyWait, 1, OWNER);
+        bytes4 disorder = IIncentiveMechanism64.WaitsOutOfOrder.selector;
+        bytes memory reason = abi.encodeWithSelector(disorder, refundWait, ownerWait, anyWait);
+        refuses(refundWait, ownerWait, anyWait, 1, OWNER, reason);
+    }
+
+    function refuses(
+        uint32 refundWait,
+        uint32 ownerWait,
+        uint32 anyWait,
+        uint80 weight,
+        address owner,
+        bytes memory reason
+    ) private {
+        bytes memory arguments = abi.encode(refundWait, ownerWait, anyWait, weight, owner);
+        refusesCreation("Stakeable64.sol:Stakeable64", arguments, reason);
     }
 }
