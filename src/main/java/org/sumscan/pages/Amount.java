@@ -6,10 +6,10 @@ import java.math.RoundingMode;
 import org.sumscan.kernel.Wei;
 
 /**
- * Money on a page: in ETH, rounded down to five significant digits for the eye, and exact in wei
+ * Money on a page: in ETH, rounded down to four significant digits for the eye, and exact in wei
  * beside it.
  *
- * @param shown such as {@code 0.01234} or, where something was cut off, {@code ≈ 0.01234}
+ * @param shown such as {@code 0.0123} or, where something was cut off, {@code ≈ 0.0123}
  * @param exact the whole amount in ETH
  * @param wei the number of wei in decimal digits
  */
@@ -25,7 +25,7 @@ record Amount(String shown, String exact, String wei, boolean zero) {
     } else if (whole.compareTo(LEAST) < 0) {
       shown = "< 0.000001";
     } else {
-      BigDecimal near = whole.round(new MathContext(5, RoundingMode.DOWN));
+      BigDecimal near = whole.round(new MathContext(4, RoundingMode.DOWN));
       String digits = near.stripTrailingZeros().toPlainString();
       shown = near.compareTo(whole) == 0 ? digits : "≈ " + digits;
     }

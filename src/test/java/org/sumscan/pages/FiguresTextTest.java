@@ -18,10 +18,10 @@ class FiguresTextTest {
     "1, < 0.000001",
     "999999999999, < 0.000001",
     "1000000000000, 0.000001",
-    "1234560000000000, ≈ 0.0012345",
+    "1234560000000000, ≈ 0.001234",
     "1000000000000000000, 1",
     "1500000000000000000, 1.5",
-    "123456000000000000000000, ≈ 123450"
+    "123456000000000000000000, ≈ 123400"
   })
   void showsMoneyInEthAndMarksWhatItCutOff(String wei, String shown) {
     assertThat(Amount.of(new Wei(new BigInteger(wei))).shown()).isEqualTo(shown);
