@@ -68,10 +68,10 @@ contract InitializingTest is Kinds {
     function test_perceptronsTellTwoClassesApart() external {
         for (uint256 count = 0; count < 4; ++count) {
             if (count == 2) continue;
-            vm.expectRevert(abi.encodeWithSelector(Classifier64.WrongNumberOfClasses.selector, count));
-            new DensePerceptron(names(count), new int80[](0), 0, 0);
-            vm.expectRevert(abi.encodeWithSelector(Classifier64.WrongNumberOfClasses.selector, count));
-            new SparsePerceptron(names(count), new int80[](0), 0, 0);
+            bytes memory reason = abi.encodeWithSelector(Classifier64.WrongNumberOfClasses.selector, count);
+            bytes memory arguments = abi.encode(names(count), new int80[](0), 0, 0);
+            refusesCreation("DensePerceptron.sol:DensePerceptron", arguments, reason);
+            refusesCreation("SparsePerceptron.sol:SparsePerceptron", arguments, reason);
         }
     }
 
@@ -160,8 +160,12 @@ contract InitializingTest is Kinds {
     function test_numbersBeyondTheirLimitsAreRefused() external {
         uint256[2] memory features = [uint256(0), 2 ** 32 + 1];
         for (uint256 i = 0; i < features.length; ++i) {
-            vm.expectRevert(abi.encodeWithSelector(NaiveBayesClassifier.FeatureCountOutOfRange.selector, features[i]));
-            new NaiveBayesClassifier(names(1), new uint64[](1), new uint32[][][](1), features[i], 1);
+            bytes4 outOfRange = NaiveBayesClassifier.FeatureCountOutOfRange.selector;
+            refusesCreation(
+                "NaiveBayesClassifier.sol:NaiveBayesClassifier",
+                abi.encode(names(1), new uint64[](1), new uint32[][][](1), features[i], 1),
+                abi.encodeWithSelector(outOfRange, features[i])
+            );
         }
         NearestCentroidClassifier dense = nearestCentroid(1);
         vm.expectRevert(NearestCentroidClassifier.CountOverflow.selector);
