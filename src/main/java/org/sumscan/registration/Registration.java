@@ -2,9 +2,11 @@ package org.sumscan.registration;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.sumscan.catalog.Creation;
 import org.sumscan.catalog.ListingState;
@@ -88,7 +90,8 @@ public class Registration {
             reader.classNames(parts.classifier()),
             creation(history, id.address()).orElse(null),
             pricedFrom(history, reader, mechanism, incentives));
-    return put(new Model(id, profile, clock.instant()));
+    Model model = new Model(id, profile, clock.instant());
+    return put(model, () -> models.put(model));
   }
 
   private static Optional<Creation> creation(History history, Address contract) {
@@ -106,11 +109,12 @@ public class Registration {
     return creation(history, mechanism).map(Creation::time).orElse(now);
   }
 
-  private Model put(Model model) {
+  /** Stores a model, or answers what another thread or instance stored in the meantime. */
+  private Model put(Model model, Supplier<Model> storing) {
     try {
-      return models.put(model);
-    } catch (DataIntegrityViolationException someoneElseWasFirst) {
-      return models.find(model.id()).orElseThrow(() -> someoneElseWasFirst);
+      return storing.get();
+    } catch (DataIntegrityViolationException | OptimisticLockingFailureException other) {
+      return models.find(model.id()).orElseThrow(() -> other);
     }
   }
 
@@ -129,12 +133,12 @@ public class Registration {
         model.parts().classifier(), model.id().address(), model.learningRules())) {
       case StartReader.Reading.Found(var start) -> {
         LOG.info("{} is listed, its start known", model);
-        yield models.put(model, start);
+        yield put(model, () -> models.put(model, start));
       }
       case StartReader.Reading.Unreadable(var reason) -> {
         LOG.warn("{} is listed and cannot be replayed: {}", model, reason);
         model.cannotBeReplayed(reason);
-        yield models.put(model);
+        yield put(model, () -> models.put(model));
       }
     };
   }

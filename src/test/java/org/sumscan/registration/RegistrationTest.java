@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,22 @@ class RegistrationTest {
       Listing again = restarted.get(Registration.class).listModel(deployed.id());
       assertThat(again).isEqualTo(new Listing.Listed(first));
     }
+  }
+
+  @Test
+  void isTheSameForAllWhoListAModelAtOnce() throws Exception {
+    DeployedModel deployed = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NAIVE_BAYES));
+    Callable<Listing> listing = () -> registration.listModel(deployed.id());
+    try (ExecutorService four = Executors.newFixedThreadPool(4)) {
+      for (Future<Listing> one : four.invokeAll(Collections.nCopies(4, listing))) {
+        assertThat(one.get())
+            .isInstanceOfSatisfying(
+                Listing.Listed.class,
+                listed -> assertThat(listed.model().id()).isEqualTo(deployed.id()));
+      }
+    }
+    assertThat(models.find(deployed.id()).map(Model::listingState))
+        .contains(ListingState.REPLAYABLE);
   }
 
   @Test
