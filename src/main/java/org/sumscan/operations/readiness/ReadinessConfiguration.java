@@ -1,5 +1,6 @@
 package org.sumscan.operations.readiness;
 
+import org.apache.catalina.core.StandardHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -8,6 +9,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.sumscan.operations.web.PlainErrorValve;
+import org.sumscan.operations.web.SecurityHeadersValve;
 
 @Configuration(proxyBeanMethods = false)
 class ReadinessConfiguration {
@@ -22,7 +25,13 @@ class ReadinessConfiguration {
   @Bean
   static ServletWebServerFactory webServerFactory(Readiness readiness) {
     EarlyWebServerFactory factory = new EarlyWebServerFactory();
-    factory.addEngineValves(new DoorValve(readiness));
+    factory.addEngineValves(new SecurityHeadersValve(), new DoorValve(readiness));
+    factory.addContextCustomizers(
+        context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(PlainErrorValve.class.getName());
+          }
+        });
     return factory;
   }
 

@@ -1,0 +1,163 @@
+package org.sumscan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+
+/** Holds the floors of the house and the rules of its style. */
+@AnalyzeClasses(packages = "org.sumscan", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /** From the ground up; an arrow may only point to a lower floor. */
+  private static final List<List<String>> FLOORS =
+      List.of(
+          List.of("kernel", "startup"),
+          List.of("contracts", "learning", "incentive", "encoding"),
+          List.of("chain", "ledger", "catalog", "accuracy", "originals"),
+          List.of(
+              "indexer", "replay", "registration", "claims", "deployment", "simulation", "reading"),
+          List.of("pages", "api", "operations", "demo", "audit"));
+
+  private static final Map<String, Integer> FLOOR = floors();
+
+  private static Map<String, Integer> floors() {
+    Map<String, Integer> floors = new HashMap<>();
+    for (int i = 0; i < FLOORS.size(); i++) {
+      for (String name : FLOORS.get(i)) floors.put(name, i);
+    }
+    return floors;
+  }
+
+  @ArchTest
+  static void everyPackageStandsOnAFloor(JavaClasses house) {
+    TreeSet<String> homeless = new TreeSet<>();
+    for (JavaClass type : house) {
+      if (!FLOOR.containsKey(room(type)) && !room(type).isEmpty()) homeless.add(room(type));
+    }
+    assertThat(homeless).isEmpty();
+  }
+
+  @ArchTest
+  static void arrowsPointDownOnly(JavaClasses house) {
+    TreeSet<String> wrong = new TreeSet<>();
+    for (JavaClass type : house) {
+      for (Dependency arrow : type.getDirectDependenciesFromSelf()) {
+        String from = room(type);
+        String to = room(arrow.getTargetClass());
+        if (to.isEmpty() || from.isEmpty() || from.equals(to)) continue;
+        if (FLOOR.get(to) >= FLOOR.get(from)) wrong.add(type.getName() + " uses " + to);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses house) {
+    TreeSet<String> unmarked = new TreeSet<>();
+    for (JavaClass type : house) {
+      JavaPackage home = type.getPackage();
+      if (home.getName().startsWith("org.sumscan") && !home.isAnnotatedWith(NullMarked.class)) {
+        unmarked.add(home.getName());
+      }
+    }
+    assertThat(unmarked).isEmpty();
+  }
+
+  @ArchTest
+  static final ArchRule controllersAreHidden =
+      classes()
+          .that()
+          .areMetaAnnotatedWith(Controller.class)
+          .or()
+          .haveSimpleNameEndingWith("Controller")
+          .or()
+          .areMetaAnnotatedWith(Configuration.class)
+          .and()
+          .doNotHaveModifier(JavaModifier.SYNTHETIC)
+          .and()
+          .doNotHaveSimpleName("Sumscan")
+          .should()
+          .notBePublic();
+
+  @ArchTest
+  static final ArchRule fieldsAreNotInjected =
+      fields()
+          .should()
+          .notBeAnnotatedWith(Autowired.class)
+          .andShould()
+          .notBeAnnotatedWith(Value.class);
+
+  @ArchTest
+  static final ArchRule timeIsPassedIn =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.sumscan.operations.ClockConfiguration")
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(java.time.Clock.class, "systemDefaultZone")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Date");
+
+  @ArchTest
+  static final ArchRule onlyTheChainPackageTalksToNodes =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.sumscan.chain..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.web3j.protocol..");
+
+  @ArchTest
+  static final ArchRule theLowerTwoFloorsRunWithoutAFramework =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.sumscan.kernel..",
+              "org.sumscan.startup..",
+              "org.sumscan.contracts..",
+              "org.sumscan.learning..",
+              "org.sumscan.incentive..",
+              "org.sumscan.encoding..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "java.net.http..");
+
+  /** The package right below org.sumscan, or nothing for what is not in one. */
+  private static String room(JavaClass type) {
+    String prefix = "org.sumscan.";
+    String home = type.getPackageName() + ".";
+    if (!home.startsWith(prefix)) return "";
+    String rest = home.substring(prefix.length());
+    return rest.isEmpty() ? "" : rest.substring(0, rest.indexOf('.'));
+  }
+}

@@ -1,0 +1,135 @@
+package org.sumscan.operations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sumscan.testing.SumscanProcess;
+import org.sumscan.testing.TestDatabase;
+
+/** What holds for every answer, on the whole program with no chain configured. */
+class WebHygieneIT {
+
+  @TempDir static Path folder;
+  private static TestDatabase database;
+  private static SumscanProcess sumscan;
+
+  @BeforeAll
+  static void start() throws InterruptedException {
+    database = TestDatabase.create();
+    sumscan =
+        SumscanProcess.start(
+                folder,
+                Map.of("SPRING_DATASOURCE_URL", database.url(), "SUMSCAN_DEMO_ENABLED", "false"))
+            .awaitReady();
+  }
+
+  @AfterAll
+  static void stop() {
+    sumscan.close();
+    database.close();
+  }
+
+  @Test
+  void isHealthyWithoutAnyChain() throws Exception {
+    HttpResponse<String> health = sumscan.get("/api/health");
+    assertThat(health.body()).isEqualTo("{\"healthy\":true}");
+    assertThat(sumscan.get("/").body()).contains("No chain is configured");
+    assertThat(sumscan.children()).as("embedded programs").isEmpty();
+  }
+
+  @Test
+  void saysItsAddressAndNothingAlarming() {
+    assertThat(sumscan.output())
+        .contains("Sumscan is ready: http://localhost:" + sumscan.url().getPort())
+        .doesNotContain("WARN", "ERROR", "Exception");
+  }
+
+  @Test
+  void tellsBrowsersWhatToHoldToOnEveryAnswer() throws Exception {
+    for (String path : new String[] {"/", "/api/health", "/nothing", "/api/nothing"}) {
+      HttpResponse<String> answer = sumscan.get(path);
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
+      assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
+      assertThat(answer.headers().allValues("Content-Security-Policy"))
+          .singleElement()
+          .asString()
+          .contains("default-src 'none'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+    }
+  }
+
+  @Test
+  void answersUnknownAddressesInTheLanguageOfWhoAsks() throws Exception {
+    HttpResponse<String> program = sumscan.get("/api/nothing");
+    assertThat(program.statusCode()).isEqualTo(404);
+    assertThat(program.headers().firstValue("Content-Type").orElse("")).contains("json");
+    assertThat(program.body()).contains("\"message\"");
+
+    HttpResponse<String> person =
+        sumscan.send(request("/nothing").header("Accept", "text/html").build());
+    assertThat(person.statusCode()).isEqualTo(404);
+    assertThat(person.body()).contains("<h1>Not found</h1>");
+  }
+
+  @Test
+  void refusesBodiesThatAreTooLarge() throws Exception {
+    BodyPublisher large = BodyPublishers.ofByteArray(new byte[RequestLimits.BODY_BYTES + 1]);
+    HttpResponse<String> refused =
+        sumscan.send(
+            request("/api/models").header("Content-Type", "application/json").POST(large).build());
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("\"message\":\"The body of the request is too large.\"");
+  }
+
+  @Test
+  void refusesBodiesOfUntoldLength() throws Exception {
+    BodyPublisher endless =
+        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("{}".getBytes()));
+    HttpResponse<String> refused = sumscan.send(request("/api/models").POST(endless).build());
+    assertThat(refused.statusCode()).isEqualTo(411);
+  }
+
+  @Test
+  void refusesAddressesThatAreTooLong() throws Exception {
+    HttpResponse<String> long1 =
+        sumscan.get("/samples?q=" + "x".repeat(RequestLimits.ADDRESS_CHARACTERS));
+    assertThat(long1.statusCode()).isEqualTo(414);
+  }
+
+  @Test
+  void survivesWhatIsNotHttp() throws Exception {
+    for (String line : new String[] {"GET /%00 HTTP/1.1", "GET /\u0000 HTTP/1.1", "nonsense"}) {
+      assertThat(raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 400")
+          .doesNotContain("Tomcat", "java.", "\tat ");
+    }
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(sumscan.url().resolve(path));
+  }
+
+  private static String raw(String text) throws IOException {
+    URI url = sumscan.url();
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+}
