@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sumscan.kernel.Address;
 import org.sumscan.testing.Anvil;
 
-/** What docs/demo.md says is true. */
+/** What src/docs/demo.md says is true. */
 class DemoDocumentTest {
 
   private static final List<String> LINES = lines();
@@ -50,7 +50,7 @@ class DemoDocumentTest {
 
   private static List<String> lines() {
     try {
-      return Files.readAllLines(Path.of("docs/demo.md"));
+      return Files.readAllLines(Path.of("src/docs/demo.md"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
