@@ -39,7 +39,10 @@ final class EmbeddedNode {
         StreamSupport.stream(rpc.call("eth_accounts").spliterator(), false)
             .map(account -> Address.of(account.asString()))
             .toList();
-    return new EmbeddedNode(rpc, new Cast(accounts));
+    EmbeddedNode node = new EmbeddedNode(rpc, new Cast(accounts));
+    // A chain that was loaded thinks that the present is its latest time, and the past may go on.
+    rpc.call("evm_setTime", node.head().time());
+    return node;
   }
 
   Cast cast() {

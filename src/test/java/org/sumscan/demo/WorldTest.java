@@ -45,9 +45,11 @@ class WorldTest {
     world.complete((done, total, unit) -> {});
   }
 
-  private static Anvil startAnvil() {
+  private static Anvil startAnvil(String... more) {
     long birth = END.getEpochSecond() - Timetable.LENGTH;
-    return Anvil.start("--no-mining", "--prune-history", "64", "--timestamp", "" + birth);
+    List<String> options = new ArrayList<>(List.of(more));
+    options.addAll(List.of("--no-mining", "--prune-history", "64", "--timestamp", "" + birth));
+    return Anvil.start(options.toArray(String[]::new));
   }
 
   @AfterAll
@@ -89,18 +91,38 @@ class WorldTest {
     try (Anvil other = startAnvil();
         AnvilRpc otherRpc = new AnvilRpc(other.url())) {
       World first = World.on(EmbeddedNode.takeOver(otherRpc), SEED, clock);
-      assertThatThrownBy(
-              () ->
-                  first.complete(
-                      (done, total, unit) -> {
-                        if (done >= 100) throw new IllegalStateException("cut short");
-                      }))
-          .hasMessage("cut short");
+      assertThatThrownBy(() -> first.complete(WorldTest::cutShort)).hasMessage("cut short");
       World second = World.on(EmbeddedNode.takeOver(otherRpc), SEED, clock);
       second.complete((done, total, unit) -> {});
       assertThat(other.call("eth_getBlockByNumber", "latest", false).get("hash"))
           .isEqualTo(block(anvil.head()).get("hash"));
     }
+  }
+
+  @Test
+  void isFinishedOnAChainThatWasSavedHalfwayAndLoadedLater() throws InterruptedException {
+    try (Anvil killed = startAnvil();
+        AnvilRpc killedRpc = new AnvilRpc(killed.url());
+        Anvil loaded = startAnvil("--no-request-size-limit");
+        AnvilRpc loadedRpc = new AnvilRpc(loaded.url())) {
+      World half = World.on(EmbeddedNode.takeOver(killedRpc), SEED, clock);
+      assertThatThrownBy(() -> half.complete(WorldTest::cutShort)).hasMessage("cut short");
+      loaded.call("anvil_loadState", killed.call("anvil_dumpState").asString());
+      loaded.call("evm_setTime", END.getEpochSecond());
+      EmbeddedNode again = EmbeddedNode.takeOver(loadedRpc);
+      World.on(again, SEED, clock).complete((done, total, unit) -> {});
+      assertThat(again.head()).isEqualTo(node.head());
+      Follower follower = new Follower(again, world.deployments(), 0);
+      Follower original = new Follower(node, world.deployments(), 0);
+      follower.follow();
+      original.follow();
+      assertThat(follower.models().stream().map(SimulatedModel::digest))
+          .isEqualTo(original.models().stream().map(SimulatedModel::digest).toList());
+    }
+  }
+
+  private static void cutShort(long done, long total, String unit) {
+    if (done >= 100) throw new IllegalStateException("cut short");
   }
 
   @Test
