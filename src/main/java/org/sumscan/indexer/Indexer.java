@@ -26,6 +26,7 @@ import org.sumscan.ledger.Refetches;
 public class Indexer implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+  private static final int PHASE = 100;
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(2);
 
   private final Chains chains;
@@ -137,5 +138,11 @@ public class Indexer implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return threads != null;
+  }
+
+  /** Before those who read what is indexed, and stopped after them. */
+  @Override
+  public int getPhase() {
+    return PHASE;
   }
 }

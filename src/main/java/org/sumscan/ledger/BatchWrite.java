@@ -15,13 +15,20 @@ final class BatchWrite {
   private final Lease lease;
   private final Batch batch;
   private final ChainId chain;
+  private final StrayQuota quota;
   private final Consumer<WriteStep> steps;
 
-  BatchWrite(Connection connection, Lease lease, Batch batch, Consumer<WriteStep> steps) {
+  BatchWrite(
+      Connection connection,
+      Lease lease,
+      Batch batch,
+      StrayQuota quota,
+      Consumer<WriteStep> steps) {
     this.connection = connection;
     this.lease = lease;
     this.batch = batch;
     this.chain = lease.chain();
+    this.quota = quota;
     this.steps = steps;
   }
 
@@ -43,7 +50,7 @@ final class BatchWrite {
     copy(rows);
     steps.accept(WriteStep.BETWEEN_COPY_AND_COVERAGE);
     ChainLock.tail(connection, chain);
-    Strays.keep(connection, chain, rows.strays());
+    Strays.keep(connection, chain, rows.strays(), quota);
     Totals.add(connection, rows.totals());
     requireSeams();
     cover();

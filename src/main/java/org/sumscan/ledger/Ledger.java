@@ -21,22 +21,29 @@ public class Ledger {
   private final DataSource source;
   private final Consumer<LedgerChanged> changes;
   private final Consumer<WriteStep> steps;
+  private final StrayQuota quota;
 
   /** Writes to that database and announces each commit. */
   @Autowired
   public Ledger(DataSource source, ApplicationEventPublisher publisher) {
-    this(source, publisher::publishEvent, step -> {});
+    this(source, publisher::publishEvent, step -> {}, StrayQuota.USUAL);
   }
 
   /**
    * Writes to that database.
    *
    * @param steps is told where each write has come to
+   * @param quota for contracts that are not listed
    */
-  public Ledger(DataSource source, Consumer<LedgerChanged> changes, Consumer<WriteStep> steps) {
+  public Ledger(
+      DataSource source,
+      Consumer<LedgerChanged> changes,
+      Consumer<WriteStep> steps,
+      StrayQuota quota) {
     this.source = source;
     this.changes = changes;
     this.steps = steps;
+    this.quota = quota;
   }
 
   /** Makes a chain known, or gives it another name or first block. */
@@ -92,7 +99,8 @@ public class Ledger {
       written =
           transaction(
               connection ->
-                  new BatchWrite(connection, lease, batch, steps).run(listed, rows, ancestor));
+                  new BatchWrite(connection, lease, batch, quota, steps)
+                      .run(listed, rows, ancestor));
     }
     steps.accept(WriteStep.AFTER_COMMIT);
     changes.accept(new LedgerChanged(lease.chain()));

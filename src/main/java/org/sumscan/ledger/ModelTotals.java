@@ -1,5 +1,7 @@
 package org.sumscan.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Wei;
 
@@ -18,6 +20,18 @@ public record ModelTotals(
     Wei reported,
     @Nullable Long lastSampleTime,
     @Nullable Long lastSampleBlock) {
+
+  static ModelTotals of(ResultSet row) throws SQLException {
+    return new ModelTotals(
+        row.getLong("samples"),
+        SampleRows.wei(row, row.findColumn("deposited")),
+        row.getLong("refunds"),
+        SampleRows.wei(row, row.findColumn("refunded")),
+        row.getLong("reports"),
+        SampleRows.wei(row, row.findColumn("reported")),
+        row.getObject("block_time", Long.class),
+        row.getObject("block_number", Long.class));
+  }
 
   /** Refunds and reports together. */
   public long claims() {

@@ -1,5 +1,7 @@
 package org.sumscan.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
@@ -113,33 +117,31 @@ public class Samples {
   /** Sums over each model's samples and claims; a model that is not listed is missing. */
   public Map<ModelId, ModelTotals> totals(Collection<ModelId> models) {
     Map<ModelId, ModelTotals> totals = new HashMap<>();
-    for (ModelId model : models) {
-      database
-          .sql(
-              """
-              select t.samples, t.deposited, t.refunds, t.refunded, t.reports, t.reported,
-                s.block_time, s.block_number
-              from emitter e join model_total t on t.model_id = e.id
-              left join lateral (select block_time, block_number from sample
-                where model_id = e.id order by block_number desc, log_index desc limit 1) s on true
-              where e.chain_id = ? and e.address = ? and e.listed
-              """)
-          .params(model.chain().value(), model.address().bytes())
-          .query(
-              (row, number) ->
-                  new ModelTotals(
-                      row.getLong(1),
-                      SampleRows.wei(row, 2),
-                      row.getLong(3),
-                      SampleRows.wei(row, 4),
-                      row.getLong(5),
-                      SampleRows.wei(row, 6),
-                      row.getObject(7, Long.class),
-                      row.getObject(8, Long.class)))
-          .optional()
-          .ifPresent(found -> totals.put(model, found));
-    }
+    if (models.isEmpty()) return totals;
+    database
+        .sql(
+            """
+            select e.chain_id, e.address, t.samples, t.deposited, t.refunds, t.refunded, t.reports,
+              t.reported, s.block_time, s.block_number
+            from emitter e join model_total t on t.model_id = e.id
+            left join lateral (select block_time, block_number from sample
+              where model_id = e.id order by block_number desc, log_index desc limit 1) s on true
+            where (e.chain_id, e.address) in (:models) and e.listed
+            """)
+        .param("models", models.stream().map(Samples::place).toList())
+        .query(
+            row -> {
+              totals.put(model(row), ModelTotals.of(row));
+            });
     return totals;
+  }
+
+  private static Object[] place(ModelId model) {
+    return new Object[] {model.chain().value(), model.address().bytes()};
+  }
+
+  private static ModelId model(ResultSet row) throws SQLException {
+    return new ModelId(new ChainId(row.getLong(1)), Address.of(row.getBytes(2)));
   }
 
   /** Sums over all listed models. */

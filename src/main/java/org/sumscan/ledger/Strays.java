@@ -14,11 +14,6 @@ import org.sumscan.kernel.ChainId;
  */
 final class Strays {
 
-  static final int MOST_ROWS = 20_000;
-  static final long MOST_BYTES = 16L << 20;
-  static final long MOST_BYTES_A_CHAIN = 1L << 30;
-  static final long MOST_EMITTERS_A_CHAIN = 100_000;
-
   private Strays() {}
 
   private static final class Kept {
@@ -32,7 +27,7 @@ final class Strays {
 
   private record Room(int rows, long bytes) {}
 
-  static void keep(Connection connection, ChainId chain, List<LedgerLog> strays)
+  static void keep(Connection connection, ChainId chain, List<LedgerLog> strays, StrayQuota quota)
       throws SQLException {
     if (strays.isEmpty()) return;
     long[] chainHas =
@@ -49,7 +44,7 @@ final class Strays {
     for (LedgerLog log : strays) {
       Kept kept = emitters.get(log.emitter());
       if (kept == null) {
-        if (!rooms.containsKey(log.emitter()) && chainHas[0] >= MOST_EMITTERS_A_CHAIN) {
+        if (!rooms.containsKey(log.emitter()) && chainHas[0] >= quota.emitters()) {
           unheard = Math.min(unheard, log.block().number());
           continue;
         }
@@ -61,9 +56,9 @@ final class Strays {
       long size = log.data().length + 250L;
       count(kept, log);
       boolean fits =
-          had.rows() + kept.rows < MOST_ROWS
-              && had.bytes() + kept.bytes + size <= MOST_BYTES
-              && chainHas[1] + size <= MOST_BYTES_A_CHAIN;
+          had.rows() + kept.rows < quota.rows()
+              && had.bytes() + kept.bytes + size <= quota.bytes()
+              && chainHas[1] + size <= quota.bytesOfChain();
       if (!fits) {
         kept.overflow = Math.min(kept.overflow, log.block().number());
         continue;

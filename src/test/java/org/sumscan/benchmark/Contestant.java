@@ -36,6 +36,7 @@ import org.sumscan.ledger.Listings;
 import org.sumscan.ledger.ModelParts;
 import org.sumscan.ledger.Progress;
 import org.sumscan.ledger.Refetches;
+import org.sumscan.ledger.StrayQuota;
 import org.sumscan.testing.TestDatabase;
 
 /** One way to take the chain's samples, from nothing. */
@@ -141,7 +142,7 @@ enum Contestant {
     Chains chains = new Chains(List.of(), InstantSource.system());
     ChainNode node = chains.add(configured(chain));
     JdbcClient jdbc = database.jdbc();
-    Ledger ledger = new Ledger(database.dataSource(), change -> {}, step -> {});
+    Ledger ledger = new Ledger(database.dataSource(), change -> {}, step -> {}, StrayQuota.USUAL);
     ledger.register(node.id(), "benchmark", 0);
     new Listings(database.dataSource())
         .list(

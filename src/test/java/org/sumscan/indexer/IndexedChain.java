@@ -23,10 +23,13 @@ import org.sumscan.ledger.Progress;
 import org.sumscan.ledger.Refetches;
 import org.sumscan.ledger.Rewinds;
 import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.StrayQuota;
 import org.sumscan.ledger.WriteStep;
 
 /** An indexer on a database and the chains of some nodes, worked by hand. */
 final class IndexedChain {
+
+  private static final StrayQuota QUOTA = new StrayQuota(500, 1L << 20, 1L << 30, 1_000);
 
   final DataSource source;
   final JdbcClient jdbc;
@@ -54,7 +57,7 @@ final class IndexedChain {
     this.indexer =
         new Indexer(
             chains,
-            new Ledger(source, change -> {}, steps),
+            new Ledger(source, change -> {}, steps, QUOTA),
             new Leases(source),
             progress,
             new Refetches(source),
