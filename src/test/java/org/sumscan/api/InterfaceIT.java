@@ -235,6 +235,16 @@ class InterfaceIT {
     assertThat(JSON.readTree(answer.body()).get("message").asString()).isNotBlank();
   }
 
+  @Test
+  void takesNoMoreFeaturesAndNoLargerBodyThanAQuestionMayHave(Site site) {
+    String path = "/api/v1/models/31337/" + site.exhibition().untaught() + "/predictions";
+    HttpResponse<String> many = site.post(path, "{\"features\":[" + "1,".repeat(20_000) + "1]}");
+    assertThat(many.statusCode()).isEqualTo(400);
+    HttpResponse<String> huge = site.post(path, "{\"features\":[" + "1,".repeat(600_000) + "1]}");
+    assertThat(huge.statusCode()).isEqualTo(413);
+    assertThat(JSON.readTree(huge.body()).get("message").asString()).contains("too large");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
