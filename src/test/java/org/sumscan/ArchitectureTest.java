@@ -150,7 +150,8 @@ class ArchitectureTest {
               "org.sumscan.encoding..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "java.net.http..");
+          .resideInAnyPackage(
+              "org.springframework..", "jakarta..", "java.sql..", "java.net.http..");
 
   /** The package right below org.sumscan, or nothing for what is not in one. */
   private static String room(JavaClass type) {

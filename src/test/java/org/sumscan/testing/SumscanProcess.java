@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The whole application as a program of its own, started as a user does and killed as a machine
@@ -114,6 +115,11 @@ public final class SumscanProcess implements AutoCloseable {
   /** Where its embedded chain answers, if it runs one. */
   public URI chain() {
     return URI.create("http://127.0.0.1:" + chainPort);
+  }
+
+  /** Asks its embedded chain by JSON-RPC; numbers are to be given as they go over the wire. */
+  public JsonNode askChain(String method, Object... parameters) {
+    return new JsonRpc(chain()).call(method, parameters);
   }
 
   /** What it has said so far, on both outputs. */

@@ -77,7 +77,7 @@ final class AnvilChain implements EmbeddedChain {
     AnvilConsole console = new AnvilConsole(rpc);
     try {
       await(node, console, folder);
-      if (!files.isEmpty()) restore(console, files, clock);
+      if (!files.isEmpty()) restore(console, files);
       ChainKeeper keeper = new ChainKeeper(console, files, files.isEmpty() ? "" : console.head());
       Thread keeping = Thread.ofPlatform().daemon().name("chain-keeper").start(keeper::keep);
       return new AnvilChain(rpc, node, console, keeper, keeping);
@@ -164,12 +164,13 @@ final class AnvilChain implements EmbeddedChain {
     }
   }
 
-  private static void restore(AnvilConsole console, ChainFiles files, Clock clock)
+  private static void restore(AnvilConsole console, ChainFiles files)
       throws IOException, InterruptedException {
     for (Path file : files.readable()) {
       try {
         console.load(Files.readAllBytes(file));
-        console.setTime(clock.instant().getEpochSecond());
+        // Its clock goes on from its newest block: a history that was cut short lies in the past.
+        console.setTime(console.headTime());
         return;
       } catch (IOException refused) {
         LOG.warn("The saved chain {} was refused: {}", file, refused.getMessage());

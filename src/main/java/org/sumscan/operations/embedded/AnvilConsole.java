@@ -41,6 +41,12 @@ final class AnvilConsole implements AutoCloseable {
     return HexFormat.of().parseHex(ask("anvil_dumpState", "[]").stringValue().substring(2));
   }
 
+  /** The time of the newest block, in seconds. */
+  long headTime() throws IOException, InterruptedException {
+    return Long.decode(
+        ask("eth_getBlockByNumber", "[\"latest\",false]").required("timestamp").stringValue());
+  }
+
   /** Gives the node what {@link #dump} gave, in place of what it has. */
   void load(byte[] state) throws IOException, InterruptedException {
     boolean loaded =

@@ -1,0 +1,107 @@
+package org.sumscan.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.sumscan.chain.ChainsProperties;
+import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.kernel.ChainId;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What docker-compose.yml says fits the rest of the repository. */
+class ComposeFileTest {
+
+  private static final Map<String, Object> SERVICES = services();
+
+  private static Map<String, Object> services() {
+    try {
+      return at(new Yaml().load(Files.readString(Path.of("docker-compose.yml"))), "services");
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  @Test
+  void namesThePostgresThatTheTestsRunOn() throws IOException {
+    assertThat(service("database")).containsEntry("image", DatabaseServer.IMAGE);
+    String version = DatabaseServer.IMAGE.substring("postgres:".length());
+    assertThat(Files.readString(Path.of("pom.xml")))
+        .contains("<postgres-binaries.version>" + version + ".0<");
+  }
+
+  @Test
+  void namesTheAnvilThatTheTestsRunOn() throws IOException {
+    String pinned =
+        JsonMapper.shared()
+            .readTree(Files.readString(Path.of("contracts/package.json")))
+            .at("/optionalDependencies/@foundry-rs~1anvil-linux-amd64")
+            .stringValue();
+    assertThat(service("chain").get("image")).asString().endsWith("/foundry:v" + pinned);
+  }
+
+  @Test
+  void mountsTheProgramThatTheBuildMakes() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    String version = pom.replaceFirst("(?s).*<artifactId>sumscan</artifactId>\\s*<version>", "");
+    version = version.substring(0, version.indexOf('<'));
+    assertThat(service("sumscan").get("volumes"))
+        .isEqualTo(List.of("./target/sumscan-" + version + ".jar:/sumscan.jar:ro"));
+    assertThat(service("sumscan").get("image")).isEqualTo("eclipse-temurin:25-jre");
+    assertThat(pom).contains("<java.version>25<");
+  }
+
+  @Test
+  void isReachedFromThisMachineOnlyAndChecksItsHealth() {
+    for (String name : SERVICES.keySet()) {
+      assertThat(service(name).get("ports"))
+          .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+          .isNotEmpty()
+          .allSatisfy(port -> assertThat(port).asString().startsWith("127.0.0.1:"));
+      assertThat(at(service(name), "healthcheck")).containsKeys("test", "interval", "retries");
+    }
+  }
+
+  @Test
+  void setsWhatSumscanReads() {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(
+            new SystemEnvironmentPropertySource(
+                "compose-systemEnvironment", at(service("sumscan"), "environment")));
+    ConfigurationPropertySources.attach(environment);
+    Binder binder = Binder.get(environment);
+
+    DataSourceProperties database =
+        binder.bind("spring.datasource", DataSourceProperties.class).get();
+    assertThat(database.getUrl()).isEqualTo("jdbc:postgresql://database:5432/sumscan");
+    assertThat(database.getUsername())
+        .isEqualTo(at(service("database"), "environment").get("POSTGRES_USER"));
+
+    ConfiguredChain chain =
+        binder.bind("sumscan", ChainsProperties.class).get().configured().getFirst();
+    assertThat(chain.name()).isEqualTo("Local");
+    assertThat(chain.endpoints()).singleElement().asString().isEqualTo("http://chain:8545");
+    assertThat(chain.expectedId()).isEqualTo(new ChainId(31337));
+  }
+
+  private static Map<String, Object> service(String name) {
+    return at(SERVICES, name);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> at(Object map, String key) {
+    return (Map<String, Object>) ((Map<String, Object>) map).get(key);
+  }
+}
