@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -57,19 +57,19 @@ final class AnvilChain implements EmbeddedChain {
    * @param folder where the chain is saved
    * @param port where it shall answer, on loopback
    * @param origin the one web origin whose pages may ask it
-   * @param genesis the time of block 0, asked only when there is no saved chain
+   * @param genesis the time of block 0, asked once in the life of a folder
    * @throws StartupFailure if the program is missing, the port is taken or no saved chain is
    *     readable
    */
   static AnvilChain start(
-      Path program, Path folder, int port, String origin, Supplier<Instant> genesis, Clock clock)
+      Path program, Path folder, int port, String origin, Supplier<Instant> genesis)
       throws IOException, InterruptedException {
     requireProgram(program);
     awaitPort(port);
     ChainFiles files = new ChainFiles(folder);
     Path scratch = folder.resolve("old-states");
     FileSystemUtils.deleteRecursively(scratch);
-    Instant birth = files.isEmpty() ? genesis.get() : clock.instant();
+    Instant birth = birth(folder.resolve("genesis-time"), genesis);
     TiedProcess node =
         TiedProcess.start(
             command(program, port, origin, birth, scratch), "TERM", folder.resolve("anvil.log"));
@@ -111,6 +111,16 @@ final class AnvilChain implements EmbeddedChain {
         origin,
         "--cache-path",
         scratch.toString());
+  }
+
+  /** Kept from the first start on: a loaded state does not replace the node's own block 0. */
+  private static Instant birth(Path file, Supplier<Instant> genesis) throws IOException {
+    if (Files.exists(file)) return Instant.parse(Files.readString(file).strip());
+    Instant birth = genesis.get();
+    Path unfinished = file.resolveSibling("genesis-time-unfinished");
+    Files.writeString(unfinished, birth.toString());
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    return birth;
   }
 
   private static void requireProgram(Path program) {

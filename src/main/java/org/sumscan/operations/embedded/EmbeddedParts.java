@@ -81,8 +81,7 @@ class EmbeddedParts {
           data.folder("chain"),
           settings.demo().rpcPort(),
           "http://localhost:" + environment.getProperty("server.port", "8080"),
-          () -> birth.getIfAvailable(() -> clock::instant).genesis(),
-          clock);
+          () -> birth.getIfAvailable(() -> clock::instant).genesis());
     }
 
     @Bean
