@@ -38,7 +38,12 @@ class DemoConfiguration {
 
   @Bean
   DemoWorld demoWorld(
-      AnvilRpc rpc, DemoSettings settings, Registration registration, LiveDemo live, Clock clock) {
-    return new DemoWorld(rpc, settings, registration, live, clock);
+      AnvilRpc rpc,
+      EmbeddedChain chain,
+      DemoSettings settings,
+      Registration registration,
+      LiveDemo live,
+      Clock clock) {
+    return new DemoWorld(rpc, chain, settings, registration, live, clock);
   }
 }

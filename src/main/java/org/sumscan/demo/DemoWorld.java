@@ -7,6 +7,7 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.registration.Listing;
 import org.sumscan.registration.Registration;
+import org.sumscan.startup.EmbeddedChain;
 import org.sumscan.startup.StartupFailure;
 import org.sumscan.startup.StartupStep;
 import org.sumscan.startup.StepProgress;
@@ -20,14 +21,21 @@ final class DemoWorld implements StartupStep {
   private static final int LISTING_TRIES = 20;
 
   private final AnvilRpc rpc;
+  private final EmbeddedChain chain;
   private final DemoSettings settings;
   private final Registration registration;
   private final LiveDemo live;
   private final Clock clock;
 
   DemoWorld(
-      AnvilRpc rpc, DemoSettings settings, Registration registration, LiveDemo live, Clock clock) {
+      AnvilRpc rpc,
+      EmbeddedChain chain,
+      DemoSettings settings,
+      Registration registration,
+      LiveDemo live,
+      Clock clock) {
     this.rpc = rpc;
+    this.chain = chain;
     this.settings = settings;
     this.registration = registration;
     this.live = live;
@@ -46,13 +54,13 @@ final class DemoWorld implements StartupStep {
 
   @Override
   public void run(StepProgress progress) throws InterruptedException {
-    EmbeddedNode node = EmbeddedNode.takeOver(rpc);
+    EmbeddedNode node = EmbeddedNode.takeOver(rpc, chain.stillness());
     World world = World.on(node, settings.seed(), clock);
     world.complete(progress);
-    ChainId chain = node.chainId();
+    ChainId chainId = node.chainId();
     for (int i = 0; i < world.deployments().size(); i++) {
       progress.report(i, world.deployments().size(), "models listed");
-      list(new ModelId(chain, world.deployments().get(i).trainer()));
+      list(new ModelId(chainId, world.deployments().get(i).trainer()));
     }
     if (settings.live()) live.begin(world.pulse(clock));
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.StreamSupport;
 import org.sumscan.contracts.ContractEvent;
 import org.sumscan.contracts.EventDecoder;
@@ -24,22 +25,28 @@ final class EmbeddedNode {
   private static final long TIP = 1_000_000;
 
   private final AnvilRpc rpc;
+  private final Lock stillness;
   private final Cast cast;
 
-  private EmbeddedNode(AnvilRpc rpc, Cast cast) {
+  private EmbeddedNode(AnvilRpc rpc, Lock stillness, Cast cast) {
     this.rpc = rpc;
+    this.stillness = stillness;
     this.cast = cast;
   }
 
-  /** Takes charge of a chain: from now on it mines only when told to. */
-  static EmbeddedNode takeOver(AnvilRpc rpc) throws InterruptedException {
+  /**
+   * Takes charge of a chain: from now on it mines only when told to.
+   *
+   * @param stillness held while a block is mined
+   */
+  static EmbeddedNode takeOver(AnvilRpc rpc, Lock stillness) throws InterruptedException {
     rpc.call("evm_setAutomine", false);
     rpc.call("evm_setBlockGasLimit", hex(BLOCK_GAS));
     List<Address> accounts =
         StreamSupport.stream(rpc.call("eth_accounts").spliterator(), false)
             .map(account -> Address.of(account.asString()))
             .toList();
-    EmbeddedNode node = new EmbeddedNode(rpc, new Cast(accounts));
+    EmbeddedNode node = new EmbeddedNode(rpc, stillness, new Cast(accounts));
     // A chain that was loaded thinks that the present is its latest time, and the past may go on.
     rpc.call("evm_setTime", node.head().time());
     return node;
@@ -131,7 +138,12 @@ final class EmbeddedNode {
 
   /** Mines a block of that time, in seconds since 1970, which must be later than the head's. */
   void mine(long time) throws InterruptedException {
-    rpc.call("evm_mine", Map.of("timestamp", time));
+    stillness.lockInterruptibly();
+    try {
+      rpc.call("evm_mine", Map.of("timestamp", time));
+    } finally {
+      stillness.unlock();
+    }
   }
 
   private Map<String, String> wire(PlannedTransaction transaction, long nonce, long tip) {

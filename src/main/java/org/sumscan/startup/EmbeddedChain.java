@@ -1,6 +1,7 @@
 package org.sumscan.startup;
 
 import java.net.URI;
+import java.util.concurrent.locks.Lock;
 
 /**
  * The local chain that Sumscan runs by itself; a bean of this type exists only while it does, and
@@ -13,4 +14,7 @@ public interface EmbeddedChain {
 
   /** Where it answers JSON-RPC, on loopback. */
   URI rpc();
+
+  /** Held while a block is mined, and while the chain is saved: between the two lies no chain. */
+  Lock stillness();
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -40,7 +41,7 @@ class WorldTest {
   void makeTheWorld() throws InterruptedException {
     anvil = startAnvil();
     rpc = new AnvilRpc(anvil.url());
-    node = EmbeddedNode.takeOver(rpc);
+    node = EmbeddedNode.takeOver(rpc, new ReentrantLock());
     world = World.on(node, SEED, clock);
     world.complete((done, total, unit) -> {});
   }
@@ -90,9 +91,9 @@ class WorldTest {
   void isTheSameChainAgainAlsoWhenItsMakingWasCutShort() throws InterruptedException {
     try (Anvil other = startAnvil();
         AnvilRpc otherRpc = new AnvilRpc(other.url())) {
-      World first = World.on(EmbeddedNode.takeOver(otherRpc), SEED, clock);
+      World first = World.on(EmbeddedNode.takeOver(otherRpc, new ReentrantLock()), SEED, clock);
       assertThatThrownBy(() -> first.complete(WorldTest::cutShort)).hasMessage("cut short");
-      World second = World.on(EmbeddedNode.takeOver(otherRpc), SEED, clock);
+      World second = World.on(EmbeddedNode.takeOver(otherRpc, new ReentrantLock()), SEED, clock);
       second.complete((done, total, unit) -> {});
       assertThat(other.call("eth_getBlockByNumber", "latest", false).get("hash"))
           .isEqualTo(block(anvil.head()).get("hash"));
@@ -105,11 +106,11 @@ class WorldTest {
         AnvilRpc killedRpc = new AnvilRpc(killed.url());
         Anvil loaded = startAnvil("--no-request-size-limit");
         AnvilRpc loadedRpc = new AnvilRpc(loaded.url())) {
-      World half = World.on(EmbeddedNode.takeOver(killedRpc), SEED, clock);
+      World half = World.on(EmbeddedNode.takeOver(killedRpc, new ReentrantLock()), SEED, clock);
       assertThatThrownBy(() -> half.complete(WorldTest::cutShort)).hasMessage("cut short");
       loaded.call("anvil_loadState", killed.call("anvil_dumpState").asString());
       loaded.call("evm_setTime", END.getEpochSecond());
-      EmbeddedNode again = EmbeddedNode.takeOver(loadedRpc);
+      EmbeddedNode again = EmbeddedNode.takeOver(loadedRpc, new ReentrantLock());
       World.on(again, SEED, clock).complete((done, total, unit) -> {});
       assertThat(again.head()).isEqualTo(node.head());
       Follower follower = new Follower(again, world.deployments(), 0);

@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,14 +40,21 @@ final class AnvilChain implements EmbeddedChain {
   private final URI rpc;
   private final TiedProcess node;
   private final AnvilConsole console;
+  private final Lock stillness;
   private final ChainKeeper keeper;
   private final Thread keeping;
 
   private AnvilChain(
-      URI rpc, TiedProcess node, AnvilConsole console, ChainKeeper keeper, Thread keeping) {
+      URI rpc,
+      TiedProcess node,
+      AnvilConsole console,
+      Lock stillness,
+      ChainKeeper keeper,
+      Thread keeping) {
     this.rpc = rpc;
     this.node = node;
     this.console = console;
+    this.stillness = stillness;
     this.keeper = keeper;
     this.keeping = keeping;
   }
@@ -78,9 +87,11 @@ final class AnvilChain implements EmbeddedChain {
     try {
       await(node, console, folder);
       if (!files.isEmpty()) restore(console, files);
-      ChainKeeper keeper = new ChainKeeper(console, files, files.isEmpty() ? "" : console.head());
+      Lock stillness = new ReentrantLock();
+      String head = files.isEmpty() ? "" : console.head();
+      ChainKeeper keeper = new ChainKeeper(console, files, stillness, head);
       Thread keeping = Thread.ofPlatform().daemon().name("chain-keeper").start(keeper::keep);
-      return new AnvilChain(rpc, node, console, keeper, keeping);
+      return new AnvilChain(rpc, node, console, stillness, keeper, keeping);
     } catch (IOException | RuntimeException | InterruptedException failure) {
       console.close();
       node.close();
@@ -194,6 +205,11 @@ final class AnvilChain implements EmbeddedChain {
   @Override
   public URI rpc() {
     return rpc;
+  }
+
+  @Override
+  public Lock stillness() {
+    return stillness;
   }
 
   /** Saves the chain a last time and ends the node. */

@@ -2,6 +2,7 @@ package org.sumscan.operations.embedded;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +17,19 @@ final class ChainKeeper {
 
   private final AnvilConsole console;
   private final ChainFiles files;
+  private final Lock stillness;
   private String savedHead;
 
-  /** Goes on from the head that was just loaded or begun. */
-  ChainKeeper(AnvilConsole console, ChainFiles files, String savedHead) {
+  /**
+   * Goes on from the head that was just loaded or begun.
+   *
+   * @param stillness held by whoever mines: a dump takes the newest block's number first and the
+   *     state later, and would else hold the state of a block that it does not have
+   */
+  ChainKeeper(AnvilConsole console, ChainFiles files, Lock stillness, String savedHead) {
     this.console = console;
     this.files = files;
+    this.stillness = stillness;
     this.savedHead = savedHead;
   }
 
@@ -31,10 +39,18 @@ final class ChainKeeper {
    * @return how long to wait before the next step
    */
   synchronized Duration step() throws IOException, InterruptedException {
-    String head = console.head();
-    if (head.equals(savedHead)) return SHORTEST_REST;
     long start = System.nanoTime();
-    files.save(console.dump());
+    String head;
+    byte[] state;
+    stillness.lockInterruptibly();
+    try {
+      head = console.head();
+      if (head.equals(savedHead)) return SHORTEST_REST;
+      state = console.dump();
+    } finally {
+      stillness.unlock();
+    }
+    files.save(state);
     savedHead = head;
     Duration rest = Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST_FACTOR);
     return rest.compareTo(SHORTEST_REST) > 0 ? rest : SHORTEST_REST;
