@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorldTest {
 
-  private static final Instant END = Instant.parse("2026-09-20T12:00:00Z");
+  private static final Instant END = DemoChain.START;
   private static final long SEED = 1;
 
   private final SettableClock clock = new SettableClock(END);
@@ -47,10 +47,7 @@ class WorldTest {
   }
 
   private static Anvil startAnvil(String... more) {
-    long birth = END.getEpochSecond() - Timetable.LENGTH;
-    List<String> options = new ArrayList<>(List.of(more));
-    options.addAll(List.of("--no-mining", "--prune-history", "64", "--timestamp", "" + birth));
-    return Anvil.start(options.toArray(String[]::new));
+    return DemoChain.start(64, more);
   }
 
   @AfterAll

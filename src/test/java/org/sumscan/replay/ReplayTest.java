@@ -2,8 +2,6 @@ package org.sumscan.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +19,17 @@ import org.sumscan.accuracy.ModelStates;
 import org.sumscan.accuracy.Series;
 import org.sumscan.catalog.Models;
 import org.sumscan.catalog.Start;
-import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.Prediction;
 import org.sumscan.ledger.Sample;
-import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.DeployedModel;
 import org.sumscan.testing.ModelKit;
+import org.sumscan.testing.Recomputation;
+import org.sumscan.testing.Recomputation.Answer;
 
 class ReplayTest {
 
@@ -53,11 +51,14 @@ class ReplayTest {
     world.follow(model);
     List<Sample> samples = world.samples(model.id());
     assertThat(samples.size()).isEqualTo(60);
-    List<Boolean> hits = recomputed(model, kit, samples);
+    List<Answer> answers = Recomputation.of(anvil, model.trainer());
+    assertThat(answers.stream().filter(Answer::first).count())
+        .as("blocks, some with several samples")
+        .isBetween(10L, 50L);
     AccuracyLine line = world.line(model.id(), Series.PREQUENTIAL);
     long right = 0;
     for (int i = 0; i < 60; i++) {
-      right += hits.get(i) ? 1 : 0;
+      right += answers.get(i).hit() ? 1 : 0;
       AccuracyPoint point = line.points().get(i);
       assertThat(point.hits()).as("hits after sample %d", i + 1).isEqualTo(right);
       assertThat(point.position()).isEqualTo(samples.get(i).position());
@@ -65,38 +66,6 @@ class ReplayTest {
     AccuracySummary summary = world.shown(model.id());
     assertThat(summary.prequential()).isEqualTo(right / 60.0);
     assertThat(summary.hits()).isEqualTo(right);
-  }
-
-  /**
-   * Whether each sample's label was what the contract said just before: asked of the model itself
-   * at the parent block where the sample is its first in a block, else of a second chain that is
-   * taught the same samples one by one.
-   */
-  private List<Boolean> recomputed(DeployedModel model, ModelKit kit, List<Sample> samples) {
-    List<Boolean> hits = new ArrayList<>();
-    int asked = 0;
-    try (Anvil second = Anvil.start()) {
-      Address twin = DeployedModel.classifier(second, kit);
-      long lastBlock = -1;
-      for (Sample sample : samples) {
-        long block = sample.position().block();
-        long label = sample.label().bits();
-        long there = DeployedModel.predict(second, twin, sample.features(), "latest");
-        if (block != lastBlock) {
-          String parent = "0x" + Long.toHexString(block - 1);
-          long here = DeployedModel.predict(anvil, model.classifier(), sample.features(), parent);
-          assertThat(here).isEqualTo(there);
-          asked++;
-        }
-        hits.add(there == label);
-        lastBlock = block;
-        List<Long> features = Arrays.stream(sample.features()).boxed().toList();
-        byte[] update = Abi.call("update(int64[],uint64)", features, label);
-        second.receipt(second.send(second.accounts().getFirst(), twin, update));
-      }
-    }
-    assertThat(asked).as("blocks, some with several samples").isBetween(10, 50);
-    return hits;
   }
 
   @Test

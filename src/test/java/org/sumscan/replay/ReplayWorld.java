@@ -29,25 +29,40 @@ import org.sumscan.testing.Parts;
 import org.sumscan.testing.TestDatabase;
 
 /** A chain, its index, and the replay on top, worked by hand and in small batches. */
-final class ReplayWorld implements AutoCloseable {
-
-  private static final Map<String, Object> BY_HAND =
-      Map.of(
-          "sumscan.indexer.enabled", false,
-          "sumscan.registration.enabled", false,
-          "sumscan.replay.enabled", false,
-          "sumscan.replay.batch", 7,
-          "sumscan.replay.compare", "0s");
+public final class ReplayWorld implements AutoCloseable {
 
   private final TestDatabase database = TestDatabase.create();
-  private final Anvil anvil = Anvil.start();
-  private Parts parts = wired();
+  private final Anvil anvil;
+  private final Map<String, Object> byHand;
+  private Parts parts;
+
+  /** On a new chain, replaying a few samples with each step. */
+  ReplayWorld() {
+    this(Anvil.start(), 7);
+  }
+
+  /**
+   * On a chain, which is then closed with it.
+   *
+   * @param batch how many samples are replayed with each step at most
+   */
+  public ReplayWorld(Anvil anvil, int batch) {
+    this.anvil = anvil;
+    this.byHand =
+        Map.of(
+            "sumscan.indexer.enabled", false,
+            "sumscan.registration.enabled", false,
+            "sumscan.replay.enabled", false,
+            "sumscan.replay.batch", batch,
+            "sumscan.replay.compare", "0s");
+    this.parts = wired();
+  }
 
   private Parts wired() {
     Parts wired =
         Parts.of(
             database,
-            BY_HAND,
+            byHand,
             "chain",
             "ledger",
             "indexer",
@@ -93,8 +108,13 @@ final class ReplayWorld implements AutoCloseable {
 
   /** Lists the model and indexes the chain. */
   void index(DeployedModel model) {
+    index(model.id());
+  }
+
+  /** Lists the model, which must be one that can be replayed, and indexes the chain. */
+  public void index(ModelId model) {
     parts.get(Indexer.class).catchUp();
-    Listing listing = parts.get(Registration.class).listModel(model.id());
+    Listing listing = parts.get(Registration.class).listModel(model);
     assertThat(listing)
         .isInstanceOfSatisfying(
             Listing.Listed.class,
@@ -109,7 +129,7 @@ final class ReplayWorld implements AutoCloseable {
   }
 
   /** Indexes and replays until there is nothing left to do. */
-  void catchUp() {
+  public void catchUp() {
     parts.get(Indexer.class).catchUp();
     for (int i = 0; i < 1000; i++) {
       if (!step()) return;
@@ -145,13 +165,15 @@ final class ReplayWorld implements AutoCloseable {
     return parts.get(Samples.class).inOrder(model, LogPosition.START, 10_000).samples();
   }
 
-  AccuracySummary shown(ModelId model) {
+  /** The model's figures, which must be shown. */
+  public AccuracySummary shown(ModelId model) {
     Figures figures = parts.get(AccuracyFigures.class).of(model);
     assertThat(figures).isInstanceOf(Figures.Shown.class);
     return ((Figures.Shown) figures).summary();
   }
 
-  AccuracyLine line(ModelId model, Series series) {
+  /** The model's line, of a thousand points at most. */
+  public AccuracyLine line(ModelId model, Series series) {
     return parts.get(AccuracyFigures.class).line(model, series, 1000).orElseThrow();
   }
 

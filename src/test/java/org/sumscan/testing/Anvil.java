@@ -87,6 +87,11 @@ public final class Anvil implements AutoCloseable {
     return rpc.call(method, parameters);
   }
 
+  /** Many JSON-RPC calls of one method at once; their results in the order of the parameters. */
+  public List<JsonNode> callAll(String method, List<List<Object>> parameters) {
+    return rpc.callAll(method, parameters);
+  }
+
   /** Deploys a contract from the first account and answers its address. */
   public Address deploy(Artifact artifact, byte[]... encodedArguments) {
     StringBuilder code = new StringBuilder(Hex.text(artifact.bytecode()));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,9 @@ final class JsonRpc {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** So few that what they ask stays below the two megabytes that a node takes at once. */
+  private static final int AT_ONCE = 100;
+
   private final URI url;
 
   JsonRpc(URI url) {
@@ -32,10 +36,37 @@ final class JsonRpc {
   }
 
   JsonNode call(String method, Object... parameters) {
-    String body =
-        JSON.writeValueAsString(
-            Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", List.of(parameters)));
-    JsonNode answer = exchange(body);
+    String body = JSON.writeValueAsString(question(1, method, List.of(parameters)));
+    return result(method, exchange(body));
+  }
+
+  /** Many calls of one method, some hundred of them in each exchange. */
+  List<JsonNode> callAll(String method, List<List<Object>> parameters) {
+    List<JsonNode> results = new ArrayList<>();
+    for (int from = 0; from < parameters.size(); from += AT_ONCE) {
+      int to = Math.min(parameters.size(), from + AT_ONCE);
+      results.addAll(batch(method, parameters.subList(from, to)));
+    }
+    return results;
+  }
+
+  private List<JsonNode> batch(String method, List<List<Object>> parameters) {
+    List<Map<String, Object>> questions = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      questions.add(question(i, method, parameters.get(i)));
+    }
+    JsonNode[] results = new JsonNode[questions.size()];
+    for (JsonNode answer : exchange(JSON.writeValueAsString(questions))) {
+      results[answer.get("id").asInt()] = result(method, answer);
+    }
+    return List.of(results);
+  }
+
+  private static Map<String, Object> question(int id, String method, List<Object> parameters) {
+    return Map.of("jsonrpc", "2.0", "id", id, "method", method, "params", parameters);
+  }
+
+  private static JsonNode result(String method, JsonNode answer) {
     if (answer.has("error")) {
       throw new IllegalStateException(method + " failed: " + answer.get("error"));
     }
