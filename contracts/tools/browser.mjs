@@ -19,7 +19,12 @@ async function inflate(name, sink) {
 async function unpack(name, folder) {
   mkdirSync(folder, { recursive: true });
   const tar = spawn("tar", ["-xf", "-", "-C", folder], { stdio: ["pipe", "inherit", "inherit"] });
-  const [, [code]] = await Promise.all([inflate(name, tar.stdin), once(tar, "close")]);
+  const closed = once(tar, "close");
+  // tar stops reading at the archive's end mark, before the padding behind it: its exit code tells whether all went well.
+  await inflate(name, tar.stdin).catch((fault) => {
+    if (!["EPIPE", "ERR_STREAM_PREMATURE_CLOSE"].includes(fault.code)) throw fault;
+  });
+  const [code] = await closed;
   if (code !== 0) throw new Error(`tar could not unpack ${name}`);
 }
 

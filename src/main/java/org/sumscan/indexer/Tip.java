@@ -64,7 +64,7 @@ final class Tip {
     long finalized = finalized(head);
     NavigableMap<Long, StoredBlock> stored = stored();
     if (stored.isEmpty()) {
-      ledger.anchor(node.id(), anchor(head, finalized));
+      ledger.anchor(lease.get(), anchor(head, finalized));
       return true;
     }
     return follow(lease.get(), head, finalized, stored);
@@ -108,7 +108,7 @@ final class Tip {
     }
     denials = 0;
     if (shared.equals(tip) && finalized - tip.number() > FAR_BEHIND) {
-      ledger.anchor(node.id(), LogsOfBlocks.stored(LogsOfBlocks.header(node, finalized)));
+      ledger.anchor(lease, LogsOfBlocks.stored(LogsOfBlocks.header(node, finalized)));
       return true;
     }
     boolean took = shared.number() < head.number() && take(lease, shared, tip, head);

@@ -58,15 +58,8 @@ final class BatchWrite {
     return true;
   }
 
-  /** Keeps the lease from being given to another until the end, and fails if it has run out. */
   private void holdLease() throws SQLException {
-    List<Integer> held =
-        Sql.query(
-            connection,
-            "select 1 from lease where id = ? and expires_at > clock_timestamp() for update",
-            row -> row.getInt(1),
-            lease.token());
-    if (held.isEmpty()) throw new LeaseLost(lease);
+    Leases.hold(connection, lease);
     if (batch.range().from() < lease.range().from() || batch.range().to() > lease.range().to()) {
       throw new IllegalArgumentException("a batch outside its lease: " + batch.range());
     }

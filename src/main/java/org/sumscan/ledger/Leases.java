@@ -24,6 +24,17 @@ public class Leases {
     this.source = source;
   }
 
+  /** Keeps the lease from being given to another until the end, and fails if it has run out. */
+  static void hold(Connection connection, Lease lease) throws SQLException {
+    List<Integer> held =
+        Sql.query(
+            connection,
+            "select 1 from lease where id = ? and expires_at > clock_timestamp() for update",
+            row -> row.getInt(1),
+            lease.token());
+    if (held.isEmpty()) throw new LeaseLost(lease);
+  }
+
   /**
    * The first blocks that are neither indexed nor anyone's.
    *

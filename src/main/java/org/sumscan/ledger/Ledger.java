@@ -109,10 +109,14 @@ public class Ledger {
   /**
    * Takes a block as the place that the newest blocks are followed from, without saying that it is
    * indexed; what was remembered of earlier ones is dropped.
+   *
+   * @throws LeaseLost if the lease has run out, since another instance may have anchored meanwhile
    */
-  public void anchor(ChainId chain, StoredBlock block) {
+  public void anchor(Lease lease, StoredBlock block) {
+    ChainId chain = lease.chain();
     transaction(
         connection -> {
+          Leases.hold(connection, lease);
           Sql.update(connection, "delete from block where chain_id = ?", chain.value());
           BlockRows.insert(connection, chain, List.of(block));
           return true;
