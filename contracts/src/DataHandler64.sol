@@ -161,6 +161,11 @@ contract DataHandler64 is Owned, IDataHandler64 {
         return keccak256(abi.encodePacked(data, classification, addedTime, originalAuthor));
     }
 
+    /// @inheritdoc IDataHandler64
+    function isDataEqual(int64[] calldata d1, int64[] calldata d2) external pure returns (bool) {
+        return keccak256(abi.encodePacked(d1)) == keccak256(abi.encodePacked(d2));
+    }
+
     /// @inheritdoc IERC165
     function supportsInterface(bytes4 interfaceId) public view override(IERC165, Owned) returns (bool) {
         return interfaceId == type(IDataHandler64).interfaceId || super.supportsInterface(interfaceId);

@@ -49,6 +49,14 @@ contract SamplesTest is Model {
         vm.assertEq(mechanism.numValidForAddress(ALICE), 1);
     }
 
+    function test_samplesAreEqualWhenAllTheirValuesAre() external view {
+        vm.assertTrue(handler.isDataEqual(values(7), values(7)));
+        vm.assertTrue(handler.isDataEqual(new int64[](0), new int64[](0)));
+        vm.assertFalse(handler.isDataEqual(values(7), values(-7)));
+        vm.assertFalse(handler.isDataEqual(values(0), new int64[](2)));
+        vm.assertFalse(handler.isDataEqual(values(0), new int64[](0)));
+    }
+
     function test_refusalsOfTheModelComeThrough() external {
         bytes memory refusal = abi.encodeWithSelector(SettableClassifier.TooLarge.selector, 13);
         vm.expectRevert(refusal);

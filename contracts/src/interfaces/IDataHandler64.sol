@@ -54,6 +54,9 @@ interface IDataHandler64 is IPart {
         pure
         returns (bytes32);
 
+    /// @notice Whether two samples hold the same values in the same order.
+    function isDataEqual(int64[] calldata d1, int64[] calldata d2) external pure returns (bool);
+
     /// @notice What can still be claimed of a sample's deposit, in wei; reverts for an unknown sample.
     function getClaimableAmount(int64[] calldata data, uint64 classification, uint256 addedTime, address originalAuthor)
         external
