@@ -41,6 +41,7 @@ final class ChainStatus {
   private static String words(ChainState state) {
     if (state.halted() != null) return "Stopped";
     if (state.head() == null) return "Waiting for the node’s first answer";
+    if (state.error() != null) return "Cannot tell the head: see the latest errors";
     if (state.gaps().isEmpty() && state.lag() == 0) return "Complete to the head";
     return Numbers.counted(state.lag(), "block") + " behind";
   }

@@ -2,12 +2,17 @@ package org.sumscan.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,18 @@ class InterfaceIT {
                           }
                         }));
     assertThat(description(site).routes()).isEqualTo(routes);
+  }
+
+  @Test
+  void answersWhatTheReadmeAsks(Site site) throws IOException {
+    Matcher asked =
+        Pattern.compile("curl 'http://localhost:8080([^']+)'")
+            .matcher(Files.readString(Path.of("README.md")));
+    List<String> addresses = asked.results().map(found -> found.group(1)).toList();
+    assertThat(addresses).isNotEmpty();
+    for (String address : addresses) {
+      assertThat(site.get(address).statusCode()).as(address).isEqualTo(200);
+    }
   }
 
   @Test

@@ -219,7 +219,7 @@ final class AnvilChain implements EmbeddedChain {
     try {
       keeper.step();
     } catch (IOException failure) {
-      LOG.warn("The local chain could not be saved a last time: {}", failure.getMessage());
+      LOG.warn("The local chain could not be saved a last time: {}", ChainKeeper.words(failure));
     }
     console.close();
     node.stop(STOP_SECONDS);

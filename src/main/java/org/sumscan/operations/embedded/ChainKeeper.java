@@ -64,7 +64,8 @@ final class ChainKeeper {
         Thread.sleep(stepOrRest());
         failing = false;
       } catch (IOException failure) {
-        if (!failing) LOG.warn("The local chain cannot be saved: {}", failure.getMessage());
+        if (Thread.currentThread().isInterrupted()) return;
+        if (!failing) LOG.warn("The local chain cannot be saved: {}", words(failure));
         failing = true;
         if (!rest()) return;
       } catch (InterruptedException stop) {
@@ -75,6 +76,12 @@ final class ChainKeeper {
 
   private Duration stepOrRest() throws IOException, InterruptedException {
     return step();
+  }
+
+  /** Why it failed; a node that is gone gives a failure without a word. */
+  static String words(IOException failure) {
+    String message = failure.getMessage();
+    return message == null ? "its node does not answer; start Sumscan again" : message;
   }
 
   private static boolean rest() {

@@ -28,6 +28,7 @@ record Failure(int status, String title, String message) {
               of(415, "Wrong type", "This address takes JSON: Content-Type application/json.")),
           Map.entry(429, of(429, "Too many requests", "Wait a little, then ask again.")),
           Map.entry(431, of(431, "Too large", "The headers of the request are too large.")),
+          Map.entry(501, of(501, "Not known", "No address here takes such a method.")),
           Map.entry(503, of(503, "Not available", "Try again in a moment.")));
 
   private static Failure of(int status, String title, String message) {

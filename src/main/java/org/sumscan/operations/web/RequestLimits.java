@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what would cost too much: bodies over 1 MiB or of untold length, addresses over 8,192
- * characters, and more costly requests of one client than its share.
+ * characters, parameters that are not UTF-8, and more costly requests of one client than its share.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -47,8 +47,19 @@ class RequestLimits extends OncePerRequestFilter {
     }
     if (request.getContentLengthLong() > BODY_BYTES) return 413;
     if (request.getHeader("Transfer-Encoding") != null) return 411;
+    if (!isReadable(request)) return 400;
     if (isCostly(request) && !shares.take(request.getRemoteAddr())) return 429;
     return 0;
+  }
+
+  /** Whether the parameters are well encoded; whoever asks for them first would fail otherwise. */
+  private static boolean isReadable(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+      return true;
+    } catch (IllegalStateException undecodable) {
+      return false;
+    }
   }
 
   private static int length(@Nullable String text) {

@@ -112,6 +112,23 @@ class WebHygieneIT {
   }
 
   @Test
+  void refusesParametersThatAreNotUtf8WithoutFillingTheLog() throws Exception {
+    for (String path : new String[] {"/samples?sender=%ff", "/api/v1/models?q=%C0%AE", "/?q=%zz"}) {
+      assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 400");
+    }
+    assertThat(sumscan.output()).doesNotContain("Exception");
+  }
+
+  @Test
+  void redirectsNowhereElse() throws Exception {
+    assertThat(
+            raw("GET /search?q=x HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"))
+        .contains("Location: /")
+        .doesNotContain("elsewhere.example");
+  }
+
+  @Test
   void survivesWhatIsNotHttp() throws Exception {
     for (String line : new String[] {"GET /%00 HTTP/1.1", "GET /\u0000 HTTP/1.1", "nonsense"}) {
       assertThat(raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
