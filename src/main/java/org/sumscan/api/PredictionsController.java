@@ -53,9 +53,11 @@ class PredictionsController {
     long[] features = features(question);
     Model model = found.model(chainId, address);
     Answer answer = answers.onChain(model, features);
-    return answer instanceof Answer.Unavailable
-        ? prediction(answers.replayed(model, features), model, "replay")
-        : prediction(answer, model, "contract");
+    if (answer instanceof Answer.Label) return prediction(answer, model, "contract");
+    // The replay names the reason of a refusal, where a contract of the originals only fails.
+    Answer replayed = answers.replayed(model, features);
+    boolean says = answer instanceof Answer.Unavailable || replayed instanceof Answer.Refused;
+    return says ? prediction(replayed, model, "replay") : prediction(answer, model, "contract");
   }
 
   private static Prediction prediction(Answer answer, Model model, String source) {
