@@ -38,7 +38,16 @@ final class AnvilRpc implements AutoCloseable {
    */
   JsonNode call(String method, Object... parameters) throws InterruptedException {
     Call call = new Call(method, List.of(parameters));
-    return result(call, post(json.writeValueAsString(request(call, 0))));
+    return result(call, answer(call));
+  }
+
+  /**
+   * Asks one thing and gives the whole answer, an error included.
+   *
+   * @throws ChainFault if the chain does not answer
+   */
+  JsonNode answer(Call call) throws InterruptedException {
+    return post(json.writeValueAsString(request(call, 0)));
   }
 
   /**

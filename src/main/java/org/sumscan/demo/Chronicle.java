@@ -32,6 +32,8 @@ final class Chronicle {
     return switch (moment) {
       case Moment.Deploying(long time, int design, int block) -> deploy(time, design, block);
       case Moment.Adding(long time, int design, int samples) -> add(time, design, samples);
+      case Moment.VisitorAdding(long time, int design, int samples) ->
+          addForVisitor(time, design, samples);
       case Moment.Visit(long time, Person person, int claims) -> visit(time, person, claims);
     };
   }
@@ -42,11 +44,7 @@ final class Chronicle {
   }
 
   private List<PlannedTransaction> add(long time, int design, int samples) {
-    SimulatedModel model =
-        models.stream()
-            .filter(known -> known.trainer().equals(deployments.get(design).trainer()))
-            .findFirst()
-            .orElseThrow();
+    SimulatedModel model = model(design);
     List<PlannedTransaction> transactions = new ArrayList<>();
     Person author = habits.author(time);
     for (int i = 0; i < samples; i++) {
@@ -54,6 +52,22 @@ final class Chronicle {
       transactions.add(done(people.addition(model, author, time)));
     }
     return transactions;
+  }
+
+  private List<PlannedTransaction> addForVisitor(long time, int design, int samples) {
+    SimulatedModel model = model(design);
+    List<PlannedTransaction> transactions = new ArrayList<>();
+    for (int i = 0; i < samples; i++) {
+      transactions.add(done(people.addition(model, Person.VISITOR, time)));
+    }
+    return transactions;
+  }
+
+  private SimulatedModel model(int design) {
+    return models.stream()
+        .filter(known -> known.trainer().equals(deployments.get(design).trainer()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<PlannedTransaction> visit(long time, Person person, int most) {

@@ -32,6 +32,16 @@ class DemoConfiguration {
   }
 
   @Bean
+  WalletAccess walletAccess() {
+    return new WalletAccess();
+  }
+
+  @Bean
+  Visitor demoVisitor(AnvilRpc rpc) {
+    return new Visitor(rpc);
+  }
+
+  @Bean
   LiveDemo liveDemo() {
     return new LiveDemo();
   }

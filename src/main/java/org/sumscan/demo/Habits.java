@@ -36,7 +36,8 @@ final class Habits {
     return switch (person) {
       case MALICIOUS -> day >= 6 && day < 9 || day >= 15 && day < 19 || day >= 26;
       case NEWCOMER -> day >= 21;
-      case PUBLISHER, SECOND_PUBLISHER, DILIGENT, STEADY, EXPERT, CARELESS, COLLECTOR -> true;
+      case PUBLISHER, SECOND_PUBLISHER, DILIGENT, STEADY, EXPERT, CARELESS, COLLECTOR, VISITOR ->
+          true;
     };
   }
 
@@ -49,7 +50,7 @@ final class Habits {
   /** Whether a person reports others' samples this time. */
   boolean reports(Person person) {
     return switch (person) {
-      case CARELESS, NEWCOMER -> false;
+      case CARELESS, NEWCOMER, VISITOR -> false;
       case STEADY -> random.nextInt(4) == 0;
       case PUBLISHER, SECOND_PUBLISHER, DILIGENT, EXPERT, MALICIOUS, COLLECTOR -> true;
     };

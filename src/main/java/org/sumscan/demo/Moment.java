@@ -12,6 +12,9 @@ sealed interface Moment {
   /** Someone, and perhaps others with him, adds samples to a model. */
   record Adding(long time, int design, int samples) implements Moment {}
 
+  /** The visitor's account adds samples to a model. */
+  record VisitorAdding(long time, int design, int samples) implements Moment {}
+
   /** Someone looks what he can claim. */
   record Visit(long time, Person person, int claims) implements Moment {}
 }

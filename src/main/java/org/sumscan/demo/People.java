@@ -76,16 +76,21 @@ final class People {
     }
   }
 
-  /** Some are overlooked by everyone for good, so that claims of every kind are left. */
+  /**
+   * Some are overlooked by everyone for good, so that claims of every kind are left, and what the
+   * visitor's account has added is left to whoever holds it.
+   */
   private List<SimulatedSample> candidates(Person person, SimulatedModel model) {
     List<SimulatedSample> open = model.open();
+    Address visitor = cast.of(Person.VISITOR);
     List<SimulatedSample> candidates = new ArrayList<>();
     if (open.isEmpty()) return candidates;
     int from = random.nextInt(open.size());
     for (int i = 0; i < open.size() && candidates.size() < CANDIDATES; i++) {
       SimulatedSample sample = open.get((from + i) % open.size());
       boolean overlooked = sample.key().fourth() % 8 == 0;
-      if (!overlooked && !sample.claimedBy(cast.of(person))) candidates.add(sample);
+      boolean leftAlone = person != Person.VISITOR && sample.author().equals(visitor);
+      if (!overlooked && !leftAlone && !sample.claimedBy(cast.of(person))) candidates.add(sample);
     }
     return candidates;
   }

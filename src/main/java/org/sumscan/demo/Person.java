@@ -1,9 +1,9 @@
 package org.sumscan.demo;
 
-/**
- * Those who act in the demo's world, in the order of the chain's development accounts; the next
- * account is left to whoever tries the demo with a wallet.
- */
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Those who act in the demo's world, in the order of the chain's development accounts. */
 enum Person {
   /** Publishes models and takes what is left after the owner's wait. */
   PUBLISHER(0, 0, 4 * 24, 20),
@@ -22,7 +22,15 @@ enum Person {
   /** Adds little and takes what others leave. */
   COLLECTOR(2, 0.05, 5 * 24, 25),
   /** Joins in the last week. */
-  NEWCOMER(22, 0.03, 30, 15);
+  NEWCOMER(22, 0.03, 30, 15),
+  /**
+   * Whoever tries the demo with its wallet; this account has a past, which others leave alone, and
+   * does nothing by itself any more.
+   */
+  VISITOR(0, 0, 4 * 24, 15);
+
+  private static final List<Person> OTHERS =
+      Stream.of(values()).filter(person -> person != VISITOR).toList();
 
   private final int weight;
   private final double errorRate;
@@ -34,6 +42,11 @@ enum Person {
     this.errorRate = errorRate;
     this.hoursBetweenVisits = hoursBetweenVisits;
     this.claimsAVisit = claimsAVisit;
+  }
+
+  /** All who go on by themselves. */
+  static List<Person> others() {
+    return OTHERS;
   }
 
   /** The sum of all weights. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.sumscan.incentive.Waits;
 
 /** When things happen in the history: the moments of its weeks, in order. */
 final class Timetable {
@@ -17,6 +18,8 @@ final class Timetable {
   private static final long HOUR = 3600;
   private static final long DAY = 24 * HOUR;
   private static final long BETWEEN_DEPLOYMENTS = 24;
+  private static final int VISITORS_SESSIONS = 4;
+  private static final int VISITORS_SAMPLES = 2;
   private static final int[] SESSIONS = {1, 1, 1, 2, 2, 3, 4, 5};
 
   /** How many blocks people share: mining one takes the chain time, in proportion to its state. */
@@ -45,11 +48,13 @@ final class Timetable {
     for (int i = 0; i < deployments.size(); i++) {
       long deployed = table.deploy(i, deployments.get(i));
       lastDeployment.put(deployments.get(i).design().publisher(), deployed);
-      table.addSamples(i, deployments.get(i).design(), deployed);
+      int visitors = table.addVisitorsSamples(i, deployments.get(i).design(), deployed);
+      table.addSamples(i, deployments.get(i).design(), deployed, visitors);
     }
-    for (Person person : Person.values()) {
-      table.visit(person, lastDeployment.getOrDefault(person, begin) + 30 * HOUR);
+    for (Person person : Person.others()) {
+      table.visit(person, lastDeployment.getOrDefault(person, begin) + 30 * HOUR, 2 * HOUR);
     }
+    table.visit(Person.VISITOR, begin + 8 * DAY, 7 * DAY);
     table.moments.sort(Comparator.comparingLong(Moment::time));
     return table.moments;
   }
@@ -63,9 +68,33 @@ final class Timetable {
     return time;
   }
 
-  private void addSamples(int index, Design design, long deployed) {
+  /**
+   * Where there are deposits, some samples long ago, which the visitor's account mostly claims, and
+   * some whose refund is ripe when the demo starts.
+   *
+   * @return how many
+   */
+  private int addVisitorsSamples(int index, Design design, long deployed) {
+    if (!design.incentive().rules().hasDeposits()) return 0;
+    long end = begin + LENGTH;
+    for (int i = 0; i < VISITORS_SESSIONS; i++) {
+      long span = end - 8 * DAY - (deployed + DAY);
+      visitorAdds(index, deployed + DAY + i * span / VISITORS_SESSIONS);
+    }
+    Waits waits = design.incentive().waits();
+    visitorAdds(index, end - waits.refund() - (waits.ownerClaim() - waits.refund()) / 4);
+    visitorAdds(index, end - waits.refund() - (waits.ownerClaim() - waits.refund()) / 5);
+    return (VISITORS_SESSIONS + 2) * VISITORS_SAMPLES;
+  }
+
+  private void visitorAdds(int index, long time) {
+    int block = Math.max(0, blockFrom(time) - 1);
+    moments.add(new Moment.VisitorAdding(blocks.get(block), index, VISITORS_SAMPLES));
+  }
+
+  private void addSamples(int index, Design design, long deployed, int visitors) {
     int first = blockFrom(deployed + 600);
-    for (int left = design.toAdd(); left > 0; ) {
+    for (int left = design.toAdd() - visitors; left > 0; ) {
       int samples = Math.min(left, SESSIONS[random.nextInt(SESSIONS.length)]);
       long time = blocks.get(first + random.nextInt(BLOCKS - first));
       moments.add(new Moment.Adding(time, index, samples));
@@ -88,8 +117,8 @@ final class Timetable {
     }
   }
 
-  private void visit(Person person, long first) {
-    long end = begin + LENGTH - 2 * HOUR;
+  private void visit(Person person, long first, long beforeTheEnd) {
+    long end = begin + LENGTH - beforeTheEnd;
     long time = first + (long) (random.nextDouble() * 12 * HOUR);
     while (time < end) {
       long block = blocks.get(blockFrom(time));

@@ -27,8 +27,8 @@ final class Trickle {
   List<Act> acts(List<SimulatedModel> models, long time) {
     List<Act> acts = new ArrayList<>();
     if (random.nextInt(10) < 3) {
-      Person visitor = Person.values()[random.nextInt(Person.values().length)];
-      people.claims(models, visitor, time, 1 + random.nextInt(MOST_CLAIMS), acts::add);
+      Person claimant = Person.others().get(random.nextInt(Person.others().size()));
+      people.claims(models, claimant, time, 1 + random.nextInt(MOST_CLAIMS), acts::add);
     }
     if (acts.isEmpty()) {
       int first = random.nextInt(models.size());
