@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,20 @@ class WebHygieneIT {
           .contains("default-src 'none'", "frame-ancestors 'none'")
           .doesNotContain("unsafe");
     }
+  }
+
+  @Test
+  void letsBrowsersKeepOnlyFilesWhoseAddressNamesTheirContent() throws Exception {
+    Matcher hashed = Pattern.compile("/js/page-[0-9a-f]{32}\\.js").matcher(sumscan.get("/").body());
+    assertThat(hashed.find()).isTrue();
+    assertThat(sumscan.get(hashed.group()).headers().allValues("Cache-Control"))
+        .containsExactly("public, max-age=31536000, immutable");
+    assertThat(sumscan.get("/js/page.js").headers().allValues("Cache-Control"))
+        .containsExactly("no-cache");
+    String stale = "/js/page-0123456789abcdef0123456789abcdef.js";
+    assertThat(sumscan.get(stale).statusCode()).isEqualTo(404);
+    assertThat(sumscan.get(stale).headers().allValues("Cache-Control"))
+        .noneMatch(value -> value.contains("max-age"));
   }
 
   @Test
