@@ -2,8 +2,11 @@ package org.sumscan.chain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.contracts.Topics;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
@@ -36,7 +39,9 @@ final class Answers {
         new Wei(number(text(transaction, "value"))),
         isAbsent(transaction.get("blockHash"))
             ? null
-            : new BlockRef(quantity(transaction, "blockNumber"), hash(transaction, "blockHash")));
+            : new BlockRef(quantity(transaction, "blockNumber"), hash(transaction, "blockHash")),
+        quantity(transaction, "nonce"),
+        quantity(transaction, "gas"));
   }
 
   static List<ChainTransaction> transactions(JsonNode block) {
@@ -53,6 +58,21 @@ final class Answers {
         hash(receipt, "transactionHash"),
         quantity(receipt, "status") == 1,
         isAbsent(created) ? null : Address.of(created.asString()));
+  }
+
+  static TransactionOutcome outcome(JsonNode receipt) {
+    Set<Address> emitters = new HashSet<>();
+    for (JsonNode log : receipt.get("logs")) {
+      JsonNode topic = log.get("topics").get(0);
+      if (topic != null && Topics.INDEXED.contains(Hash32.of(topic.asString()))) {
+        emitters.add(Address.of(text(log, "address")));
+      }
+    }
+    return new TransactionOutcome(
+        new BlockRef(quantity(receipt, "blockNumber"), hash(receipt, "blockHash")),
+        quantity(receipt, "status") == 1,
+        quantity(receipt, "gasUsed"),
+        emitters);
   }
 
   static Hash32 hash(JsonNode object, String field) {

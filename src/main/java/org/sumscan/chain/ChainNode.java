@@ -69,6 +69,16 @@ public interface ChainNode {
   /** What became of many transactions; those that the node does not know are missing. */
   Map<Hash32, Receipt> receipts(Collection<Hash32> transactions);
 
+  /** What became of a transaction; empty while it is in no block that the node knows. */
+  Optional<TransactionOutcome> outcome(Hash32 transaction);
+
+  /**
+   * How many transactions an account has sent, which is the nonce of its next one.
+   *
+   * @param at up to that block; to the newest if null
+   */
+  long nonce(Address account, @Nullable BlockRef at);
+
   /**
    * The code at an address.
    *

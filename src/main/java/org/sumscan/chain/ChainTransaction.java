@@ -11,6 +11,8 @@ import org.sumscan.kernel.Wei;
  *
  * @param to null for the creation of a contract
  * @param block null while it is pending
+ * @param nonce how many transactions its sender had sent before
+ * @param gas the most gas that it may take
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ChainTransaction(
@@ -19,4 +21,6 @@ public record ChainTransaction(
     @Nullable Address to,
     byte[] input,
     Wei value,
-    @Nullable BlockRef block) {}
+    @Nullable BlockRef block,
+    long nonce,
+    long gas) {}

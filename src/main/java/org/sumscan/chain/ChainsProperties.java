@@ -35,6 +35,8 @@ public record ChainsProperties(@DefaultValue List<Chain> chains) implements Conf
    * @param startBlock the first block to index
    * @param finalityDepth blocks below the head that may still change, where nodes do not tell
    * @param models addresses of trainers to list at the start
+   * @param publicRpcUrl a node that anyone may use, which visitors' wallets are offered
+   * @param explorerUrl the address of a block explorer, for links
    */
   public record Chain(
       @Nullable String name,
@@ -42,7 +44,9 @@ public record ChainsProperties(@DefaultValue List<Chain> chains) implements Conf
       @Nullable Long chainId,
       @DefaultValue("0") long startBlock,
       @DefaultValue("64") int finalityDepth,
-      @DefaultValue List<String> models) {
+      @DefaultValue List<String> models,
+      @Nullable URI publicRpcUrl,
+      @Nullable URI explorerUrl) {
 
     ConfiguredChain configured() {
       return new ConfiguredChain(
@@ -52,7 +56,8 @@ public record ChainsProperties(@DefaultValue List<Chain> chains) implements Conf
           startBlock,
           finalityDepth,
           models.stream().map(Address::of).toList(),
-          false);
+          false,
+          new PublicSide(publicRpcUrl, explorerUrl));
     }
   }
 }

@@ -17,6 +17,7 @@ import org.sumscan.kernel.ChainId;
  *     the {@code finalized} tag
  * @param models trainers to list from the start
  * @param embedded whether its only node is ours, so that blocks which it has lost are gone
+ * @param publicSide what anyone may know of it
  */
 public record ConfiguredChain(
     String name,
@@ -25,7 +26,8 @@ public record ConfiguredChain(
     long startBlock,
     int finalityDepth,
     List<Address> models,
-    boolean embedded) {
+    boolean embedded,
+    PublicSide publicSide) {
 
   /** A depth that suits most public chains. */
   public static final int USUAL_FINALITY_DEPTH = 64;
@@ -48,10 +50,29 @@ public record ConfiguredChain(
     models = List.copyOf(models);
   }
 
+  /** A chain of which nothing is told but its name. */
+  public ConfiguredChain(
+      String name,
+      List<URI> endpoints,
+      @Nullable ChainId expectedId,
+      long startBlock,
+      int finalityDepth,
+      List<Address> models,
+      boolean embedded) {
+    this(name, endpoints, expectedId, startBlock, finalityDepth, models, embedded, PublicSide.NONE);
+  }
+
   /** A chain with one node of ours, indexed from its first block. */
   public static ConfiguredChain embedded(String name, URI endpoint) {
     return new ConfiguredChain(
-        name, List.of(endpoint), null, 0, USUAL_FINALITY_DEPTH, List.of(), true);
+        name,
+        List.of(endpoint),
+        null,
+        0,
+        USUAL_FINALITY_DEPTH,
+        List.of(),
+        true,
+        new PublicSide(URI.create("http://localhost:" + endpoint.getPort()), null));
   }
 
   private static void requireHttp(String name, URI endpoint) {

@@ -213,6 +213,25 @@ final class RpcChainNode implements ChainNode {
   }
 
   @Override
+  public Optional<TransactionOutcome> outcome(Hash32 transaction) {
+    List<Object> parameters = Endpoint.parameters(transaction.toString());
+    return any(
+        endpoint ->
+            Optional.ofNullable(
+                endpoint.ask("eth_getTransactionReceipt", Answers::outcome, parameters)));
+  }
+
+  @Override
+  public long nonce(Address account, @Nullable BlockRef at) {
+    return any(
+        endpoint ->
+            endpoint.require(
+                "eth_getTransactionCount",
+                result -> Answers.quantity(result.asString()),
+                List.of(account.lowerCase(), block(at))));
+  }
+
+  @Override
   public byte[] code(Address address, @Nullable BlockRef at) {
     return any(
         endpoint ->

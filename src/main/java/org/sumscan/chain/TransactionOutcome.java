@@ -1,0 +1,21 @@
+package org.sumscan.chain;
+
+import java.util.Set;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRef;
+
+/**
+ * What became of a transaction that is in a block.
+ *
+ * @param succeeded false if it reverted, and so changed nothing
+ * @param gasUsed how much gas it took
+ * @param emitters the contracts that said something of ours in it, by the first topic of their logs
+ */
+public record TransactionOutcome(
+    BlockRef block, boolean succeeded, long gasUsed, Set<Address> emitters) {
+
+  /** With a copy of the set. */
+  public TransactionOutcome {
+    emitters = Set.copyOf(emitters);
+  }
+}

@@ -1,0 +1,238 @@
+package org.sumscan.contracts;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.sumscan.kernel.Hex;
+import org.sumscan.kernel.Wei;
+import org.web3j.crypto.Hash;
+
+/** The one table of what a contract's errors mean to people. */
+final class RevertWords {
+
+  private static final int SELECTOR = 4;
+  private static final int MOST_CHARACTERS = 200;
+
+  private static final String FIXED_FEATURES = "Encode the features as the model's page says.";
+  private static final String LOOK_AGAIN =
+      "Load the sample's page again to see what is left of it.";
+  private static final String OTHER_MODEL = "Add the sample to a model that is not full.";
+
+  private static final Map<String, Known> KNOWN = new HashMap<>();
+
+  private record Known(
+      String name, int words, Function<BigInteger[], String> reason, String remedy) {}
+
+  static {
+    money();
+    claims();
+    samples();
+    others();
+  }
+
+  private RevertWords() {}
+
+  private static void money() {
+    known(
+        "PaymentTooLow(uint256,uint256)",
+        v -> "The deposit sent, " + eth(v[0]) + ", was below the price of then, " + eth(v[1]) + ".",
+        "Another sample made the price jump: send again with the price of now and a margin, whose"
+            + " surplus comes back.");
+    known(
+        "NothingClaimable()",
+        v -> "Nothing was left of the sample's deposit.",
+        "Someone else was faster: " + lower(LOOK_AGAIN));
+    known(
+        "PaymentRefused(address,uint256)",
+        v -> "The receiving contract did not take the " + eth(v[1]) + ".",
+        "Claim from an account that can receive money.");
+  }
+
+  private static void claims() {
+    known(
+        "AlreadyClaimed(address)",
+        v -> "This account had claimed from the sample before.",
+        "Each account claims once from a sample; nothing more is to be had.");
+    known(
+        "AlreadyReported()",
+        v -> "The sample had been reported already.",
+        "Under points only the first report counts.");
+    known(
+        "ClaimTooEarly(uint256,uint256)",
+        v -> "Only " + v[0] + " of the " + v[1] + " seconds of the wait had passed.",
+        "Wait until the sample's page says that the claim is open.");
+    known(
+        "ModelDisagrees(uint64,uint64)",
+        v -> "The model answered class " + v[0] + ", not the sample's class " + v[1] + ".",
+        "A refund needs the model's agreement: wait until it has learnt more.");
+    known(
+        "ModelAgrees(uint64)",
+        v -> "The model agreed with the sample's class " + v[0] + ", so that it is not wrong.",
+        "A report needs the model's disagreement.");
+    known(
+        "OwnSample(address)",
+        v -> "An account cannot report its own sample.",
+        "Ask for a refund of it instead.");
+    known(
+        "TooFewValidSamples(uint256,uint256)",
+        v -> "This account had " + v[0] + " refunded samples and needs " + v[1] + ".",
+        "Add good samples to this model and have them refunded first.");
+    known(
+        "UnknownSample(bytes32)",
+        v -> "The contract does not know such a sample.",
+        "Check features, label, time and author against the sample's page.");
+    known(
+        "StillClaimable(bytes32,uint256)",
+        v -> "The same sample exists in this very second and has " + eth(v[1]) + " left to claim.",
+        "Send it again in a later block.");
+  }
+
+  private static void samples() {
+    known(
+        "LabelOutOfRange(uint256,uint256)",
+        v -> "The model has no class " + v[0] + ".",
+        "Choose one of its classes.");
+    known("IndexOutOfRange(int256)", v -> "A feature's number is out of range.", FIXED_FEATURES);
+    known(
+        "LengthMismatch(uint256,uint256)",
+        v -> "There must be " + v[0] + " features, not " + v[1] + ".",
+        FIXED_FEATURES);
+    known(
+        "WrongDimension(uint256,uint256)",
+        v -> "There must be " + v[0] + " features, not " + v[1] + ".",
+        FIXED_FEATURES);
+    known(
+        "WrongNorm(uint256)",
+        v -> "The vector of the features does not have length 1.",
+        FIXED_FEATURES);
+    known(
+        "FeatureCountOutOfRange(uint256)",
+        v -> "The sample has too many features.",
+        FIXED_FEATURES);
+    known("ValueOutOfRange(uint256)", v -> "A feature's value is out of range.", FIXED_FEATURES);
+    known("ValueOutOfRange(int256)", v -> "A value is out of range.", FIXED_FEATURES);
+    known("WeightOverflow()", v -> "A weight of the model would overflow.", OTHER_MODEL);
+    known("CountOverflow()", v -> "A count of the model would overflow.", OTHER_MODEL);
+    known(
+        "DataCountLimitReached(uint256)",
+        v -> "Class " + v[0] + " takes no more samples.",
+        OTHER_MODEL);
+    known(
+        "RecordOverflow(uint256,uint256)",
+        v -> "The sample's record would overflow.",
+        "Send it again in a later block.");
+    known(
+        "NotAPrediction(uint256)",
+        v -> "The classifier answered no class.",
+        "The model cannot judge this sample.");
+  }
+
+  private static void others() {
+    known(
+        "Reentered()",
+        v -> "The contract was called from within itself.",
+        "Call it from an account of your own.");
+    known(
+        "NotOwner(address,address)",
+        v -> "Only the part's owner may do this.",
+        "Call the trainer, not its parts.");
+    known(
+        "NotTrainer(address,address)",
+        v -> "Only the trainer may do this.",
+        "Call the trainer, not its parts.");
+  }
+
+  static RevertReason of(byte[] data) {
+    if (data.length == 0) {
+      return new RevertReason(
+          "None",
+          "The contract refused without a word, or the gas ran out.",
+          "Load the page again, and try with more gas if it still says that this is possible.");
+    }
+    if (data.length >= SELECTOR) {
+      String selector = Hex.text(Arrays.copyOf(data, SELECTOR));
+      byte[] rest = Arrays.copyOfRange(data, SELECTOR, data.length);
+      if (selector.equals("0x08c379a0")) return said(rest);
+      if (selector.equals("0x4e487b71") && rest.length == AbiWords.WORD) return panic(rest);
+      Known known = KNOWN.get(selector);
+      if (known != null && rest.length == known.words() * AbiWords.WORD) {
+        return new RevertReason(known.name(), known.reason().apply(values(rest)), known.remedy());
+      }
+    }
+    return unknown();
+  }
+
+  private static RevertReason said(byte[] rest) {
+    try {
+      AbiWords words = new AbiWords(rest);
+      words.requireWords(2);
+      int at = words.count(0, "offset");
+      int length = new AbiWords(rest, at).count(0, "length");
+      byte[] text = Arrays.copyOfRange(rest, at + AbiWords.WORD, at + AbiWords.WORD + length);
+      return new RevertReason(
+          "Error",
+          "The contract says: “" + clipped(new String(text, StandardCharsets.UTF_8)) + "”",
+          "These are the contract's own words; check them against what its page says.");
+    } catch (AbiFault | RuntimeException malformed) {
+      return unknown();
+    }
+  }
+
+  private static RevertReason panic(byte[] rest) {
+    BigInteger code = new BigInteger(1, rest);
+    return new RevertReason(
+        "Panic",
+        "A check inside the contract failed (0x" + code.toString(16) + "), such as an overflow.",
+        "The contract cannot do this with such input.");
+  }
+
+  private static RevertReason unknown() {
+    return new RevertReason(
+        "Unknown",
+        "The contract refused with an error that is not known here.",
+        "Its own documentation may tell what it means.");
+  }
+
+  /** A stranger's words: short, without what cannot be seen or turns the writing round. */
+  private static String clipped(String text) {
+    String head =
+        text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+    return head.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}]", "?").strip();
+  }
+
+  private static BigInteger[] values(byte[] rest) {
+    BigInteger[] values = new BigInteger[rest.length / AbiWords.WORD];
+    for (int i = 0; i < values.length; i++) {
+      int at = i * AbiWords.WORD;
+      values[i] = new BigInteger(1, Arrays.copyOfRange(rest, at, at + AbiWords.WORD));
+    }
+    return values;
+  }
+
+  private static void known(
+      String signature, Function<BigInteger[], String> reason, String remedy) {
+    int open = signature.indexOf('(');
+    String types = signature.substring(open + 1, signature.length() - 1);
+    int words = types.isEmpty() ? 0 : types.split(",").length;
+    byte[] hash = Hash.sha3(signature.getBytes(StandardCharsets.US_ASCII));
+    String selector = Hex.text(Arrays.copyOf(hash, SELECTOR));
+    KNOWN.put(selector, new Known(signature.substring(0, open), words, reason, remedy));
+  }
+
+  /** The signatures' names, for a test that compares them with the contracts. */
+  static List<String> names() {
+    return KNOWN.values().stream().map(Known::name).distinct().sorted().toList();
+  }
+
+  private static String eth(BigInteger wei) {
+    return new Wei(wei).toEth() + " ETH";
+  }
+
+  private static String lower(String sentence) {
+    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+}
