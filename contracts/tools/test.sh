@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 . tools/node.sh
-"$forge" fmt --check
+"$forge" fmt --check src test originals
 node --test tools/golden/*.test.mjs
 FORGE_SNAPSHOT_CHECK=true "$forge" test
 node tools/gas-table.mjs --check

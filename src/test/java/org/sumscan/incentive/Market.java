@@ -1,6 +1,7 @@
 package org.sumscan.incentive;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.sumscan.kernel.Wei;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
+import org.sumscan.testing.OriginalsKit;
 import tools.jackson.databind.JsonNode;
 
 /** A model on a real chain whose predictions a test sets, with samples that are claimed from. */
@@ -27,7 +29,7 @@ final class Market {
 
   private final Anvil anvil;
   private final IncentiveRules rules;
-  private final Address modelOwner;
+  private final Address owner;
   private final Address handler;
   private final Address mechanism;
   private final Address classifier;
@@ -46,26 +48,45 @@ final class Market {
     }
   }
 
-  /** What came of a claim: an amount, or the selector of an error. */
+  /** What came of a claim: an amount, or an error, by its selector or as a text. */
   record Outcome(Optional<Wei> paid, String error) {}
 
   Market(Anvil anvil, IncentiveRules rules, BigInteger costWeight, Address modelOwner) {
     this.anvil = anvil;
     this.rules = rules;
-    this.modelOwner = modelOwner;
-    handler = deploy("DataHandler64");
-    Object[] waits = {WAITS.refund(), WAITS.ownerClaim(), WAITS.anyAddressClaim()};
-    mechanism =
-        rules.hasDeposits()
-            ? deploy("Stakeable64", waits[0], waits[1], waits[2], costWeight, modelOwner)
-            : deploy("Points64", waits[0], waits[1], waits[2], modelOwner);
+    boolean original = rules.version() == 1;
+    handler = original ? OriginalsKit.handler(anvil) : deploy("DataHandler64");
+    mechanism = original ? originalMechanism(costWeight) : mechanism(costWeight, modelOwner);
     classifier = anvil.deploy(Artifact.forTests("SettableClassifier"));
     trainer =
-        deploy("CollaborativeTrainer64", "a", "model", "none", handler, mechanism, classifier);
+        original
+            ? OriginalsKit.trainer(anvil, handler, mechanism, classifier)
+            : deploy(
+                "CollaborativeTrainer64", "a", "model", "none", handler, mechanism, classifier);
+    owner = original ? trainer : modelOwner;
     Address deployer = anvil.accounts().getFirst();
     for (Address part : List.of(handler, mechanism, classifier)) {
       execute(deployer, part, Abi.call("transferOwnership(address)", trainer), BigInteger.ZERO);
     }
+  }
+
+  private Address mechanism(BigInteger costWeight, Address modelOwner) {
+    Object[] waits = {WAITS.refund(), WAITS.ownerClaim(), WAITS.anyAddressClaim()};
+    return rules.hasDeposits()
+        ? deploy("Stakeable64", waits[0], waits[1], waits[2], costWeight, modelOwner)
+        : deploy("Points64", waits[0], waits[1], waits[2], modelOwner);
+  }
+
+  private Address originalMechanism(BigInteger costWeight) {
+    long refund = WAITS.refund();
+    long anyone = WAITS.anyAddressClaim();
+    return rules.hasDeposits()
+        ? OriginalsKit.stakeable(anvil, refund, WAITS.ownerClaim(), anyone, costWeight)
+        : OriginalsKit.points(anvil, refund, WAITS.ownerClaim(), anyone);
+  }
+
+  IncentiveRules rules() {
+    return rules;
   }
 
   List<Added> samples() {
@@ -87,7 +108,7 @@ final class Market {
         execute(
             author, trainer, Abi.call("addData(int64[],uint64)", list, label), payment.amount());
     samples.add(new Added(data, label, author, time));
-    return new Wei(amount(receipt.get("logs"), Topics.ADD_DATA).orElseThrow());
+    return new Wei(amount(receipt.get("logs"), Topics.ADD_DATA, 96).orElseThrow());
   }
 
   /** Claims for good, at a time. */
@@ -116,16 +137,34 @@ final class Market {
             .call("eth_simulateV1", Map.of("blockStateCalls", List.of(block)), "latest")
             .at("/0/calls/0");
     if ("0x1".equals(result.get("status").asString())) {
-      Hash32 topic = refund ? Topics.SAMPLE_REFUNDED : Topics.SAMPLE_REPORTED;
-      return new Outcome(amount(result.get("logs"), topic).map(Wei::new), "");
+      return new Outcome(paid(result.get("logs"), refund), "");
     }
-    String data = result.get("returnData").asString();
-    return new Outcome(Optional.empty(), data.substring(0, Math.min(10, data.length())));
+    return new Outcome(Optional.empty(), error(result.get("returnData").asString()));
+  }
+
+  private Optional<Wei> paid(JsonNode logs, boolean refund) {
+    if (rules == IncentiveRules.POINTS_1) {
+      Hash32 topic = refund ? Topics.POINTS_REFUND : Topics.POINTS_REPORT;
+      return amount(logs, topic, 0).map(recipient -> Wei.ZERO);
+    }
+    if (rules == IncentiveRules.STAKEABLE_1) {
+      return amount(logs, refund ? Topics.REFUND : Topics.REPORT, 32).map(Wei::new);
+    }
+    Hash32 topic = refund ? Topics.SAMPLE_REFUNDED : Topics.SAMPLE_REPORTED;
+    return amount(logs, topic, 0).map(Wei::new);
+  }
+
+  private static String error(String data) {
+    String selector = data.substring(0, Math.min(10, data.length()));
+    if (!selector.equals(Hex.text(Abi.selector("Error(string)")))) return selector;
+    byte[] words = Hex.bytes("0x" + data.substring(10));
+    int length = new BigInteger(1, words, 32, 32).intValueExact();
+    return new String(words, 64, length, StandardCharsets.US_ASCII);
   }
 
   Mechanism mechanism() {
     BigInteger good = read(mechanism, Abi.call("totalGoodDataCount()"), 0);
-    return new Mechanism(rules, WAITS, modelOwner, good);
+    return new Mechanism(rules, WAITS, owner, good);
   }
 
   SampleStanding standing(Added sample) {
@@ -137,7 +176,8 @@ final class Market {
         new Wei(read(handler, record, 3)),
         new Wei(read(handler, record, 4)),
         read(handler, record, 5).longValueExact(),
-        read(handler, Abi.call("wasReported(bytes32)", key), 0).signum() > 0);
+        rules.version() > 1
+            && read(handler, Abi.call("wasReported(bytes32)", key), 0).signum() > 0);
   }
 
   Claimant claimant(Added sample, Address account) {
@@ -192,15 +232,16 @@ final class Market {
     transaction.put("to", to.toString());
     transaction.put("input", Hex.text(input));
     transaction.put("value", "0x" + value.toString(16));
+    // Named, since an estimate is made for another second than the one that counts.
+    transaction.put("gas", "0x200000");
     return anvil.execute(transaction);
   }
 
-  /** The last word of the event with that topic. */
-  private static Optional<BigInteger> amount(JsonNode logs, Hash32 topic) {
+  /** The word at a place in the data of the event with that topic. */
+  private static Optional<BigInteger> amount(JsonNode logs, Hash32 topic, int place) {
     for (JsonNode log : logs) {
       if (log.at("/topics/0").asString().equals(topic.toString())) {
         byte[] data = Hex.bytes(log.get("data").asString());
-        int place = topic.equals(Topics.ADD_DATA) ? 96 : 0;
         return Optional.of(new BigInteger(1, data, place, 32));
       }
     }

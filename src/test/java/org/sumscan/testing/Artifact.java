@@ -25,7 +25,7 @@ public record Artifact(String name, byte[] bytecode) {
     }
   }
 
-  /** A contract that only tests use, as forge has left it: source file and name are the same. */
+  /** A contract that only tests use, in forge's form: source file and name are the same. */
   public static Artifact forTests(String name) {
     Path file = Path.of("contracts/out", name + ".sol", name + ".json");
     try (InputStream input = Files.newInputStream(file)) {

@@ -13,7 +13,8 @@ import org.sumscan.kernel.UInt64;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A model on a chain, of our own contracts, with all four of them deployed.
+ * A model on a chain with all four contracts deployed: ours, or the {@linkplain OriginalsKit
+ * originals' like}.
  *
  * @param trainer its address
  */
@@ -49,7 +50,7 @@ public record DeployedModel(
 
   /** Deploys and fills only the classifier, which stays the first account's. */
   public static Address classifier(Anvil chain, ModelKit kit) {
-    Address classifier = chain.deploy(Artifact.of(kit.artifact()), kit.constructor());
+    Address classifier = chain.deploy(kit.artifact(), kit.constructor());
     for (byte[] call : kit.calls()) {
       chain.receipt(chain.send(chain.accounts().getFirst(), classifier, call));
     }
@@ -70,13 +71,21 @@ public record DeployedModel(
 
   /** Adds a sample, paid by some account; does not wait for a block. */
   public Hash32 add(int account, long[] features, long label) {
-    byte[] call = new TrainerCall.AddData(features, new UInt64(label)).encode();
+    return send(account, new TrainerCall.AddData(features, new UInt64(label)), DEPOSIT);
+  }
+
+  /** Claims from a sample; does not wait for a block. */
+  public Hash32 claim(int account, TrainerCall claim) {
+    return send(account, claim, 0);
+  }
+
+  private Hash32 send(int account, TrainerCall call, long wei) {
     Map<String, String> transaction =
         Map.of(
             "from", chain.accounts().get(account).toString(),
             "to", trainer.toString(),
-            "input", Hex.text(call),
-            "value", "0x" + Long.toHexString(DEPOSIT),
+            "input", Hex.text(call.encode()),
+            "value", "0x" + Long.toHexString(wei),
             // Named, since an estimate holds only for the state that it was made in.
             "gas", "0x200000");
     return Hash32.of(chain.call("eth_sendTransaction", transaction).asString());

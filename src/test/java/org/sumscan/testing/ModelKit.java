@@ -19,7 +19,7 @@ import org.sumscan.learning.SparsePerceptron;
 /**
  * What it takes to deploy a small model of one kind in several steps, and what it must then be.
  *
- * @param artifact the contract's name
+ * @param artifact the contract
  * @param constructor the encoded arguments
  * @param calls the initialising calls, in order
  * @param start the model that these make, said without reading them
@@ -27,7 +27,7 @@ import org.sumscan.learning.SparsePerceptron;
  */
 public record ModelKit(
     ClassifierKind kind,
-    String artifact,
+    Artifact artifact,
     byte[] constructor,
     List<byte[]> calls,
     Classifier start,
@@ -38,40 +38,43 @@ public record ModelKit(
 
   /** The kit of a kind, under our rules. */
   public static ModelKit of(ClassifierKind kind) {
-    return switch (kind) {
-      case DENSE_PERCEPTRON -> densePerceptron();
-      case SPARSE_PERCEPTRON -> sparsePerceptron();
-      case NAIVE_BAYES -> naiveBayes();
-      case NEAREST_CENTROID -> nearestCentroid();
-      case SPARSE_NEAREST_CENTROID -> sparseNearestCentroid();
+    return of(LearningRules.of(kind, 2));
+  }
+
+  /** The kit of a kind, under our rules or the originals'. */
+  public static ModelKit of(LearningRules rules) {
+    return switch (rules.kind()) {
+      case DENSE_PERCEPTRON -> densePerceptron(rules);
+      case SPARSE_PERCEPTRON -> sparsePerceptron(rules);
+      case NAIVE_BAYES -> naiveBayes(rules);
+      case NEAREST_CENTROID -> nearestCentroid(rules);
+      case SPARSE_NEAREST_CENTROID -> sparseNearestCentroid(rules);
     };
   }
 
-  private static ModelKit densePerceptron() {
+  private static ModelKit densePerceptron(LearningRules rules) {
     Classifier start =
-        DensePerceptron.start(
-                LearningRules.DENSE_PERCEPTRON_2, 2, big(ONE / 3, -ONE / 5), big(7)[0], ONE / 2)
+        DensePerceptron.start(rules, 2, big(ONE / 3, -ONE / 5), big(7)[0], ONE / 2)
             .initializeWeights(big(0, 12_345))
             .build();
     return new ModelKit(
         ClassifierKind.DENSE_PERCEPTRON,
-        "DensePerceptron",
+        classifier(rules, "DensePerceptron"),
         Abi.tuple(List.of(NAMES, List.of(ONE / 3, -ONE / 5), 7, ONE / 2)),
         List.of(Abi.call("initializeWeights(int80[])", List.of(0, 12_345))),
         start,
         2);
   }
 
-  private static ModelKit sparsePerceptron() {
+  private static ModelKit sparsePerceptron(LearningRules rules) {
     Classifier start =
-        SparsePerceptron.start(
-                LearningRules.SPARSE_PERCEPTRON_2, 2, big(5, -6), big(-3)[0], ONE / 10)
+        SparsePerceptron.start(rules, 2, big(5, -6), big(-3)[0], ONE / 10)
             .initializeWeights(new UInt64(4), big(ONE, -ONE))
             .initializeSparseWeights(new BigInteger[][] {big(17, 99), big(4, 44)})
             .build();
     return new ModelKit(
         ClassifierKind.SPARSE_PERCEPTRON,
-        "SparsePerceptron",
+        classifier(rules, "SparsePerceptron"),
         Abi.tuple(List.of(NAMES, List.of(5, -6), -3, ONE / 10)),
         List.of(
             Abi.call("initializeWeights(uint64,int80[])", 4, List.of(ONE, -ONE)),
@@ -81,10 +84,10 @@ public record ModelKit(
         2);
   }
 
-  private static ModelKit naiveBayes() {
+  private static ModelKit naiveBayes(LearningRules rules) {
     Classifier start =
         NaiveBayes.start(
-                LearningRules.NAIVE_BAYES_2,
+                rules,
                 new long[] {3, 2},
                 new long[][][] {{{1, 3}, {5, 1}}, {{2, 2}}},
                 BigInteger.valueOf(20),
@@ -94,7 +97,7 @@ public record ModelKit(
             .build();
     return new ModelKit(
         ClassifierKind.NAIVE_BAYES,
-        "NaiveBayesClassifier",
+        classifier(rules, "NaiveBayesClassifier"),
         Abi.tuple(
             List.of(
                 NAMES,
@@ -110,19 +113,17 @@ public record ModelKit(
         3);
   }
 
-  private static ModelKit nearestCentroid() {
+  private static ModelKit nearestCentroid(LearningRules rules) {
     Classifier start =
         NearestCentroid.start(
-                LearningRules.NEAREST_CENTROID_2,
-                new long[][] {{ONE / 2, ONE / 2, 0}, {-ONE / 2, 0, ONE / 2}},
-                big(2, 3))
+                rules, new long[][] {{ONE / 2, ONE / 2, 0}, {-ONE / 2, 0, ONE / 2}}, big(2, 3))
             .extendCentroid(new long[] {ONE / 4}, new UInt64(0))
             .extendCentroid(new long[] {-ONE / 4}, new UInt64(1))
             .addClass(new long[] {0, 0, 0, ONE}, BigInteger.ONE)
             .build();
     return new ModelKit(
         ClassifierKind.NEAREST_CENTROID,
-        "NearestCentroidClassifier",
+        classifier(rules, "NearestCentroidClassifier"),
         Abi.tuple(
             List.of(
                 NAMES,
@@ -136,18 +137,16 @@ public record ModelKit(
         3);
   }
 
-  private static ModelKit sparseNearestCentroid() {
+  private static ModelKit sparseNearestCentroid(LearningRules rules) {
     Classifier start =
         SparseNearestCentroid.start(
-                LearningRules.SPARSE_NEAREST_CENTROID_2,
-                new long[][][] {{{1, ONE / 2}, {3, ONE / 4}}, {{2, ONE}}},
-                new long[] {4, 2})
+                rules, new long[][][] {{{1, ONE / 2}, {3, ONE / 4}}, {{2, ONE}}}, new long[] {4, 2})
             .extendCentroid(new long[][] {{6, ONE / 5}}, new UInt64(1))
             .addClass(new long[][] {{8, ONE / 3}}, new UInt64(1))
             .build();
     return new ModelKit(
         ClassifierKind.SPARSE_NEAREST_CENTROID,
-        "SparseNearestCentroidClassifier",
+        classifier(rules, "SparseNearestCentroidClassifier"),
         Abi.tuple(
             List.of(
                 NAMES,
@@ -160,6 +159,12 @@ public record ModelKit(
                 "addClass(uint64[][],string,uint64)", List.of(List.of(8, ONE / 3)), "maybe", 1)),
         start,
         3);
+  }
+
+  private static Artifact classifier(LearningRules rules, String name) {
+    return rules.version() == 1
+        ? Artifact.forTests("Original" + name.replaceFirst("Classifier$", ""))
+        : Artifact.of(name);
   }
 
   private static BigInteger[] big(long... values) {
