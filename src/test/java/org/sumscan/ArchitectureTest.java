@@ -35,7 +35,14 @@ class ArchitectureTest {
           List.of("contracts", "learning", "incentive", "encoding"),
           List.of("chain", "ledger", "catalog", "accuracy", "originals"),
           List.of(
-              "indexer", "replay", "registration", "claims", "deployment", "simulation", "reading"),
+              "indexer",
+              "replay",
+              "registration",
+              "claims",
+              "deployment",
+              "simulation",
+              "reading",
+              "matching"),
           List.of("pages", "api", "operations", "demo", "audit"));
 
   private static final Map<String, Integer> FLOOR = floors();

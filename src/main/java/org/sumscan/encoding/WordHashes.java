@@ -16,18 +16,14 @@ public enum WordHashes {
   UTF_8 {
     @Override
     long[] hashes(String text) {
-      return words(text.toLowerCase(Locale.ROOT))
-          .mapToLong(word -> hash(word.getBytes(StandardCharsets.UTF_8), 0))
-          .toArray();
+      return words(text.toLowerCase(Locale.ROOT)).mapToLong(word -> hash(utf8(word), 0)).toArray();
     }
   },
   /** Words as they are written over UTF-8, with the seed 0, as the original's simulation does. */
   CASE_KEPT {
     @Override
     long[] hashes(String text) {
-      return words(text)
-          .mapToLong(word -> hash(word.getBytes(StandardCharsets.UTF_8), 0))
-          .toArray();
+      return words(text).mapToLong(word -> hash(utf8(word), 0)).toArray();
     }
   },
   /**
@@ -69,6 +65,10 @@ public enum WordHashes {
 
   private static long hash(byte[] bytes, int seed) {
     return Integer.toUnsignedLong(MurmurHash3.hash32x86(bytes, 0, bytes.length, seed));
+  }
+
+  private static byte[] utf8(String word) {
+    return WellFormed.of(word).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] lowBytes(String word) {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
@@ -112,6 +113,21 @@ public class Samples {
         .params(log.transaction().bytes(), log.index(), log.chain().value())
         .query(SampleRows.WITH_CLAIMS)
         .optional();
+  }
+
+  /** The samples of transactions, in no order, without their claims. */
+  public List<Sample> ofTransactions(ChainId chain, Collection<Hash32> transactions) {
+    if (transactions.isEmpty()) return List.of();
+    return database
+        .sql(
+            "select "
+                + SampleRows.COLUMNS
+                + " from sample s join emitter e on e.id = s.model_id"
+                + " where s.transaction_hash in (:hashes) and s.chain_id = :chain")
+        .param("hashes", transactions.stream().map(Hash32::bytes).toList())
+        .param("chain", chain.value())
+        .query(SampleRows.BARE)
+        .list();
   }
 
   /** Sums over each model's samples and claims; a model that is not listed is missing. */

@@ -27,13 +27,22 @@ public record DeployedModel(
 
   /** Deploys a kit with Stakeable64 and hands its parts over. */
   public static DeployedModel of(Anvil chain, ModelKit kit) {
-    DeployedModel model = unfinished(chain, kit);
+    return of(chain, kit, "none");
+  }
+
+  /** The same with an encoder's name. */
+  public static DeployedModel of(Anvil chain, ModelKit kit, String encoder) {
+    DeployedModel model = unfinished(chain, kit, encoder);
     model.handOver();
     return model;
   }
 
   /** Deploys a kit, all filled and its trainer deployed, and does not hand its parts over yet. */
   public static DeployedModel unfinished(Anvil chain, ModelKit kit) {
+    return unfinished(chain, kit, "none");
+  }
+
+  private static DeployedModel unfinished(Anvil chain, ModelKit kit, String encoder) {
     Address classifier = classifier(chain, kit);
     Address handler = chain.deploy(Artifact.of("DataHandler64"));
     Address owner = chain.accounts().getFirst();
@@ -44,7 +53,7 @@ public record DeployedModel(
     Address trainer =
         chain.deploy(
             Artifact.of("CollaborativeTrainer64"),
-            Abi.tuple(List.of(name, "For tests", "none", handler, mechanism, classifier)));
+            Abi.tuple(List.of(name, "For tests", encoder, handler, mechanism, classifier)));
     return new DeployedModel(chain, trainer, classifier, handler, mechanism);
   }
 
