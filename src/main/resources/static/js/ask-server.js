@@ -1,0 +1,31 @@
+// Asks our own server for JSON and turns its refusals into sentences.
+
+export class Unanswered extends Error {
+  constructor(message, status) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const token = () => document.querySelector("meta[name=sumscan-token]")?.content;
+
+const request = async (path, options) => {
+  let answer;
+  try {
+    answer = await fetch(path, options);
+  } catch {
+    throw new Unanswered("Sumscan does not answer. Is the connection there?", 0);
+  }
+  const body = await answer.json().catch(() => null);
+  if (answer.ok && body !== null) return body;
+  const why = body?.message ?? body?.detail ?? body?.title;
+  throw new Unanswered(why ?? `Sumscan answered with ${answer.status}.`, answer.status);
+};
+
+export const get = (path) => request(path, { headers: { Accept: "application/json" } });
+
+export const post = (path, question) => {
+  const headers = { Accept: "application/json", "Content-Type": "application/json" };
+  if (token()) headers["X-Sumscan-Token"] = token();
+  return request(path, { method: "POST", headers, body: JSON.stringify(question) });
+};

@@ -1,0 +1,118 @@
+// The claim section of a sample's page: fills in the connected account, counts down by block time, and signs.
+
+import { announce } from "./dom.js";
+import { post } from "./ask-server.js";
+import { methodOf } from "./calldata.js";
+import { startCountdowns } from "./countdown.js";
+import { onEntry } from "./journal.js";
+import { steps, sentence } from "./life.js";
+import { pickWallet } from "./picker.js";
+import { review } from "./review.js";
+import { onSession, session } from "./session.js";
+import { same } from "./texts.js";
+
+const NAMES = {
+  refund: "Refund",
+  "report-share": "Report for a share",
+  "report-owner": "Report as the model's owner",
+  "report-anyone": "Take what is left",
+};
+
+const section = () => document.getElementById("claim");
+
+const sampleOf = ({ transaction, logIndex }) => ({ transactionHash: transaction, logIndex: Number(logIndex) });
+
+// The numbers that the page itself shows, when it shows all of them.
+const shownFeatures = () => {
+  const list = document.querySelector("ol.features[data-whole]");
+  return list && [...list.children].map((item) => BigInt(item.textContent.trim()));
+};
+
+const shownBy = (data, button, account) => ({
+  chainId: Number(data.chainId),
+  to: data.model,
+  from: account,
+  value: 0,
+  method: methodOf(button.dataset.mode),
+  amount: button.dataset.amount,
+  label: data.label,
+  addedTime: data.addedTime,
+  author: data.author,
+  features: shownFeatures() ?? undefined,
+});
+
+const sign = async (button) => {
+  const data = section().dataset;
+  const mode = button.dataset.mode;
+  if (!session() && !(await pickWallet())) return;
+  const { account } = session();
+  if (!same(account, data.account)) return fill(account);
+  await review(NAMES[mode] ?? "Sign", {
+    draft: () => post(`/api/v1/samples/${data.chainId}/${data.transaction}/${data.logIndex}/claims`, { account, mode }),
+    shown: shownBy(data, button, account),
+    about: () => ({
+      purpose: mode === "refund" ? "refund" : "report",
+      what: `${NAMES[mode]} of ${button.dataset.words ?? "a sample"}`,
+      sample: sampleOf(data),
+      model: data.model,
+    }),
+  });
+};
+
+// Draws the section anew for an account, as the server judges it now; the focus stays where it was.
+const fill = async (account) => {
+  const old = section();
+  const path = `${location.pathname}?account=${account}`;
+  old.setAttribute("aria-busy", "true");
+  try {
+    const text = await (await fetch(path, { headers: { Accept: "text/html" } })).text();
+    const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("claim");
+    if (!fresh) return;
+    const focused = old.contains(document.activeElement) ? document.activeElement.dataset.mode ?? document.activeElement.name : null;
+    old.replaceWith(document.adoptNode(fresh));
+    prepare();
+    if (focused) section().querySelector(`[data-mode="${focused}"], [name="${focused}"]`)?.focus();
+  } catch {
+    announce("The checklist could not be brought up to date.");
+  } finally {
+    section().removeAttribute("aria-busy");
+  }
+};
+
+const again = () => {
+  const account = section()?.dataset.account || session()?.account;
+  if (account) fill(account);
+};
+
+const prepare = () => {
+  const here = section();
+  for (const element of here.querySelectorAll("[data-script-only]")) element.hidden = false;
+  startCountdowns(here, again);
+};
+
+const isOfHere = (entry) => {
+  const data = section().dataset;
+  return entry.sample && entry.chainId === Number(data.chainId) && same(entry.sample.transactionHash, data.transaction) && Number(entry.sample.logIndex) === Number(data.logIndex);
+};
+
+const follow = (entry, before) => {
+  if (!section() || !isOfHere(entry)) return;
+  const place = section().querySelector(".life");
+  const list = steps(entry);
+  place?.replaceChildren(...[list, sentence(entry)].filter(Boolean));
+  if (entry.state !== before?.state && ["indexed", "reorged", "reverted"].includes(entry.state)) again();
+};
+
+export const startClaim = () => {
+  if (!section()) return;
+  prepare();
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("#claim button[data-mode]");
+    if (button) sign(button);
+    if (event.target.closest("#claim button[data-connect]")) pickWallet();
+  });
+  onSession((session) => {
+    if (session && !same(session.account, section().dataset.account)) fill(session.account);
+  });
+  onEntry(follow);
+};

@@ -1,0 +1,60 @@
+// The wallet's button at the head of every page: connect, who is connected, and what is theirs.
+
+import { el } from "./dom.js";
+import { get } from "./ask-server.js";
+import { pickWallet } from "./picker.js";
+import { disconnect, onSession } from "./session.js";
+import { brief, same } from "./texts.js";
+
+let checksummed = null;
+
+// The server writes an address with its checksum; until it has, the wallet's own writing is shown.
+const written = async (account) => {
+  if (checksummed && same(checksummed, account)) return checksummed;
+  checksummed = (await get(`/api/v1/accounts/${account.toLowerCase()}`)).address;
+  return checksummed;
+};
+
+const offer = () => el("button", { type: "button", class: "connect", onclick: pickWallet }, "Connect wallet");
+
+const menu = ({ wallet, account }) => {
+  const code = el("code", { title: account }, brief(account));
+  written(account).then(
+    (address) => {
+      code.textContent = brief(address);
+      code.title = address;
+    },
+    () => {},
+  );
+  const items = el(
+    "ul",
+    {},
+    el("li", {}, el("a", { href: `/accounts/${account}` }, "My account")),
+    el("li", {}, el("a", { href: `/samples?sender=${account}` }, "My samples")),
+    el("li", {}, el("button", { type: "button", onclick: pickWallet }, "Change wallet")),
+    el("li", {}, el("button", { type: "button", onclick: disconnect }, "Disconnect")),
+  );
+  const summary = el("summary", {}, wallet.icon ? el("img", { src: wallet.icon, alt: "", width: 18, height: 18 }) : null, el("span", { class: "unseen" }, "Connected account "), code);
+  return el("details", { class: "wallet-menu" }, summary, items);
+};
+
+const closeElsewhere = (event) => {
+  const open = document.querySelector(".wallet-menu[open]");
+  if (!open) return;
+  if (event.type === "keydown" && event.key === "Escape") {
+    open.open = false;
+    open.querySelector("summary").focus();
+  } else if (event.type === "click" && !open.contains(event.target)) open.open = false;
+};
+
+export const startHeader = () => {
+  const place = document.getElementById("wallet");
+  if (!place) return;
+  onSession((session) => {
+    const focused = place.contains(document.activeElement);
+    place.replaceChildren(session ? menu(session) : offer());
+    if (focused) place.querySelector("button, summary").focus();
+  });
+  document.addEventListener("keydown", closeElsewhere);
+  document.addEventListener("click", closeElsewhere);
+};

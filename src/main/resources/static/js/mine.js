@@ -1,0 +1,27 @@
+// Once an account is connected, offers to narrow a list of samples to those of its own.
+
+import { el } from "./dom.js";
+import { onSession, session } from "./session.js";
+import { same } from "./texts.js";
+
+const narrowed = (account) => {
+  const url = new URL(location.href);
+  const on = same(url.searchParams.get("sender") ?? "", account);
+  url.searchParams.delete("cursor");
+  if (on) url.searchParams.delete("sender");
+  else url.searchParams.set("sender", account);
+  return { href: url.pathname + url.search, on };
+};
+
+const draw = (connected) => {
+  document.querySelectorAll(".chip-mine").forEach((chip) => chip.remove());
+  const chips = document.querySelector("#results .chips");
+  if (!connected || !chips) return;
+  const { href, on } = narrowed(connected.account);
+  chips.append(el("li", { class: "chip-mine" }, el("a", { href, "aria-current": on ? "true" : null }, "Mine")));
+};
+
+export const startMine = () => {
+  onSession(draw);
+  document.addEventListener("htmx:afterSettle", () => draw(session()));
+};

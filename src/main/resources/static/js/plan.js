@@ -1,0 +1,201 @@
+// Shows what a batch of claims would bring, in order, and has it signed at once or one by one.
+
+import { post } from "./ask-server.js";
+import { canBatch, followBatch, sendBatch } from "./batch.js";
+import { methodOf, mismatch } from "./calldata.js";
+import { announce, el } from "./dom.js";
+import { pickWallet } from "./picker.js";
+import { forget, left, run } from "./queue.js";
+import { ready } from "./sending.js";
+import { session } from "./session.js";
+import { brief, counted, ether, same } from "./texts.js";
+
+const OLD_MS = 120_000;
+
+const NAMES = { refund: "Refund", "report-share": "Report for a share", "report-owner": "Report as owner", "report-anyone": "Take what is left" };
+
+const titled = (step) => ({ ...step, title: `${NAMES[step.mode] ?? step.mode} of ${ether(step.amount)} ETH` });
+
+const question = ({ chainId, samples }, account) => ({
+  chainId,
+  account,
+  ...(samples ? { samples: samples.map(({ transactionHash, logIndex }) => ({ transactionHash, logIndex })) } : {}),
+});
+
+const shownModel = (samples, step) => samples?.find((each) => same(each.transactionHash, step.transactionHash) && Number(each.logIndex) === Number(step.logIndex))?.model;
+
+// A step that is not what it says is left out, with the reason.
+const checked = (plan, { chainId, samples }, account) => {
+  const dropped = [...plan.dropped];
+  const steps = plan.steps.map(titled).filter((step) => {
+    const to = shownModel(samples, step) ?? step.transaction.to;
+    const wrong = mismatch(step.transaction, { chainId, to, from: account, value: 0, method: methodOf(step.mode) });
+    if (wrong) dropped.push({ ...step, reason: `The draft is not what it should be: ${wrong}.` });
+    return !wrong;
+  });
+  return { ...plan, steps, dropped, at: performance.now() };
+};
+
+const plan = async (wanted, account) => checked(await post("/api/v1/claims/plans", question(wanted, account)), wanted, account);
+
+const link = (chainId, { transactionHash, logIndex }) => el("a", { href: `/samples/${chainId}/${transactionHash}/${logIndex}` }, brief(transactionHash));
+
+const sum = (steps, field) => steps.reduce((total, step) => total + BigInt(step[field]), 0n);
+
+const table = (chainId, steps) =>
+  el(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": "The steps" },
+    el(
+      "table",
+      { class: "rows tight" },
+      el("caption", { class: "unseen" }, "Claims in the order in which they are signed"),
+      el("thead", {}, el("tr", {}, ["Step", "Sample", "Amount (ETH)", "Net of gas"].map((name, i) => el("th", { scope: "col", class: i > 1 ? "number" : "" }, name)))),
+      el("tbody", {}, steps.map((step) => el("tr", {}, el("td", {}, NAMES[step.mode] ?? step.mode), el("td", {}, link(chainId, step)), el("td", { class: "number" }, ether(step.amount)), el("td", { class: "number" }, ether(step.net))))),
+    ),
+  );
+
+const droppedList = (chainId, dropped) =>
+  dropped.length === 0
+    ? null
+    : el("details", {}, el("summary", {}, `${counted(dropped.length, "sample")} left out`), el("ul", { class: "plain" }, dropped.map((each) => el("li", {}, link(chainId, each), `: ${each.reason}`))));
+
+const totals = ({ steps, asOfBlock }) => [
+  el("p", { class: "plan-total" }, `${counted(steps.length, "claim")} for `, el("strong", {}, `${ether(sum(steps, "amount"))} ETH`), `, net of gas ${ether(sum(steps, "net"))} ETH.`),
+  el("p", { class: "note" }, `Simulated in this order as of block ${asOfBlock}.`),
+];
+
+class Plan {
+  constructor(wanted, account, resolve) {
+    Object.assign(this, { wanted, account, halted: false, running: false });
+    this.body = el("div", {}, el("p", { "aria-busy": "true" }, "Sumscan looks for what pays and simulates it …"));
+    this.progress = el("progress", { max: 1, value: 0, hidden: true, "aria-label": "Signed so far" });
+    this.status = el("p", { class: "wallet-status", role: "status" });
+    this.actions = el("p", { class: "actions" });
+    this.sheet = el("dialog", { class: "sheet large", id: "plan", "aria-labelledby": "plan-title" }, el("h2", { id: "plan-title" }, "Claim together"), this.body, this.progress, this.status, this.actions);
+    this.sheet.addEventListener("cancel", (event) => {
+      if (this.running) event.preventDefault();
+      this.halted = true;
+    });
+    this.sheet.addEventListener("close", () => {
+      this.sheet.remove();
+      resolve();
+    });
+    this.buttons(["Cancel", () => this.sheet.close(), "quiet"]);
+    document.body.append(this.sheet);
+    this.sheet.showModal();
+  }
+
+  buttons(...all) {
+    this.actions.replaceChildren(...all.map(([words, onclick, style]) => el("button", { type: "button", class: style, onclick }, words)));
+    this.actions.querySelector("button")?.focus();
+  }
+
+  tell(words) {
+    this.status.textContent = words;
+  }
+
+  async load() {
+    try {
+      this.plan = await plan(this.wanted, this.account);
+      if (this.sheet.open) await this.show();
+    } catch (fault) {
+      this.body.replaceChildren();
+      this.tell(fault.message);
+      this.buttons(["Close", () => this.sheet.close(), "quiet"]);
+    }
+  }
+
+  async show() {
+    const { steps, dropped } = this.plan;
+    const { chainId } = this.wanted;
+    if (!steps.length) {
+      forget();
+      this.body.replaceChildren(...[el("p", {}, "Nothing here pays for this account now."), droppedList(chainId, dropped)].filter(Boolean));
+      return this.buttons(["Close", () => this.sheet.close(), "quiet"]);
+    }
+    this.body.replaceChildren(...[...totals(this.plan), table(chainId, steps), droppedList(chainId, dropped)].filter(Boolean));
+    const batch = steps.length > 1 && (await canBatch(session().wallet.provider, this.account, chainId));
+    const close = ["Cancel", () => this.sheet.close(), "quiet"];
+    if (batch) this.buttons(["Sign all at once", () => this.atOnce()], ["One by one", () => this.oneByOne(), "quiet"], close);
+    else this.buttons([steps.length > 1 ? `Sign ${steps.length} one by one` : "Sign in the wallet", () => this.oneByOne()], close);
+    announce(`${counted(steps.length, "claim")} ready to sign.`);
+  }
+
+  async atOnce() {
+    this.buttons();
+    try {
+      const provider = await ready({ from: this.account, chainId: this.wanted.chainId }, (words) => this.tell(words));
+      if (performance.now() - this.plan.at > OLD_MS) this.plan = await plan(this.wanted, this.account);
+      this.tell("Waiting for your wallet: one signature for all.");
+      const batch = await sendBatch(provider, { chainId: this.wanted.chainId, from: this.account, steps: this.plan.steps });
+      forget();
+      this.tell("Sent. Waiting for the blocks.");
+      this.buttons(["Close", () => this.sheet.close(), "quiet"]);
+      const count = await followBatch(provider, batch);
+      this.tell(`Done: ${counted(count, "transaction")} in blocks.`);
+    } catch (fault) {
+      this.tell(fault.message);
+      const close = ["Close", () => this.sheet.close(), "quiet"];
+      if (fault.kind === "unsupported") this.buttons(["Sign one by one", () => this.oneByOne()], close);
+      else this.buttons(["Try again", () => this.show()], close);
+    }
+  }
+
+  async renewed(rest) {
+    this.plan = await plan({ chainId: this.wanted.chainId, samples: rest.map(({ transactionHash, logIndex, transaction }) => ({ transactionHash, logIndex, model: transaction.to })) }, this.account);
+    return this.plan.steps;
+  }
+
+  async oneByOne() {
+    this.halted = false;
+    this.running = true;
+    this.progress.hidden = false;
+    this.buttons(["Stop after this one", () => (this.halted = true), "quiet"]);
+    try {
+      const { rest } = await run(
+        { chainId: this.wanted.chainId, account: this.account, steps: this.plan.steps },
+        {
+          renew: (rest) => this.renewed(rest),
+          isOld: () => performance.now() - this.plan.at > OLD_MS,
+          stopped: () => this.halted,
+          tell: (news) => this.advance(news),
+        },
+      );
+      this.ended(rest.length ? `Stopped. ${counted(rest.length, "claim")} left, to go on with whenever you like.` : `${this.status.textContent} All are signed.`);
+    } catch (fault) {
+      this.ended(`${fault.message} ${counted(left()?.samples.length ?? 0, "claim")} left.`);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  ended(words) {
+    this.tell(words);
+    const rest = left();
+    const close = ["Close", () => this.sheet.close(), "quiet"];
+    if (!rest) return this.buttons(close);
+    this.buttons(["Go on", () => this.goOn(rest)], ["Leave the next one out", () => this.goOn({ ...rest, samples: rest.samples.slice(1) }), "quiet"], close);
+  }
+
+  async goOn(rest) {
+    this.wanted = rest;
+    if (!rest.samples.length) forget();
+    this.tell("Sumscan simulates what is left …");
+    this.buttons();
+    await this.load();
+  }
+
+  advance({ done, all, words }) {
+    this.progress.max = all;
+    this.progress.value = done;
+    this.tell(words);
+  }
+}
+
+// Opens the plan for { chainId, samples? }: without samples, everything that pays for the connected account.
+export const openPlan = async (wanted) => {
+  if (!session() && !(await pickWallet())) return;
+  const { account } = session();
+  await new Promise((resolve) => new Plan(wanted, account, resolve).load());
+};

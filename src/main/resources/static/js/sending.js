@@ -1,0 +1,43 @@
+// Hands one checked draft to the wallet and keeps what becomes of it.
+
+import { WalletFault, prompt } from "./ask-wallet.js";
+import { onChain } from "./chains.js";
+import { begin, change, sent } from "./journal.js";
+import { confirmed } from "./session.js";
+import { hex, isHash, same } from "./texts.js";
+import { watchNow } from "./watch.js";
+
+const request = ({ from, to, data, value, gas, chainId }) => ({
+  from,
+  to,
+  data,
+  value: hex(value),
+  gas: hex(gas),
+  chainId: hex(chainId),
+});
+
+// Makes sure of account and chain, in that order, right before the wallet is asked to sign.
+export const ready = async ({ from, chainId }, tell) => {
+  const { provider, account } = await confirmed();
+  if (!same(account, from)) throw new WalletFault("locked", "The wallet has changed to another account. Check again.");
+  await onChain(provider, chainId, tell);
+  return provider;
+};
+
+// Asks for a signature; gives the entry of the journal once the wallet gave a hash.
+export const send = async (transaction, about, tell = () => {}) => {
+  const provider = await ready(transaction, tell);
+  const { id, letGo } = begin({ ...about, chainId: transaction.chainId, account: transaction.from });
+  tell("Waiting for your wallet: look at it and confirm, or decline.");
+  try {
+    const hash = await prompt(provider, "eth_sendTransaction", [request(transaction)]);
+    if (!isHash(hash)) throw new WalletFault("failed", "The wallet answered with something that is no transaction's hash. Look in the wallet whether it sent anything.");
+    return sent(id, hash.toLowerCase());
+  } catch (fault) {
+    change(id, { state: "declined", shown: false });
+    throw fault;
+  } finally {
+    letGo();
+    watchNow();
+  }
+};
