@@ -44,13 +44,18 @@ class ConfiguredListing {
 
   private record Retry(Instant at, Duration pause) {}
 
-  /** Tries each model that is due, once. */
-  void step() {
+  /**
+   * Tries each model that is due, once.
+   *
+   * @return false: what was not listed now rests for a while
+   */
+  boolean step() {
     Instant now = clock.instant();
     for (ModelId model : wanted()) {
       Retry retry = retries.get(model);
       if (retry == null || !now.isBefore(retry.at())) attempt(model, retry, now);
     }
+    return false;
   }
 
   private Set<ModelId> wanted() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.engine;
+
+import org.jspecify.annotations.NullMarked;
