@@ -1,4 +1,5 @@
-// Copies ABI and creation bytecode of every deployable contract under src/ from forge's output, in a stable form.
+// Copies ABI, creation and runtime bytecode of every deployable contract under src/ from forge's output, in a stable form;
+// of the runtime bytecode also the places, start and length in bytes, that the constructor fills.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -11,6 +12,11 @@ for (const folder of readdirSync(from, { withFileTypes: true })) {
     const source = Object.keys(artifact.metadata?.settings?.compilationTarget ?? {})[0] ?? artifact.ast?.absolutePath ?? "";
     const bytecode = artifact.bytecode?.object ?? "0x";
     if (!source.startsWith("src/") || bytecode === "0x") continue;
-    writeFileSync(join(to, file), JSON.stringify({ abi: artifact.abi, bytecode }) + "\n");
+    const runtime = artifact.deployedBytecode.object;
+    const immutables = Object.values(artifact.deployedBytecode.immutableReferences ?? {})
+      .flat()
+      .map(({ start, length }) => [start, length])
+      .sort((one, other) => one[0] - other[0]);
+    writeFileSync(join(to, file), JSON.stringify({ abi: artifact.abi, bytecode, runtime, immutables }) + "\n");
   }
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the pinned npm packages if they changed, compiles the contracts and leaves one artifact a contract in the
-# folder that is named: {"abi": [...], "bytecode": "0x..."}.
+# folder that is named: {"abi": [...], "bytecode": "0x...", "runtime": "0x...", "immutables": [[start, length]]}.
 set -eu
 mkdir -p "$1"
 out=$(cd "$1" && pwd)

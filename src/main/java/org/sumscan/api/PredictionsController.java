@@ -1,6 +1,5 @@
 package org.sumscan.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.catalog.Model;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.reading.Answer;
-import org.sumscan.reading.Features;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.ModelAnswers;
 import tools.jackson.databind.JsonNode;
@@ -76,14 +74,6 @@ class PredictionsController {
     if (question.features() == null) {
       throw new InvalidQuestion("The body needs “features”, an array of whole numbers.");
     }
-    List<String> numbers = new ArrayList<>();
-    for (JsonNode node : question.features()) {
-      if (!node.isString() && !node.isIntegralNumber()) {
-        throw new InvalidQuestion(
-            "Feature " + numbers.size() + " is neither a whole number nor a string of one.");
-      }
-      numbers.add(node.asString());
-    }
-    return Features.read(numbers);
+    return SampleDraftsController.numbers(question.features());
   }
 }

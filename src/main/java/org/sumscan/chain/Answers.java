@@ -96,6 +96,10 @@ final class Answers {
     return number.longValue();
   }
 
+  static Wei wei(String text) {
+    return new Wei(number(text));
+  }
+
   private static BigInteger number(String text) {
     if (!text.startsWith("0x") || text.length() < 3 || text.length() > 66) {
       throw new IllegalArgumentException("not a number: " + NodeErrors.clipped(text));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
@@ -102,4 +103,28 @@ public interface ChainNode {
 
   /** One word of a contract's storage. */
   Hash32 storageAt(Address contract, Hash32 slot, @Nullable BlockRef at);
+
+  /**
+   * Tries transactions out in order, in one block on top of another, without checking that fees can
+   * be paid. An endpoint that cannot chain them tries each by itself.
+   *
+   * @param base the block that they come after
+   * @param time when their block would be made, in seconds since 1970; after the base's
+   */
+  Trials tryOut(List<TrialCall> calls, BlockRef base, long time);
+
+  /** What a unit of gas costs now, by the node's own advice. */
+  Wei gasPrice();
+
+  /** How much gas all transactions of the newest block may use together. */
+  long blockGasLimit();
+
+  /** What an account owns at the newest block. */
+  Wei balance(Address account);
+
+  /**
+   * The time in seconds since 1970 that the node would give the next block; empty where it does not
+   * tell.
+   */
+  OptionalLong pendingTime();
 }

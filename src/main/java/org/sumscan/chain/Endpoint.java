@@ -41,6 +41,8 @@ final class Endpoint {
   private volatile boolean verified;
   private volatile long shownHead = -1;
   private volatile boolean knowsFinalized = true;
+  private volatile boolean simulates = true;
+  private volatile boolean overridesBlocks = true;
   private volatile Instant restsUntil = Instant.MIN;
   private volatile int failures;
 
@@ -63,6 +65,24 @@ final class Endpoint {
 
   int failures() {
     return failures;
+  }
+
+  /** Whether it has not shown yet that it lacks {@code eth_simulateV1}. */
+  boolean simulates() {
+    return simulates;
+  }
+
+  void doesNotSimulate() {
+    simulates = false;
+  }
+
+  /** Whether it has not shown yet that its {@code eth_call} takes no other time. */
+  boolean overridesBlocks() {
+    return overridesBlocks;
+  }
+
+  void doesNotOverrideBlocks() {
+    overridesBlocks = false;
   }
 
   void succeeded() {

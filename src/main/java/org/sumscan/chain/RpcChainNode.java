@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -274,7 +275,7 @@ final class RpcChainNode implements ChainNode {
     return new CallResult.Reverted(revertData(error.getData()));
   }
 
-  private static byte[] revertData(@Nullable String data) {
+  static byte[] revertData(@Nullable String data) {
     if (data == null) return new byte[0];
     String text = data.replace("\"", "");
     try {
@@ -292,6 +293,49 @@ final class RpcChainNode implements ChainNode {
                 "eth_getStorageAt",
                 result -> Hash32.of(result.asString()),
                 List.of(contract.lowerCase(), slot.toString(), block(at))));
+  }
+
+  @Override
+  public Trials tryOut(List<TrialCall> calls, BlockRef base, long time) {
+    return any(endpoint -> new TrialRun(endpoint, base, time).of(calls));
+  }
+
+  @Override
+  public Wei gasPrice() {
+    return any(
+        endpoint ->
+            endpoint.require("eth_gasPrice", result -> Answers.wei(result.asString()), List.of()));
+  }
+
+  @Override
+  public long blockGasLimit() {
+    return any(
+        endpoint ->
+            endpoint.require(
+                "eth_getBlockByNumber",
+                block -> Answers.quantity(block, "gasLimit"),
+                List.of("latest", false)));
+  }
+
+  @Override
+  public Wei balance(Address account) {
+    return any(
+        endpoint ->
+            endpoint.require(
+                "eth_getBalance",
+                result -> Answers.wei(result.asString()),
+                List.of(account.lowerCase(), "latest")));
+  }
+
+  @Override
+  public OptionalLong pendingTime() {
+    return any(
+        endpoint -> {
+          JsonAnswer answer = endpoint.exchange("eth_getBlockByNumber", List.of("pending", false));
+          return answer.hasError() || Answers.isAbsent(answer.getResult())
+              ? OptionalLong.empty()
+              : OptionalLong.of(Answers.quantity(answer.getResult(), "timestamp"));
+        });
   }
 
   private static Object block(@Nullable BlockRef at) {

@@ -30,6 +30,7 @@ public enum ContractFunction {
   CLAIMABLE_AMOUNT("getClaimableAmount(int64[],uint64,uint256,address)"),
   INITIAL_DEPOSIT("getInitialDeposit(int64[],uint64,uint256,address)"),
   NUM_CLAIMS("getNumClaims(int64[],uint64,uint256,address)"),
+  WAS_REPORTED("wasReported(bytes32)"),
   HAS_CLAIMED("hasClaimed(int64[],uint64,uint256,address,address)"),
 
   INCENTIVE_RULES("incentiveRules()"),

@@ -7,6 +7,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt256;
 import org.sumscan.kernel.UInt64;
+import org.sumscan.kernel.Wei;
 
 /** Reads what a contract's function returned, strictly: empty where it is not of that type. */
 public final class ReturnValues {
@@ -62,6 +63,25 @@ public final class ReturnValues {
   /** One word of 32 bytes. */
   public static Optional<Hash32> bytes32(byte[] returned) {
     return returned.length == 32 ? Optional.of(Hash32.of(returned)) : Optional.empty();
+  }
+
+  /** What a data handler has written down of a sample. */
+  public static Optional<HandlerRecord> handlerRecord(byte[] returned) {
+    AbiWords words = new AbiWords(returned);
+    try {
+      words.requireWords(6);
+      words.requireEnd(6L * AbiWords.WORD);
+      return Optional.of(
+          new HandlerRecord(
+              new UInt64(words.uint64(0, "label")),
+              words.uint256(1),
+              words.address(2, "sender"),
+              new Wei(words.uint256(3).value()),
+              new Wei(words.uint256(4).value()),
+              words.uint256(5)));
+    } catch (AbiFault fault) {
+      return Optional.empty();
+    }
   }
 
   /**

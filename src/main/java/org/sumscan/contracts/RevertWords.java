@@ -173,10 +173,16 @@ final class RevertWords {
       int at = words.count(0, "offset");
       int length = new AbiWords(rest, at).count(0, "length");
       byte[] text = Arrays.copyOfRange(rest, at + AbiWords.WORD, at + AbiWords.WORD + length);
-      return new RevertReason(
-          "Error",
-          "The contract says: “" + clipped(new String(text, StandardCharsets.UTF_8)) + "”",
-          "These are the contract's own words; check them against what its page says.");
+      String message = new String(text, StandardCharsets.UTF_8);
+      return KnownMessage.of(message)
+          .map(known -> new RevertReason("Error", known.sentence(), known.remedy()))
+          .orElseGet(
+              () ->
+                  new RevertReason(
+                      "Error",
+                      "The contract says: “" + clipped(message) + "”",
+                      "These are the contract's own words; check them against what its page"
+                          + " says."));
     } catch (AbiFault | RuntimeException malformed) {
       return unknown();
     }

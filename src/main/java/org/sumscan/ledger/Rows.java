@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.contracts.ContractEvent;
 import org.sumscan.contracts.ContractEvent.AddData;
@@ -26,18 +28,16 @@ final class Rows {
 
   private final ListingSnapshot listed;
   private final BinaryCopy samples;
-  private final BinaryCopy openSamples;
   private final BinaryCopy quarantine = new BinaryCopy(64);
   private final BinaryCopy claims = new BinaryCopy(64);
   private final List<ClaimRow> claimRows = new ArrayList<>();
   private final Map<Hash32, List<KeyEvent>> keyEvents = new HashMap<>();
   private final List<LedgerLog> strays = new ArrayList<>();
-  private final Totals.Changes totals = new Totals.Changes();
+  private final SortedMap<Integer, TotalChange> totals = new TreeMap<>();
 
   private Rows(ListingSnapshot listed, int logs) {
     this.listed = listed;
     this.samples = new BinaryCopy(logs * 600);
-    this.openSamples = new BinaryCopy(logs * 200);
   }
 
   /** A claim before it is written. */
@@ -60,18 +60,12 @@ final class Rows {
     }
     rows.claims.end();
     rows.samples.end();
-    rows.openSamples.end();
     rows.quarantine.end();
     return rows;
   }
 
   BinaryCopy samples() {
     return samples;
-  }
-
-  /** Rows of the same samples, as they stand while nothing is claimed. */
-  BinaryCopy openSamples() {
-    return openSamples;
   }
 
   BinaryCopy quarantine() {
@@ -86,7 +80,7 @@ final class Rows {
     return strays;
   }
 
-  Totals.Changes totals() {
+  SortedMap<Integer, TotalChange> totals() {
     return totals;
   }
 
@@ -125,18 +119,12 @@ final class Rows {
 
   private void sample(LedgerLog log, int model, AddData event) {
     RowEncoding.sample(samples, listed.chain(), log, model, event);
-    Terms terms = listed.terms().get(model);
-    boolean open = terms != null && (!terms.rules().hasDeposits() || !event.cost().isZero());
-    if (open) RowEncoding.openSample(openSamples, listed.chain(), log, model, event, terms);
-    totals.of(model).sample(event.cost().amount());
-    totals.of(model).opened(open ? 1 : 0, 0);
-    totals.of(event.sender(), model).sample(event.cost().amount());
+    total(model).sample(event.cost().amount());
   }
 
   private void claim(LedgerLog log, int model, Claim.Kind kind, Address claimant, Wei amount) {
     claimRows.add(new ClaimRow(log, model, kind, claimant, amount, null));
-    totals.of(model).claims(kind, 1, amount.amount());
-    totals.of(claimant, model).claims(kind, 1, amount.amount());
+    total(model).claims(kind, 1, amount.amount());
   }
 
   private void key(
@@ -166,5 +154,9 @@ final class Rows {
       }
     }
     return claim;
+  }
+
+  private TotalChange total(int model) {
+    return totals.computeIfAbsent(model, id -> new TotalChange());
   }
 }

@@ -124,9 +124,7 @@ public class Registration {
         parts.incentiveMechanism(),
         model.mechanismOwner(),
         parts.dataHandler(),
-        parts.classifier(),
-        model.incentiveRules(),
-        model.waits());
+        parts.classifier());
   }
 
   private Model findStart(Model model, ChainNode node, History history) {

@@ -1,0 +1,166 @@
+package org.sumscan.chain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.Hex;
+import org.web3j.protocol.core.Response;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Tries transactions out at one endpoint: in one simulated block where it can, else each by itself.
+ */
+final class TrialRun {
+
+  private static final Pattern NO_SUCH_METHOD =
+      Pattern.compile(
+          "(method|simulat).{0,60}(not|un)\\s?-?(support|avail|exist|found|allow|known)");
+
+  private final Endpoint endpoint;
+  private final BlockRef base;
+  private final long time;
+
+  /** On the state of a block, as if the next one were made at a time in seconds since 1970. */
+  TrialRun(Endpoint endpoint, BlockRef base, long time) {
+    this.endpoint = endpoint;
+    this.base = base;
+    this.time = time;
+  }
+
+  Trials of(List<TrialCall> calls) {
+    if (endpoint.simulates()) {
+      JsonAnswer answer = endpoint.exchange("eth_simulateV1", simulation(calls));
+      if (!answer.hasError()) return new Trials(true, read(answer.getResult(), calls.size()));
+      if (!lacksMethod(answer.getError())) throw fault(answer.getError());
+      endpoint.doesNotSimulate();
+    }
+    List<Trial> outcomes = new ArrayList<>();
+    for (TrialCall call : calls) outcomes.add(alone(call));
+    return new Trials(false, outcomes);
+  }
+
+  private List<Object> simulation(List<TrialCall> calls) {
+    Map<String, Object> block = new LinkedHashMap<>();
+    block.put("blockOverrides", Map.of("time", Answers.quantityText(time)));
+    block.put("calls", calls.stream().map(TrialRun::transaction).toList());
+    return Endpoint.parameters(Map.of("blockStateCalls", List.of(block)), base());
+  }
+
+  private Map<String, String> base() {
+    return Map.of("blockHash", base.hash().toString());
+  }
+
+  private static Map<String, Object> transaction(TrialCall call) {
+    Map<String, Object> transaction = new LinkedHashMap<>();
+    transaction.put("from", call.from().lowerCase());
+    transaction.put("to", call.to().lowerCase());
+    transaction.put("input", Hex.text(call.input()));
+    transaction.put("value", "0x" + call.value().amount().toString(16));
+    if (call.gas() > 0) transaction.put("gas", Answers.quantityText(call.gas()));
+    if (!call.warm().isEmpty()) {
+      transaction.put("accessList", call.warm().stream().map(TrialRun::entry).toList());
+    }
+    return transaction;
+  }
+
+  private static Map<String, Object> entry(TrialCall.WarmAccount warm) {
+    return Map.of(
+        "address",
+        warm.account().lowerCase(),
+        "storageKeys",
+        warm.slots().stream().map(Hash32::toString).toList());
+  }
+
+  private List<Trial> read(JsonNode result, int count) {
+    try {
+      JsonNode calls = result.get(0).get("calls");
+      List<Trial> trials = new ArrayList<>();
+      for (JsonNode call : calls) trials.add(trial(call));
+      if (trials.size() != count) throw new IllegalArgumentException("not one answer a call");
+      return trials;
+    } catch (RuntimeException e) {
+      throw new NodeFault(
+          Kind.MALFORMED, endpoint.host(), "eth_simulateV1 answered no simulation", e);
+    }
+  }
+
+  private static Trial trial(JsonNode call) {
+    byte[] output = Hex.bytes(Answers.text(call, "returnData"));
+    JsonNode error = call.get("error");
+    if (output.length == 0 && error != null && error.path("data").isString()) {
+      output = Hex.bytes(error.get("data").asString());
+    }
+    List<Trial.TrialLog> logs = new ArrayList<>();
+    for (JsonNode log : call.path("logs")) logs.add(log(log));
+    return new Trial(
+        Answers.quantity(call, "status") == 1,
+        output,
+        OptionalLong.of(Answers.quantity(call, "gasUsed")),
+        List.copyOf(logs));
+  }
+
+  private static Trial.TrialLog log(JsonNode log) {
+    List<Hash32> topics = new ArrayList<>();
+    for (JsonNode topic : log.get("topics")) topics.add(Hash32.of(topic.asString()));
+    return new Trial.TrialLog(
+        Address.of(Answers.text(log, "address")),
+        List.copyOf(topics),
+        Hex.bytes(Answers.text(log, "data")));
+  }
+
+  private Trial alone(TrialCall call) {
+    Map<String, Object> transaction = transaction(call);
+    JsonAnswer answer = callAlone(transaction);
+    if (answer.hasError()) {
+      Response.Error error = answer.getError();
+      String message = String.valueOf(error.getMessage());
+      if (!NodeErrors.saysReverted(error.getCode(), message)) throw fault(error);
+      byte[] data = RpcChainNode.revertData(error.getData());
+      return new Trial(false, data, OptionalLong.empty(), null);
+    }
+    byte[] output = Hex.bytes(answer.getResult().asString());
+    return new Trial(true, output, gasAlone(transaction), null);
+  }
+
+  /** With the block's time where the endpoint takes it, else with that of its newest block. */
+  private JsonAnswer callAlone(Map<String, Object> transaction) {
+    if (endpoint.overridesBlocks()) {
+      List<Object> all =
+          Endpoint.parameters(
+              transaction, base(), Map.of(), Map.of("time", Answers.quantityText(time)));
+      JsonAnswer answer = endpoint.exchange("eth_call", all);
+      if (!answer.hasError() || answer.getError().getCode() != -32602) return answer;
+      endpoint.doesNotOverrideBlocks();
+    }
+    return endpoint.exchange("eth_call", Endpoint.parameters(transaction, base()));
+  }
+
+  private OptionalLong gasAlone(Map<String, Object> transaction) {
+    JsonAnswer answer = endpoint.exchange("eth_estimateGas", List.of(transaction));
+    if (answer.hasError()) return OptionalLong.empty();
+    @Nullable JsonNode gas = answer.getResult();
+    return gas == null || !gas.isString()
+        ? OptionalLong.empty()
+        : OptionalLong.of(Answers.quantity(gas.asString()));
+  }
+
+  private static boolean lacksMethod(Response.Error error) {
+    String words = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
+    return error.getCode() == -32601
+        || error.getCode() == -32004
+        || NO_SUCH_METHOD.matcher(words).find();
+  }
+
+  private NodeFault fault(Response.Error error) {
+    return NodeErrors.of(endpoint.host(), error.getCode(), String.valueOf(error.getMessage()));
+  }
+}

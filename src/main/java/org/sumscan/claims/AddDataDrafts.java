@@ -1,0 +1,238 @@
+package org.sumscan.claims;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.sumscan.accuracy.ModelState;
+import org.sumscan.accuracy.ModelStates;
+import org.sumscan.catalog.Model;
+import org.sumscan.chain.CallResult;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.chain.Trial;
+import org.sumscan.chain.TrialCall;
+import org.sumscan.claims.Draft.Reason;
+import org.sumscan.contracts.ContractEvent;
+import org.sumscan.contracts.ContractFunction;
+import org.sumscan.contracts.EventDecoder;
+import org.sumscan.contracts.EventDecoding;
+import org.sumscan.contracts.ReturnValues;
+import org.sumscan.contracts.RevertReason;
+import org.sumscan.contracts.TrainerCall;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.LogRef;
+import org.sumscan.kernel.UInt256;
+import org.sumscan.kernel.UInt64;
+import org.sumscan.kernel.Wei;
+import org.sumscan.learning.Prediction;
+import org.sumscan.ledger.ModelTotals;
+import org.sumscan.ledger.Sample;
+import org.sumscan.ledger.SampleQuery;
+import org.sumscan.ledger.Samples;
+
+/** Drafts the adding of a sample for a wallet to sign. */
+@Service
+public class AddDataDrafts {
+
+  /** Within so many seconds after a sample the price is taken to be about to jump again. */
+  private static final long RECENT = 3600;
+
+  private static final int DUPLICATES_SOUGHT = 100;
+
+  private final Cases cases;
+  private final Freshness freshness;
+  private final ModelStates states;
+  private final Samples samples;
+  private final Builds builds;
+
+  AddDataDrafts(
+      Cases cases, Freshness freshness, ModelStates states, Samples samples, Builds builds) {
+    this.cases = cases;
+    this.freshness = freshness;
+    this.states = states;
+    this.samples = samples;
+    this.builds = builds;
+  }
+
+  /** Drafts an account's adding of a sample to a model, or says why it should not be signed now. */
+  public SampleDraft draft(Model model, Address account, long[] features, UInt64 label) {
+    Optional<Reason> halted = freshness.halted(model.id().chain());
+    if (halted.isPresent()) return refused(halted.get(), null);
+    if (label.bits() < 0 || label.bits() >= model.classNames().size()) {
+      return refused(SampleObjections.noSuchClass(label, model.classNames().size()), null);
+    }
+    try {
+      ChainNode node = cases.node(model.id().chain());
+      Stage stage = Stage.of(node);
+      AsOf indexed = freshness.indexed(model.id().chain()).orElse(null);
+      if (indexed == null) return refused(SampleObjections.notIndexedYet(), stage.asOf());
+      Optional<Reason> stale = freshness.objection(indexed, stage);
+      if (stale.isPresent()) return refused(stale.get(), indexed);
+      return predicted(new Wish(model, account, features, label), stage, indexed);
+    } catch (NodeFault fault) {
+      return refused(SampleObjections.silentNode(), null);
+    } catch (Unsayable unsayable) {
+      return refused(
+          new Reason("unavailable", unsayable.sentence(), "Try again in a moment."), null);
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Wish(Model model, Address account, long[] features, UInt64 label) {}
+
+  /** Goes on if the contract answers, and the replay, where it is as far, the same. */
+  private SampleDraft predicted(Wish wish, Stage stage, AsOf indexed) {
+    Opinion onChain =
+        new OnChain(stage.node(), wish.model(), stage.head().block()).opinion(wish.features());
+    if (onChain.label() == null) return refused(SampleObjections.noAnswer(), stage.asOf());
+    boolean sameState = indexed.block().equals(stage.head().block());
+    Opinion replayed = sameState ? replayed(wish) : null;
+    if (replayed != null && !onChain.label().equals(replayed.label())) {
+      return refused(SampleObjections.twoAnswers(onChain.label()), stage.asOf());
+    }
+    return priced(wish, onChain.label(), stage);
+  }
+
+  private @Nullable Opinion replayed(Wish wish) {
+    Optional<ModelState> state = states.latest(wish.model().id());
+    ModelTotals totals = samples.totals(List.of(wish.model().id())).get(wish.model().id());
+    if (state.isEmpty() || totals == null || state.get().samples() != totals.samples()) return null;
+    return switch (state.get().classifier().predict(wish.features())) {
+      case Prediction.Label(UInt64 label) -> new Opinion(label, ClaimSheet.Source.INDEX);
+      case Prediction.Rejected rejected -> new Opinion(null, ClaimSheet.Source.INDEX);
+    };
+  }
+
+  private SampleDraft priced(Wish wish, UInt64 prediction, Stage stage) {
+    Wei price = price(wish.model(), stage);
+    Wei value = withMargin(wish.model(), price, stage);
+    Wei owned = stage.node().balance(wish.account());
+    if (owned.compareTo(value) < 0) {
+      return refused(SampleObjections.tooPoor(owned, value), stage.asOf());
+    }
+    byte[] input = new TrainerCall.AddData(wish.features(), wish.label()).encode();
+    TrialCall whole = stage.call(wish.account(), wish.model().id().address(), input, value);
+    Trial first = stage.tryOut(List.of(whole)).outcomes().getFirst();
+    Reason against = objection(first, wish, price);
+    if (against != null) return refused(against, stage.asOf());
+    long used = first.gasUsed().orElse(0);
+    long limit = used == 0 ? stage.mostGas() : Drafting.limit(used, stage);
+    Trial second = stage.tryOut(List.of(whole.withGas(limit))).outcomes().getFirst();
+    against = objection(second, wish, price);
+    if (against != null) return refused(against, stage.asOf());
+    return new SampleDraft.Signable(
+        stage.asOf(),
+        price,
+        prediction,
+        wish.model().waits().refund(),
+        duplicate(wish),
+        used,
+        transaction(wish, input, price, value, limit, stage));
+  }
+
+  /** By the contract itself, for the block that comes next. */
+  private static Wei price(Model model, Stage stage) {
+    if (!model.incentiveRules().hasDeposits()) return Wei.ZERO;
+    byte[] question = ContractFunction.NEXT_COST_AT.call(UInt256.of(stage.time()));
+    CallResult result =
+        stage.node().call(model.parts().incentiveMechanism(), question, stage.head().block());
+    if (result instanceof CallResult.Returned(byte[] data)) {
+      return ReturnValues.uint256(data)
+          .map(price -> new Wei(price.value()))
+          .orElseThrow(() -> new Unsayable("The model does not say what a sample costs."));
+    }
+    throw new Unsayable("The model does not say what a sample costs.");
+  }
+
+  /**
+   * A tenth more than the price; all that it can cost where another sample may come before, since
+   * each raises the price to that. The contract gives back what is too much.
+   */
+  private Wei withMargin(Model model, Wei price, Stage stage) {
+    if (price.isZero()) return price;
+    Wei margin =
+        new Wei(price.amount().add(price.amount().divide(BigInteger.TEN)).add(BigInteger.ONE));
+    Wei most = new Wei(model.costWeight().multiply(BigInteger.valueOf(3600)));
+    return isRecent(model, stage) && most.compareTo(margin) > 0 ? most : margin;
+  }
+
+  private boolean isRecent(Model model, Stage stage) {
+    ModelTotals totals = samples.totals(List.of(model.id())).get(model.id());
+    Long last = totals == null ? null : totals.lastSampleTime();
+    return last != null && stage.time() - last < RECENT;
+  }
+
+  private static @Nullable Reason objection(Trial trial, Wish wish, Wei price) {
+    if (!trial.succeeded()) {
+      return SampleObjections.reverted(RevertReason.of(trial.output()));
+    }
+    if (trial.logs() == null) return null;
+    Wei kept = kept(trial.logs(), wish);
+    return price.equals(kept) ? null : SampleObjections.otherPrice(price, kept);
+  }
+
+  private static @Nullable Wei kept(List<Trial.TrialLog> logs, Wish wish) {
+    for (Trial.TrialLog log : logs) {
+      if (log.emitter().equals(wish.model().id().address())
+          && EventDecoder.decode(log.topics(), log.data())
+              instanceof EventDecoding.Decoded(ContractEvent.AddData added)
+          && added.sender().equals(wish.account())) {
+        return added.cost();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable LogRef duplicate(Wish wish) {
+    SampleQuery own =
+        SampleQuery.newest(DUPLICATES_SOUGHT).ofModel(wish.model().id()).bySender(wish.account());
+    for (Sample sample : samples.search(own).samples()) {
+      if (sample.label().equals(wish.label())
+          && Arrays.equals(sample.features(), wish.features())) {
+        return sample.log();
+      }
+    }
+    return null;
+  }
+
+  private DraftedTransaction transaction(
+      Wish wish, byte[] input, Wei price, Wei value, long gas, Stage stage) {
+    return new DraftedTransaction(
+        wish.model().id().chain(),
+        wish.account(),
+        wish.model().id().address(),
+        input,
+        value,
+        gas,
+        words(wish, price, value),
+        ContractFunction.ADD_DATA.signature(),
+        builds.unknown(wish.model(), stage.node()));
+  }
+
+  private static List<String> words(Wish wish, Wei price, Wei value) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        "Adds a sample of %d features with the label %s to the model at %s."
+            .formatted(wish.features().length, wish.label(), wish.model().id().address()));
+    words.add("The sample and your address become public for ever.");
+    if (value.isZero()) {
+      words.add("It sends no money, and costs the network's fee.");
+    } else {
+      words.add(
+          "It sends %s ETH; the deposit is %s ETH now, and what is too much comes back at once."
+              .formatted(value.toEth(), price.toEth()));
+      words.add(
+          "The deposit can be claimed back after %d seconds, if the model agrees with the label then."
+              .formatted(wish.model().waits().refund()));
+    }
+    return List.copyOf(words);
+  }
+
+  private static SampleDraft refused(Reason why, @Nullable AsOf asOf) {
+    return new SampleDraft.Refused(why, asOf);
+  }
+}

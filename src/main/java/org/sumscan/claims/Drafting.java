@@ -1,0 +1,118 @@
+package org.sumscan.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sumscan.catalog.Model;
+import org.sumscan.chain.Trial;
+import org.sumscan.chain.TrialCall;
+import org.sumscan.contracts.ContractEvent;
+import org.sumscan.contracts.ContractFunction;
+import org.sumscan.contracts.EventDecoder;
+import org.sumscan.contracts.EventDecoding;
+import org.sumscan.contracts.TrainerCall;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Wei;
+import org.sumscan.ledger.Sample;
+
+/** Writes down the transactions of claims, and reads what came of trying them out. */
+@Component
+class Drafting {
+
+  private final Builds builds;
+
+  Drafting(Builds builds) {
+    this.builds = builds;
+  }
+
+  /** A claim as it is tried out, with all the gas that it may have. */
+  static TrialCall call(Stage stage, Case of, ClaimMode mode) {
+    return stage.call(of.account(), of.model().id().address(), input(of.sample(), mode), Wei.ZERO);
+  }
+
+  /** The input of a claim's transaction. */
+  private static byte[] input(Sample sample, ClaimMode mode) {
+    TrainerCall call =
+        mode == ClaimMode.REFUND
+            ? new TrainerCall.Refund(sample.features(), sample.label(), sample.addedTime())
+            : new TrainerCall.Report(
+                sample.features(), sample.label(), sample.addedTime(), sample.sender());
+    return call.encode();
+  }
+
+  /** A claim's transaction, with that gas limit. */
+  DraftedTransaction transaction(Stage stage, Case of, ClaimMode mode, Wei amount, long gas) {
+    ContractFunction method =
+        mode == ClaimMode.REFUND ? ContractFunction.REFUND : ContractFunction.REPORT;
+    return new DraftedTransaction(
+        of.model().id().chain(),
+        of.account(),
+        of.model().id().address(),
+        input(of.sample(), mode),
+        Wei.ZERO,
+        gas,
+        words(of, mode, amount),
+        method.signature(),
+        builds.unknown(of.model(), stage.node()));
+  }
+
+  boolean unknownCode(Model model, Stage stage) {
+    return builds.unknown(model, stage.node());
+  }
+
+  /**
+   * The gas limit for a transaction that used so much: half as much again, since what is given back
+   * at its end must be there first, and other transactions may come before it.
+   */
+  static long limit(long used, Stage stage) {
+    return Math.min(stage.mostGas(), used + used / 2 + 10_000);
+  }
+
+  /** What a claim paid the account when it was tried out; null where nobody can tell. */
+  static @Nullable Wei paid(Trial trial, Case of, ClaimMode mode) {
+    if (trial.logs() == null) return null;
+    Address mechanism = of.model().parts().incentiveMechanism();
+    for (Trial.TrialLog log : trial.logs()) {
+      if (!log.emitter().equals(mechanism)) continue;
+      if (EventDecoder.decode(log.topics(), log.data())
+          instanceof EventDecoding.Decoded(ContractEvent event)) {
+        if (mode == ClaimMode.REFUND
+            && event instanceof ContractEvent.Refunded(Address to, Wei amount)
+            && to.equals(of.account())) {
+          return amount;
+        }
+        if (mode != ClaimMode.REFUND
+            && event instanceof ContractEvent.Reported(Address to, Wei amount)
+            && to.equals(of.account())) {
+          return amount;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static List<String> words(Case of, ClaimMode mode, Wei amount) {
+    Sample sample = of.sample();
+    List<String> words = new ArrayList<>();
+    words.add(
+        mode == ClaimMode.REFUND
+            ? "Asks the model at %s for your deposit back.".formatted(of.model().id().address())
+            : "Reports a sample to the model at %s.".formatted(of.model().id().address()));
+    words.add(
+        "The sample has %d features and the label %s; %s added it."
+            .formatted(
+                sample.features().length,
+                sample.label(),
+                sample.sender().equals(of.account()) ? "you" : sample.sender()));
+    words.add("It sends no money, and costs the network's fee.");
+    words.add(
+        of.model().incentiveRules().hasDeposits()
+            ? "It pays you %s ETH, unless something changes before it is included."
+                .formatted(amount.toEth())
+            : mode == ClaimMode.REFUND
+                ? "It pays nothing: this model counts points, and this sample becomes a valid one."
+                : "It pays nothing: this model counts points.");
+    return List.copyOf(words);
+  }
+}

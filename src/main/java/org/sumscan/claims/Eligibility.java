@@ -1,0 +1,74 @@
+package org.sumscan.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Service;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.chain.Trial;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.LogRef;
+
+/** Says what an account can claim from a sample, and why not. */
+@Service
+public class Eligibility {
+
+  private final Cases cases;
+  private final Drafting drafting;
+
+  Eligibility(Cases cases, Drafting drafting) {
+    this.cases = cases;
+    this.drafting = drafting;
+  }
+
+  /**
+   * Judges every mode as of the block up to which the index is complete, by that block's time, and
+   * says what gas the allowed ones would use now.
+   */
+  public Judgement judge(LogRef sample, Address account) {
+    try {
+      Optional<Case> found = cases.of(sample, account);
+      if (found.isEmpty()) return new Judgement.NotIndexed();
+      ClaimSheet sheet = found.get().sheet(found.get().asOf().time());
+      return new Judgement.Judged(drafted(found.get(), sheet));
+    } catch (Unsayable unsayable) {
+      return new Judgement.Unanswered(unsayable.sentence());
+    }
+  }
+
+  /** Without estimates where no node gives any: the verdict stands without them. */
+  private ClaimSheet drafted(Case of, ClaimSheet sheet) {
+    if (sheet.modes().stream().noneMatch(JudgedMode::allowed)) return sheet;
+    try {
+      Stage stage = Stage.of(cases.node(of.model().id().chain()));
+      List<JudgedMode> modes = new ArrayList<>();
+      for (JudgedMode mode : sheet.modes()) {
+        modes.add(mode.allowed() ? drafted(of, mode, stage) : mode);
+      }
+      return new ClaimSheet(
+          sheet.asOf(),
+          sheet.sample(),
+          sheet.account(),
+          sheet.claimable(),
+          sheet.prediction(),
+          sheet.books(),
+          sheet.answer(),
+          List.copyOf(modes));
+    } catch (NodeFault | Unsayable silent) {
+      return sheet;
+    }
+  }
+
+  private JudgedMode drafted(Case of, JudgedMode mode, Stage stage) {
+    Trial trial =
+        stage.tryOut(List.of(Drafting.call(stage, of, mode.mode()))).outcomes().getFirst();
+    OptionalLong used = trial.gasUsed();
+    if (!trial.succeeded() || used.isEmpty() || mode.amount() == null) return mode;
+    long gas = used.getAsLong();
+    return mode.drafted(
+        gas,
+        stage.gasPrice(),
+        drafting.transaction(stage, of, mode.mode(), mode.amount(), Drafting.limit(gas, stage)));
+  }
+}

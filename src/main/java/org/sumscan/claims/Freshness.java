@@ -1,0 +1,90 @@
+package org.sumscan.claims;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.sumscan.claims.Draft.Reason;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.Progress;
+
+/** Says whether the index is near enough to the chain for someone to sign by it. */
+@Component
+class Freshness {
+
+  /** The most blocks that the index may be behind. */
+  static final long MOST_BLOCKS = 10;
+
+  /** The most seconds, by the blocks' own times, that the index may be behind. */
+  static final long MOST_SECONDS = 120;
+
+  private static final String WAIT =
+      "Wait until the index has caught up; the status page shows how far it is.";
+
+  private final Progress progress;
+  private final Coverage coverage;
+
+  Freshness(Progress progress, Coverage coverage) {
+    this.progress = progress;
+    this.coverage = coverage;
+  }
+
+  /** Why nobody should sign by what was read at a block; empty where nothing speaks against it. */
+  Optional<Reason> objection(AsOf asOf, Stage stage) {
+    long blocks = stage.head().number() - asOf.block().number();
+    long seconds = blocks <= 0 ? 0 : stage.head().time() - asOf.time();
+    if (blocks > MOST_BLOCKS || seconds > MOST_SECONDS) {
+      return Optional.of(
+          new Reason(
+              "stale",
+              "The index is %d blocks and %d seconds behind the chain.".formatted(blocks, seconds),
+              WAIT));
+    }
+    if (blocks < 0) {
+      return Optional.of(
+          new Reason("stale", "The chain's node is behind the index.", "Try again in a moment."));
+    }
+    if (!isCanonical(asOf, stage)) {
+      return Optional.of(
+          new Reason(
+              "reorganised",
+              "The chain has just replaced its newest blocks.",
+              "Wait until the index has followed, then try again."));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCanonical(AsOf asOf, Stage stage) {
+    return stage
+        .node()
+        .block(asOf.block().number())
+        .filter(block -> block.block().equals(asOf.block()))
+        .isPresent();
+  }
+
+  /** Why nobody should sign anything on a chain; empty while its index goes on. */
+  Optional<Reason> halted(ChainId chain) {
+    return progress
+        .halted(chain)
+        .map(
+            why ->
+                new Reason(
+                    "halted",
+                    "The index of this chain has stopped: " + why,
+                    "Ask whoever runs this site to look at it; nothing is lost."));
+  }
+
+  /** The block up to which a chain's index is complete. */
+  Optional<AsOf> indexed(ChainId chain) {
+    return coverage
+        .state(chain)
+        .flatMap(
+            state ->
+                coverage
+                    .completeBlock(chain)
+                    .filter(block -> state.indexedTime() != null)
+                    .map(
+                        block ->
+                            new AsOf(
+                                block, java.util.Objects.requireNonNull(state.indexedTime()))));
+  }
+}

@@ -1,0 +1,29 @@
+package org.sumscan.claims;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.incentive.Condition;
+
+/**
+ * One condition of a claim and how it came out.
+ *
+ * @param id names it for programs, such as {@code wait-is-over}
+ * @param from for a wait, the first second since 1970 at which it is over; null for the others
+ * @param words what must hold, in plain words without a full stop
+ */
+public record JudgedCondition(String id, boolean holds, @Nullable Long from, String words) {
+
+  static JudgedCondition of(Condition condition) {
+    return new JudgedCondition(
+        condition.check().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        condition.holds(),
+        condition.from().isPresent() ? condition.from().getAsLong() : null,
+        condition.check().sentence());
+  }
+
+  /** While someone may take everything, nobody is paid a share. */
+  static JudgedCondition sharesArePaid(boolean holds) {
+    return new JudgedCondition(
+        "shares-are-paid", holds, null, "the claimant cannot take all that is left by another way");
+  }
+}

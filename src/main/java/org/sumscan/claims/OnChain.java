@@ -1,0 +1,100 @@
+package org.sumscan.claims;
+
+import java.math.BigInteger;
+import org.sumscan.catalog.Model;
+import org.sumscan.chain.CallResult;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.claims.ClaimSheet.Source;
+import org.sumscan.contracts.ContractFunction;
+import org.sumscan.contracts.HandlerRecord;
+import org.sumscan.contracts.ReturnValues;
+import org.sumscan.incentive.Claimant;
+import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.SampleStanding;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.ledger.Sample;
+
+/** Asks the contracts themselves, at a block, what our own stores cannot know. */
+final class OnChain {
+
+  private final ChainNode node;
+  private final Model model;
+  private final BlockRef at;
+
+  OnChain(ChainNode node, Model model, BlockRef at) {
+    this.node = node;
+    this.model = model;
+    this.at = at;
+  }
+
+  /**
+   * What handler and mechanism have written down.
+   *
+   * @throws Unsayable if a contract does not answer as it should
+   */
+  Books books(Sample sample, Address account) {
+    HandlerRecord record =
+        ReturnValues.handlerRecord(
+                ask(model.parts().dataHandler(), ContractFunction.ADDED_DATA.call(sample.key())))
+            .orElseThrow(OnChain::strange);
+    if (record.sender().equals(Address.ZERO) || !record.claims().fitsLong()) {
+      throw new Unsayable("The model's data handler does not know this sample.");
+    }
+    SampleStanding written =
+        new SampleStanding(
+            record.sender(),
+            record.time().longValueExact(),
+            record.deposit(),
+            record.claimable(),
+            record.claims().longValueExact(),
+            wasReported(sample));
+    byte[] valid = ContractFunction.NUM_VALID.call(account);
+    Claimant claimant = new Claimant(account, hasClaimed(sample, account), number(valid));
+    return new Books(written, claimant, number(ContractFunction.TOTAL_GOOD.call()), Source.CHAIN);
+  }
+
+  /** What the classifier answers. */
+  Opinion opinion(long[] features) {
+    byte[] question = ContractFunction.PREDICT.call((Object) features);
+    return switch (node.call(model.parts().classifier(), question, at)) {
+      case CallResult.Reverted reverted -> new Opinion(null, Source.CHAIN);
+      case CallResult.Returned(byte[] data) ->
+          new Opinion(ReturnValues.uint64(data).orElseThrow(OnChain::strange), Source.CHAIN);
+    };
+  }
+
+  /** Only the rules that ask for it have a contract that answers it. */
+  private boolean wasReported(Sample sample) {
+    if (model.incentiveRules() != IncentiveRules.POINTS_2) return false;
+    return yesOrNo(ContractFunction.WAS_REPORTED.call(sample.key()));
+  }
+
+  private boolean hasClaimed(Sample sample, Address account) {
+    return yesOrNo(
+        ContractFunction.HAS_CLAIMED.call(
+            sample.features(), sample.label(), sample.addedTime(), sample.sender(), account));
+  }
+
+  private boolean yesOrNo(byte[] question) {
+    return ReturnValues.bool(ask(model.parts().dataHandler(), question))
+        .orElseThrow(OnChain::strange);
+  }
+
+  private BigInteger number(byte[] question) {
+    return ReturnValues.uint256(ask(model.parts().incentiveMechanism(), question))
+        .orElseThrow(OnChain::strange)
+        .value();
+  }
+
+  private byte[] ask(Address contract, byte[] question) {
+    return switch (node.call(contract, question, at)) {
+      case CallResult.Returned(byte[] data) -> data;
+      case CallResult.Reverted reverted -> throw strange();
+    };
+  }
+
+  private static Unsayable strange() {
+    return new Unsayable("A contract of the model does not answer as one of its kind does.");
+  }
+}

@@ -1,0 +1,161 @@
+package org.sumscan.claims;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.sumscan.chain.Trial;
+import org.sumscan.chain.TrialCall;
+import org.sumscan.chain.Trials;
+import org.sumscan.claims.Draft.Reason;
+import org.sumscan.claims.Plan.Dropped;
+import org.sumscan.claims.Plan.Step;
+import org.sumscan.contracts.RevertReason;
+import org.sumscan.kernel.Wei;
+
+/** Tries a plan's claims out in order, and leaves out those that fail or do not pay. */
+@Component
+class PlanRehearsal {
+
+  private static final int MOST_ROUNDS = 4;
+  private static final Comparator<Act> REFUNDS_FIRST =
+      Comparator.comparing(act -> act.isRefund() ? 0 : 1);
+
+  private final Drafting drafting;
+
+  PlanRehearsal(Drafting drafting) {
+    this.drafting = drafting;
+  }
+
+  /**
+   * Makes a plan.
+   *
+   * @param dropped what was left out before; grows
+   * @param mustPay whether claims that cost more than they pay are left out
+   */
+  Plan plan(Stage stage, List<Act> acts, List<Dropped> dropped, boolean mustPay, int limit) {
+    List<Act> ordered = bestFirst(acts, stage);
+    if (ordered.size() > limit) {
+      ordered.subList(limit, ordered.size()).forEach(act -> drop(act, tooMany(limit), dropped));
+      ordered = new ArrayList<>(ordered.subList(0, limit));
+    }
+    boolean chained = true;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Round tried = round(stage, ordered, dropped);
+      chained = tried.chained();
+      List<Act> kept = bestFirst(bounded(stage, tried.kept(), dropped, mustPay), stage);
+      boolean settled = kept.equals(ordered);
+      ordered = kept;
+      if (settled || kept.isEmpty()) return planned(stage, kept, dropped, chained);
+    }
+    ordered.forEach(act -> drop(act, restless(), dropped));
+    return planned(stage, List.of(), dropped, chained);
+  }
+
+  private record Round(boolean chained, List<Act> kept) {}
+
+  private Round round(Stage stage, List<Act> acts, List<Dropped> dropped) {
+    if (acts.isEmpty()) return new Round(true, acts);
+    List<TrialCall> calls = new ArrayList<>();
+    for (Act act : acts) {
+      TrialCall call = Drafting.call(stage, act.of(), act.mode());
+      calls.add(act.gas() == 0 ? call : call.withGas(Drafting.limit(act.gas(), stage)));
+    }
+    Trials trials = stage.tryOut(calls);
+    List<Act> kept = new ArrayList<>();
+    for (int i = 0; i < acts.size(); i++) {
+      Act act = acts.get(i);
+      Trial trial = trials.outcomes().get(i);
+      Wei paid = Drafting.paid(trial, act.of(), act.mode());
+      if (!trial.succeeded()) {
+        drop(act, Objections.to(RevertReason.of(trial.output())), dropped);
+      } else if (trial.logs() != null && !act.amount().equals(paid)) {
+        drop(act, Objections.difference(act.amount(), paid), dropped);
+      } else {
+        kept.add(act.used(trial.gasUsed().orElse(stage.mostGas())));
+      }
+    }
+    return new Round(trials.chained(), kept);
+  }
+
+  /** Without what does not pay, and as many of the first as may be in one transaction together. */
+  private static List<Act> bounded(
+      Stage stage, List<Act> acts, List<Dropped> dropped, boolean mustPay) {
+    List<Act> kept = new ArrayList<>();
+    long gas = 0;
+    for (Act act : acts) {
+      long needed = Drafting.limit(act.gas(), stage);
+      if (mustPay && act.net(stage).signum() <= 0) {
+        drop(act, doesNotPay(), dropped);
+      } else if (gas + needed > stage.mostGas()) {
+        drop(act, tooMuchGas(), dropped);
+      } else {
+        gas += needed;
+        kept.add(act);
+      }
+    }
+    return kept;
+  }
+
+  private static List<Act> bestFirst(List<Act> acts, Stage stage) {
+    Comparator<Act> best = Comparator.comparing((Act act) -> act.net(stage)).reversed();
+    List<Act> ordered = new ArrayList<>(acts);
+    ordered.sort(REFUNDS_FIRST.thenComparing(best));
+    return ordered;
+  }
+
+  private Plan planned(Stage stage, List<Act> acts, List<Dropped> dropped, boolean chained) {
+    List<Step> steps = new ArrayList<>();
+    Wei total = Wei.ZERO;
+    long gas = 0;
+    BigInteger net = BigInteger.ZERO;
+    for (Act act : acts) {
+      steps.add(step(act, stage));
+      total = total.plus(act.amount());
+      gas += act.gas();
+      net = net.add(act.net(stage));
+    }
+    return new Plan.Planned(
+        stage.asOf(), chained, List.copyOf(steps), List.copyOf(dropped), total, gas, net);
+  }
+
+  private Step step(Act act, Stage stage) {
+    long limit = Drafting.limit(act.gas(), stage);
+    return new Step(
+        act.of().sample().log(),
+        act.mode(),
+        act.amount(),
+        act.gas(),
+        act.net(stage),
+        drafting.transaction(stage, act.of(), act.mode(), act.amount(), limit));
+  }
+
+  private static void drop(Act act, Reason why, List<Dropped> dropped) {
+    dropped.add(new Dropped(act.of().sample().log(), why));
+  }
+
+  private static Reason tooMany(int limit) {
+    return new Reason(
+        "too-many", "One plan has at most " + limit + " claims.", "Claim this one in the next.");
+  }
+
+  private static Reason tooMuchGas() {
+    return new Reason(
+        "too-much-gas",
+        "With the claims before it, it would not fit into one transaction.",
+        "Claim this one in the next plan.");
+  }
+
+  private static Reason doesNotPay() {
+    return new Reason(
+        "does-not-pay",
+        "The network's fee would be more than it pays.",
+        "Claim it when the fee is lower, or choose it by hand.");
+  }
+
+  private static Reason restless() {
+    return new Reason(
+        "restless", "The chain answers differently each time.", "Try again in a moment.");
+  }
+}

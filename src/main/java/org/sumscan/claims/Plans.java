@@ -1,0 +1,146 @@
+package org.sumscan.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.claims.Draft.Reason;
+import org.sumscan.claims.Plan.Dropped;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.LogRef;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.kernel.Wei;
+
+/**
+ * Plans many claims of one account: refunds first, since they can unlock shares and never lower
+ * another claim, then the reports that pay best; tried out in that order.
+ */
+@Service
+public class Plans {
+
+  /** The most claims of one plan. */
+  public static final int MOST = 50;
+
+  /** So many are looked at to find those that pay. */
+  private static final int LOOKED_AT = 3 * MOST;
+
+  private final Cases cases;
+  private final Candidates candidates;
+  private final Freshness freshness;
+  private final PlanRehearsal rehearsal;
+
+  Plans(Cases cases, Candidates candidates, Freshness freshness, PlanRehearsal rehearsal) {
+    this.cases = cases;
+    this.candidates = candidates;
+    this.freshness = freshness;
+    this.rehearsal = rehearsal;
+  }
+
+  /** Plans claims from everything that pays the account on a chain. */
+  public Plan everything(ChainId chain, Address account, int limit) {
+    return plan(chain, account, candidates.of(chain, account, LOOKED_AT), true, limit);
+  }
+
+  /** Plans claims from samples that the account chose, at most {@value #MOST} of one chain. */
+  public Plan chosen(ChainId chain, Address account, List<LogRef> samples, int limit) {
+    return plan(chain, account, samples, false, limit);
+  }
+
+  private Plan plan(
+      ChainId chain, Address account, List<LogRef> samples, boolean mustPay, int limit) {
+    Optional<Reason> halted = freshness.halted(chain);
+    if (halted.isPresent()) return new Plan.Refused(halted.get(), null);
+    try {
+      Stage stage = Stage.of(cases.node(chain));
+      List<Dropped> dropped = new ArrayList<>();
+      List<Case> found = found(samples, account, dropped);
+      Optional<Plan> stale =
+          found.stream()
+              .map(Case::asOf)
+              .min(Comparator.comparing(asOf -> asOf.block().number()))
+              .or(() -> freshness.indexed(chain))
+              .flatMap(
+                  asOf ->
+                      freshness
+                          .objection(asOf, stage)
+                          .map(reason -> new Plan.Refused(reason, asOf)));
+      if (stale.isPresent()) return stale.get();
+      List<Act> acts = acts(found, stage, dropped);
+      return rehearsal.plan(stage, acts, dropped, mustPay, limit);
+    } catch (NodeFault fault) {
+      return new Plan.Refused(
+          new Reason(
+              "node-unavailable",
+              "The chain's node does not answer, so that nothing can be tried out.",
+              "Try again in a moment."),
+          null);
+    } catch (Unsayable unsayable) {
+      return new Plan.Refused(
+          new Reason("unavailable", unsayable.sentence(), "Try again in a moment."), null);
+    }
+  }
+
+  private List<Case> found(List<LogRef> samples, Address account, List<Dropped> dropped) {
+    List<Case> found = new ArrayList<>();
+    for (LogRef sample : new LinkedHashSet<>(samples)) {
+      try {
+        cases
+            .of(sample, account)
+            .ifPresentOrElse(
+                found::add, () -> dropped.add(new Dropped(sample, Objections.notIndexed())));
+      } catch (Unsayable unsayable) {
+        Reason why = new Reason("unavailable", unsayable.sentence(), "Try again in a moment.");
+        dropped.add(new Dropped(sample, why));
+      }
+    }
+    return found;
+  }
+
+  /** Each case's best claim, once the refunds before it are counted. */
+  private static List<Act> acts(List<Case> found, Stage stage, List<Dropped> dropped) {
+    List<Act> acts = new ArrayList<>();
+    List<Case> others = new ArrayList<>();
+    Map<ModelId, Integer> refunds = new HashMap<>();
+    for (Case of : found) {
+      Optional<JudgedMode> refund = of.sheet(stage.time()).mode(ClaimMode.REFUND);
+      if (refund.isPresent() && refund.get().allowed()) {
+        acts.add(act(of, refund.get()));
+        refunds.merge(of.model().id(), 1, Integer::sum);
+      } else {
+        others.add(of);
+      }
+    }
+    for (Case of : others) {
+      Case then = of.afterRefunds(refunds.getOrDefault(of.model().id(), 0));
+      List<JudgedMode> modes = then.sheet(stage.time()).modes();
+      modes.stream()
+          .filter(JudgedMode::allowed)
+          .map(mode -> act(then, mode))
+          .max(Comparator.comparing(Act::amount))
+          .ifPresentOrElse(
+              acts::add, () -> dropped.add(new Dropped(of.sample().log(), reason(then, modes))));
+    }
+    return acts;
+  }
+
+  private static Act act(Case of, JudgedMode mode) {
+    return new Act(of, mode.mode(), mode.amount() == null ? Wei.ZERO : mode.amount(), 0);
+  }
+
+  /** Why nothing can be claimed: of an own sample its refund, of any other its share. */
+  private static Reason reason(Case of, List<JudgedMode> modes) {
+    boolean own = of.account().equals(of.sample().sender());
+    ClaimMode nearest = own ? ClaimMode.REFUND : ClaimMode.REPORT_SHARE;
+    return modes.stream()
+        .filter(mode -> mode.mode() == nearest)
+        .findFirst()
+        .map(Objections::to)
+        .orElseThrow();
+  }
+}

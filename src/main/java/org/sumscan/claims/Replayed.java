@@ -1,0 +1,114 @@
+package org.sumscan.claims;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.sumscan.accuracy.ReplayJournal;
+import org.sumscan.accuracy.ReplayProgress;
+import org.sumscan.catalog.Model;
+import org.sumscan.catalog.Models;
+import org.sumscan.claims.ClaimSheet.Source;
+import org.sumscan.incentive.Claimant;
+import org.sumscan.incentive.SampleStanding;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.LogRef;
+import org.sumscan.kernel.UInt64;
+import org.sumscan.learning.Prediction;
+import org.sumscan.ledger.ClaimTotals;
+import org.sumscan.ledger.Sample;
+import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.Standing;
+import org.sumscan.ledger.Standings;
+
+/** Reads what our own stores know of a claim, all at one moment. */
+@Component
+class Replayed {
+
+  private final Samples samples;
+  private final Standings standings;
+  private final Models models;
+  private final ReplayJournal journal;
+
+  Replayed(Samples samples, Standings standings, Models models, ReplayJournal journal) {
+    this.samples = samples;
+    this.standings = standings;
+    this.models = models;
+    this.journal = journal;
+  }
+
+  /**
+   * What is known.
+   *
+   * @param asOf null while nothing of the chain is indexed without a gap
+   * @param books null where the index cannot know them for certain
+   * @param opinion null where the replay has not come to that block
+   */
+  record Known(
+      Model model,
+      Sample sample,
+      @Nullable AsOf asOf,
+      @Nullable Books books,
+      @Nullable Opinion opinion) {}
+
+  /** What is known of a sample and an account; empty for a sample that is not indexed. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Optional<Known> of(LogRef log, Address account) {
+    Sample sample = samples.find(log).orElse(null);
+    Standing standing = standings.of(log, account).orElse(null);
+    if (sample == null || standing == null) return Optional.empty();
+    return models.find(sample.model()).map(model -> known(model, sample, account, standing));
+  }
+
+  private Known known(Model model, Sample sample, Address account, Standing standing) {
+    AsOf asOf =
+        standing.complete() == null ? null : new AsOf(standing.complete(), standing.completeTime());
+    boolean fromTheStart =
+        model
+            .creation()
+            .filter(creation -> creation.block().number() >= standing.firstBlock())
+            .isPresent();
+    boolean certain = fromTheStart && standing.doubt() == null && sample.addedTime().fitsLong();
+    return new Known(
+        model,
+        sample,
+        asOf,
+        certain ? books(sample, account, standing) : null,
+        fromTheStart && !standing.missing() ? opinion(sample, standing) : null);
+  }
+
+  private static Books books(Sample sample, Address account, Standing standing) {
+    ClaimTotals claims = sample.claims();
+    SampleStanding written =
+        new SampleStanding(
+            sample.sender(),
+            sample.addedTime().longValueExact(),
+            sample.deposit(),
+            sample.deposit().minus(claims.paid().min(sample.deposit())),
+            (long) claims.refunds() + claims.reports(),
+            claims.reports() > 0);
+    Claimant claimant =
+        new Claimant(account, standing.claimedBefore(), BigInteger.valueOf(standing.valid()));
+    return new Books(written, claimant, BigInteger.valueOf(standing.good()), Source.INDEX);
+  }
+
+  private @Nullable Opinion opinion(Sample sample, Standing standing) {
+    ReplayProgress progress = journal.progress(sample.model()).orElse(null);
+    if (progress == null
+        || progress.difference() != null
+        || progress.rewindsSeen() != standing.epoch()
+        || progress.state().samples() != standing.samples()) {
+      return null;
+    }
+    return opinion(progress, sample.features());
+  }
+
+  private static Opinion opinion(ReplayProgress progress, long[] features) {
+    return switch (progress.state().classifier().predict(features)) {
+      case Prediction.Label(UInt64 label) -> new Opinion(label, Source.INDEX);
+      case Prediction.Rejected rejected -> new Opinion(null, Source.INDEX);
+    };
+  }
+}
