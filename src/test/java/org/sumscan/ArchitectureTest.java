@@ -42,7 +42,9 @@ class ArchitectureTest {
               "deployment",
               "simulation",
               "reading",
-              "matching"),
+              "matching",
+              "signin",
+              "notes"),
           List.of("pages", "api", "operations", "demo", "audit"));
 
   private static final Map<String, Integer> FLOOR = floors();

@@ -101,6 +101,14 @@ public interface ChainNode {
    */
   CallResult call(Address from, Address contract, byte[] input, Wei value, @Nullable BlockRef at);
 
+  /**
+   * Asks a contract that may be hostile, with the zero address as the caller and no more gas than
+   * said, which also bounds what it can return.
+   *
+   * @param at the newest block if null
+   */
+  CallResult callWithin(Address contract, byte[] input, long gas, @Nullable BlockRef at);
+
   /** One word of a contract's storage. */
   Hash32 storageAt(Address contract, Hash32 slot, @Nullable BlockRef at);
 

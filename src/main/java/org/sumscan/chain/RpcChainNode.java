@@ -258,6 +258,17 @@ final class RpcChainNode implements ChainNode {
     return any(endpoint -> call(endpoint, List.of(transaction, block(at))));
   }
 
+  @Override
+  public CallResult callWithin(Address contract, byte[] input, long gas, @Nullable BlockRef at) {
+    Map<String, String> transaction =
+        Map.of(
+            "from", Address.ZERO.lowerCase(),
+            "to", contract.lowerCase(),
+            "data", Hex.text(input),
+            "gas", "0x" + Long.toHexString(gas));
+    return any(endpoint -> call(endpoint, List.of(transaction, block(at))));
+  }
+
   private static CallResult call(Endpoint endpoint, List<Object> parameters) {
     JsonAnswer answer = endpoint.exchange("eth_call", parameters);
     if (!answer.hasError()) {
