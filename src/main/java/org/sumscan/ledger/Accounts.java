@@ -7,25 +7,18 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 
-/** What addresses added and earned. */
+/** What addresses added, earned and lost; read from sums that are kept with the rows. */
 @Repository
 public class Accounts {
 
   private static final String SUMS =
       """
-      with added as (
-        select sender as account, model_id, count(*) as samples, sum(deposit) as deposited
-        from sample where %1$s group by sender, model_id),
-      claimed as (
-        select claimant as account, model_id,
-          count(*) filter (where kind = 'refund') as refunds,
-          coalesce(sum(amount) filter (where kind = 'refund'), 0) as refunded,
-          count(*) filter (where kind = 'report') as reports,
-          coalesce(sum(amount) filter (where kind = 'report'), 0) as earned
-        from claim where %2$s group by claimant, model_id)
-      select account, e.chain_id, e.address, coalesce(samples, 0), coalesce(deposited, 0),
-        coalesce(refunds, 0), coalesce(refunded, 0), coalesce(reports, 0), coalesce(earned, 0)
-      from added full join claimed using (account, model_id) join emitter e on e.id = model_id
+      select t.account, e.chain_id, e.address, t.samples, t.deposited, t.refunds, t.refunded,
+        t.reports, t.reported,
+        coalesce((select sum(c.amount) from claim c where c.author = t.account
+          and c.model_id = t.model_id and c.kind = 'report' and c.claimant <> t.account), 0)
+      from account_total t join emitter e on e.id = t.model_id
+      where e.listed and t.samples + t.refunds + t.reports > 0
       """;
 
   private final JdbcClient database;
@@ -38,9 +31,7 @@ public class Accounts {
   /** An address's sums, one a model that it had to do with, by model. */
   public List<Contribution> of(Address account) {
     return database
-        .sql(
-            SUMS.formatted("sender = :account", "claimant = :account")
-                + " order by e.chain_id, e.address")
+        .sql(SUMS + " and t.account = :account order by e.chain_id, e.address")
         .param("account", account.bytes())
         .query((row, number) -> contribution(row))
         .list();
@@ -48,11 +39,14 @@ public class Accounts {
 
   /** Those who added to a model or claimed from it, who added most first. */
   public List<Contribution> contributors(ModelId model, int limit) {
-    String id =
-        "model_id = (select id from emitter"
-            + " where chain_id = :chain and address = :trainer and listed)";
     return database
-        .sql(SUMS.formatted(id, id) + " order by 4 desc, 6 desc, account limit :limit")
+        .sql(
+            SUMS
+                + """
+                 and t.model_id = (select id from emitter
+                  where chain_id = :chain and address = :trainer and listed)
+                order by t.samples desc, t.refunds desc, t.account limit :limit
+                """)
         .param("chain", model.chain().value())
         .param("trainer", model.address().bytes())
         .param("limit", limit)
@@ -69,6 +63,7 @@ public class Accounts {
         row.getLong(6),
         SampleRows.wei(row, 7),
         row.getLong(8),
-        SampleRows.wei(row, 9));
+        SampleRows.wei(row, 9),
+        SampleRows.wei(row, 10));
   }
 }

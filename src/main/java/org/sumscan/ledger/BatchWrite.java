@@ -52,6 +52,7 @@ final class BatchWrite {
     ChainLock.tail(connection, chain);
     Strays.keep(connection, chain, rows.strays(), quota);
     Totals.add(connection, rows.totals());
+    OpenRows.arrived(connection, chain, batch.range());
     requireSeams();
     cover();
     steps.accept(WriteStep.BEFORE_COMMIT);
@@ -67,6 +68,7 @@ final class BatchWrite {
 
   private void copy(Rows rows) throws SQLException {
     Sql.copy(connection, RowEncoding.SAMPLE, rows.samples());
+    Sql.copy(connection, RowEncoding.OPEN_SAMPLE, rows.openSamples());
     Sql.copy(connection, RowEncoding.CLAIM, rows.claims());
     Sql.copy(connection, RowEncoding.QUARANTINE, rows.quarantine());
   }

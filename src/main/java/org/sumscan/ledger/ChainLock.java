@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 
@@ -53,10 +55,12 @@ final class ChainLock {
     long version = version(connection, chain);
     Map<Address, Integer> trainers = new HashMap<>();
     Map<Address, Integer> mechanisms = new HashMap<>();
+    Map<Integer, Terms> terms = new HashMap<>();
     Sql.query(
         connection,
         """
-        select e.id, e.address, p.mechanism, p.mechanism_owner
+        select e.id, e.address, p.mechanism, p.mechanism_owner, p.incentive_rules,
+          p.refund_wait, p.owner_claim_wait, p.any_address_claim_wait
         from emitter e left join part p on p.model_id = e.id
         where e.chain_id = ? and e.listed
         """,
@@ -66,10 +70,15 @@ final class ChainLock {
           if (owner != null && java.util.Arrays.equals(owner, row.getBytes(2))) {
             mechanisms.put(Address.of(row.getBytes(3)), row.getInt(1));
           }
+          String rules = row.getString(5);
+          if (rules != null) {
+            Waits waits = new Waits(row.getLong(6), row.getLong(7), row.getLong(8));
+            terms.put(row.getInt(1), new Terms(IncentiveRules.named(rules).orElseThrow(), waits));
+          }
           return 0;
         },
         chain.value());
-    return new ListingSnapshot(chain, version, trainers, mechanisms);
+    return new ListingSnapshot(chain, version, trainers, mechanisms, terms);
   }
 
   private static long version(Connection connection, ChainId chain) throws SQLException {

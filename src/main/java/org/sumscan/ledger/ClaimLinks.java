@@ -1,6 +1,9 @@
 package org.sumscan.ledger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,11 +19,13 @@ import org.sumscan.kernel.LogPosition;
 @Repository
 public class ClaimLinks {
 
+  private final DataSource source;
   private final JdbcClient database;
 
   /** Works on that database. */
-  public ClaimLinks(JdbcClient database) {
-    this.database = database;
+  public ClaimLinks(DataSource source) {
+    this.source = source;
+    this.database = JdbcClient.create(source);
   }
 
   /**
@@ -67,24 +72,36 @@ public class ClaimLinks {
   }
 
   /**
-   * Notes what was found; a claim whose block has been replaced since is left alone.
+   * Notes what was found, and what it leaves to claim of the sample; a claim whose block has been
+   * replaced since is left alone.
    *
    * @param key the sample's key; null where the transaction does not name it for certain
    */
   public void found(ChainId chain, Pending claim, @Nullable Hash32 key) {
-    database
-        .sql(
+    Transactions.run(source, connection -> note(connection, chain, claim, key));
+  }
+
+  private static boolean note(
+      Connection connection, ChainId chain, Pending claim, @Nullable Hash32 key)
+      throws SQLException {
+    ChainLock.tail(connection, chain);
+    int noted =
+        Sql.update(
+            connection,
             """
-            update claim set link = :link, sample_key = :key
-            where chain_id = :chain and block_number = :block and log_index = :index
-              and block_hash = :hash and link = 'pending'
-            """)
-        .param("link", key == null ? "none" : "input")
-        .param("key", key == null ? null : key.bytes(), java.sql.Types.BINARY)
-        .param("chain", chain.value())
-        .param("block", claim.position().block())
-        .param("index", claim.position().index())
-        .param("hash", claim.block().hash().bytes())
-        .update();
+            update claim set link = ?, sample_key = ?
+            where chain_id = ? and block_number = ? and log_index = ?
+              and block_hash = ? and link = 'pending'
+            """,
+            key == null ? "none" : "input",
+            key == null ? null : key.bytes(),
+            chain.value(),
+            claim.position().block(),
+            claim.position().index(),
+            claim.block().hash().bytes());
+    if (noted > 0 && key != null) {
+      OpenRows.linked(connection, chain, claim.position().block(), claim.position().index());
+    }
+    return noted > 0;
   }
 }

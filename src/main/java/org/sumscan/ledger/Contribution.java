@@ -13,6 +13,7 @@ import org.sumscan.kernel.Wei;
  * @param refunded what they paid back
  * @param reports how many of its reports succeeded
  * @param earned what they paid
+ * @param lost what others' reports took of its deposits, where it is certain whose sample it was
  */
 public record Contribution(
     Address account,
@@ -22,4 +23,5 @@ public record Contribution(
     long refunds,
     Wei refunded,
     long reports,
-    Wei earned) {}
+    Wei earned,
+    Wei lost) {}

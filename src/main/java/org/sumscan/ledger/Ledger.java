@@ -1,7 +1,5 @@
 package org.sumscan.ledger;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -146,11 +144,13 @@ public class Ledger {
         connection -> {
           ListingSnapshot listed = ChainLock.listings(connection, refetch.chain());
           ChainLock.shared(connection, refetch.chain());
+          ChainLock.tail(connection, refetch.chain());
           Rows rows = Rows.of(listed.only(refetch.model()), logs);
           Sql.copyMissing(connection, RowEncoding.SAMPLE, rows.samples());
           Sql.copyMissing(connection, RowEncoding.CLAIM, rows.claims());
           Sql.copyMissing(connection, RowEncoding.QUARANTINE, rows.quarantine());
           Totals.recount(connection, refetch.model());
+          OpenRows.refilled(connection, refetch.chain(), refetch.model(), refetch.range());
           Refetches.shorten(connection, refetch);
           return true;
         });
@@ -178,37 +178,7 @@ public class Ledger {
     return transaction(connection -> BlockRows.known(connection, chain, below, limit));
   }
 
-  private <T> T transaction(Work<T> work) {
-    try (Connection connection = source.getConnection()) {
-      return inTransaction(connection, work);
-    } catch (SQLException e) {
-      throw new LedgerFault(e);
-    }
-  }
-
-  private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      T value = work.on(connection);
-      connection.commit();
-      return value;
-    } catch (SQLException | RuntimeException e) {
-      rollBack(connection, e);
-      throw e;
-    } finally {
-      if (!connection.isClosed()) connection.setAutoCommit(true);
-    }
-  }
-
-  private static void rollBack(Connection connection, Exception cause) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
-    }
-  }
-
-  private interface Work<T> {
-    T on(Connection connection) throws SQLException;
+  private <T> T transaction(Transactions.Work<T> work) {
+    return Transactions.run(source, work);
   }
 }

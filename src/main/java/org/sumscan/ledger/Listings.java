@@ -45,20 +45,12 @@ public class Listings {
    * @throws ChainHalted if its index has stopped
    */
   public void list(ModelId model, ModelParts parts) {
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        list(connection, model, parts);
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new LedgerFault(e);
-    }
+    Transactions.run(
+        source,
+        connection -> {
+          list(connection, model, parts);
+          return true;
+        });
     changes.accept(new LedgerChanged(model.chain()));
   }
 
@@ -75,6 +67,7 @@ public class Listings {
     Sql.copyMissing(connection, RowEncoding.CLAIM, rows.claims());
     Sql.copyMissing(connection, RowEncoding.QUARANTINE, rows.quarantine());
     Totals.recount(connection, id);
+    OpenRows.relisted(connection, id);
     Refetches.insert(connection, chain, id, overflow);
   }
 
@@ -97,17 +90,24 @@ public class Listings {
     Sql.update(
         connection,
         """
-        insert into part (model_id, mechanism, mechanism_owner, handler, classifier)
-        values (?, ?, ?, ?, ?)
+        insert into part (model_id, mechanism, mechanism_owner, handler, classifier,
+          incentive_rules, refund_wait, owner_claim_wait, any_address_claim_wait)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (model_id) do update set mechanism = excluded.mechanism,
           mechanism_owner = excluded.mechanism_owner, handler = excluded.handler,
-          classifier = excluded.classifier
+          classifier = excluded.classifier, incentive_rules = excluded.incentive_rules,
+          refund_wait = excluded.refund_wait, owner_claim_wait = excluded.owner_claim_wait,
+          any_address_claim_wait = excluded.any_address_claim_wait
         """,
         id,
         parts.mechanism().bytes(),
         parts.mechanismOwner().bytes(),
         parts.handler().bytes(),
-        parts.classifier().bytes());
+        parts.classifier().bytes(),
+        parts.rules().wireName(),
+        parts.waits().refund(),
+        parts.waits().ownerClaim(),
+        parts.waits().anyAddressClaim());
     return id;
   }
 

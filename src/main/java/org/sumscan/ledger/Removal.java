@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 
 /** Takes everything above a block out of the ledger, as if it had never been there. */
@@ -19,7 +19,10 @@ final class Removal {
       throws SQLException {
     long last = ancestor == null ? -1 : ancestor.number();
     note(connection, chain, last);
+    List<OpenRows.TouchedKey> touched =
+        ancestor == null ? List.of() : OpenRows.touchedAbove(connection, chain, last);
     Totals.add(connection, removeModelRows(connection, chain, last));
+    OpenRows.left(connection, touched);
     for (String table : new String[] {"quarantine", "stray_log"}) {
       Sql.update(
           connection,
@@ -54,18 +57,33 @@ final class Removal {
         last);
   }
 
-  private static SortedMap<Integer, TotalChange> removeModelRows(
-      Connection connection, ChainId chain, long last) throws SQLException {
-    SortedMap<Integer, TotalChange> changes = new TreeMap<>();
+  private static Totals.Changes removeModelRows(Connection connection, ChainId chain, long last)
+      throws SQLException {
+    Totals.Changes changes = new Totals.Changes();
     Sql.query(
         connection,
         """
         with gone as (delete from sample where chain_id = ? and block_number > ?
-          returning model_id, deposit)
-        select model_id, count(*), sum(deposit) from gone group by model_id
+          returning model_id, sender, deposit)
+        select model_id, sender, count(*), sum(deposit) from gone group by model_id, sender
         """,
         row -> {
-          change(changes, row).samples(-row.getLong(2), sum(row, 3).negate());
+          for (TotalChange change : changes(changes, row)) {
+            change.samples(-row.getLong(3), sum(row, 4).negate());
+          }
+          return 0;
+        },
+        chain.value(),
+        last);
+    Sql.query(
+        connection,
+        """
+        with gone as (delete from open_sample where chain_id = ? and block_number > ?
+          returning model_id, refunds + reports as claims)
+        select model_id, count(*), count(*) filter (where claims > 0) from gone group by model_id
+        """,
+        row -> {
+          changes.of(row.getInt(1)).opened(-row.getLong(2), -row.getLong(3));
           return 0;
         },
         chain.value(),
@@ -74,13 +92,16 @@ final class Removal {
         connection,
         """
         with gone as (delete from claim where chain_id = ? and block_number > ?
-          returning model_id, amount, kind)
-        select model_id, count(*), sum(amount), kind from gone group by model_id, kind
+          returning model_id, claimant, amount, kind)
+        select model_id, claimant, count(*), sum(amount), kind
+        from gone group by model_id, claimant, kind
         """,
         row -> {
           Claim.Kind kind =
-              row.getString(4).equals("refund") ? Claim.Kind.REFUND : Claim.Kind.REPORT;
-          change(changes, row).claims(kind, -row.getLong(2), sum(row, 3).negate());
+              row.getString(5).equals("refund") ? Claim.Kind.REFUND : Claim.Kind.REPORT;
+          for (TotalChange change : changes(changes, row)) {
+            change.claims(kind, -row.getLong(3), sum(row, 4).negate());
+          }
           return 0;
         },
         chain.value(),
@@ -88,9 +109,10 @@ final class Removal {
     return changes;
   }
 
-  private static TotalChange change(SortedMap<Integer, TotalChange> changes, ResultSet row)
+  private static List<TotalChange> changes(Totals.Changes changes, ResultSet row)
       throws SQLException {
-    return changes.computeIfAbsent(row.getInt(1), id -> new TotalChange());
+    int model = row.getInt(1);
+    return List.of(changes.of(model), changes.of(Address.of(row.getBytes(2)), model));
   }
 
   private static BigInteger sum(ResultSet row, int column) throws SQLException {

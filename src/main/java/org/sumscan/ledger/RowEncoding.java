@@ -12,6 +12,9 @@ final class RowEncoding {
   static final String CLAIM =
       "claim (chain_id, block_number, log_index, model_id, kind, block_time, block_hash,"
           + " transaction_hash, claimant, amount, sample_key, link)";
+  static final String OPEN_SAMPLE =
+      "open_sample (chain_id, block_number, log_index, model_id, block_time, sender, label,"
+          + " deposit, claimable, refund_from, report_from, anyone_from)";
   static final String STRAY =
       "stray_log (chain_id, block_number, log_index, block_hash, block_time, transaction_hash,"
           + " emitter, topics, data)";
@@ -36,6 +39,21 @@ final class RowEncoding {
     to.numeric(event.addedTime().value());
     to.numeric(event.cost().amount());
     to.bigints(event.features());
+  }
+
+  static void openSample(
+      BinaryCopy to, ChainId chain, LedgerLog log, int model, AddData event, Terms terms) {
+    to.row(12);
+    place(to, chain, log);
+    to.int4(model);
+    to.int8(log.blockTime());
+    to.address(event.sender());
+    to.numeric(event.label().bits());
+    to.numeric(event.cost().amount());
+    to.numeric(event.cost().amount());
+    to.int8(terms.refundFrom(event.addedTime()));
+    to.int8(terms.reportFrom(event.addedTime()));
+    to.int8(terms.anyoneFrom(event.addedTime()));
   }
 
   static void claim(BinaryCopy to, ChainId chain, Rows.ClaimRow claim) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.contracts.ContractEvent;
 import org.sumscan.contracts.ContractEvent.AddData;
@@ -28,16 +26,18 @@ final class Rows {
 
   private final ListingSnapshot listed;
   private final BinaryCopy samples;
+  private final BinaryCopy openSamples;
   private final BinaryCopy quarantine = new BinaryCopy(64);
   private final BinaryCopy claims = new BinaryCopy(64);
   private final List<ClaimRow> claimRows = new ArrayList<>();
   private final Map<Hash32, List<KeyEvent>> keyEvents = new HashMap<>();
   private final List<LedgerLog> strays = new ArrayList<>();
-  private final SortedMap<Integer, TotalChange> totals = new TreeMap<>();
+  private final Totals.Changes totals = new Totals.Changes();
 
   private Rows(ListingSnapshot listed, int logs) {
     this.listed = listed;
     this.samples = new BinaryCopy(logs * 600);
+    this.openSamples = new BinaryCopy(logs * 200);
   }
 
   /** A claim before it is written. */
@@ -60,12 +60,18 @@ final class Rows {
     }
     rows.claims.end();
     rows.samples.end();
+    rows.openSamples.end();
     rows.quarantine.end();
     return rows;
   }
 
   BinaryCopy samples() {
     return samples;
+  }
+
+  /** Rows of the same samples, as they stand while nothing is claimed. */
+  BinaryCopy openSamples() {
+    return openSamples;
   }
 
   BinaryCopy quarantine() {
@@ -80,7 +86,7 @@ final class Rows {
     return strays;
   }
 
-  SortedMap<Integer, TotalChange> totals() {
+  Totals.Changes totals() {
     return totals;
   }
 
@@ -119,12 +125,18 @@ final class Rows {
 
   private void sample(LedgerLog log, int model, AddData event) {
     RowEncoding.sample(samples, listed.chain(), log, model, event);
-    total(model).sample(event.cost().amount());
+    Terms terms = listed.terms().get(model);
+    boolean open = terms != null && (!terms.rules().hasDeposits() || !event.cost().isZero());
+    if (open) RowEncoding.openSample(openSamples, listed.chain(), log, model, event, terms);
+    totals.of(model).sample(event.cost().amount());
+    totals.of(model).opened(open ? 1 : 0, 0);
+    totals.of(event.sender(), model).sample(event.cost().amount());
   }
 
   private void claim(LedgerLog log, int model, Claim.Kind kind, Address claimant, Wei amount) {
     claimRows.add(new ClaimRow(log, model, kind, claimant, amount, null));
-    total(model).claims(kind, 1, amount.amount());
+    totals.of(model).claims(kind, 1, amount.amount());
+    totals.of(claimant, model).claims(kind, 1, amount.amount());
   }
 
   private void key(
@@ -154,9 +166,5 @@ final class Rows {
       }
     }
     return claim;
-  }
-
-  private TotalChange total(int model) {
-    return totals.computeIfAbsent(model, id -> new TotalChange());
   }
 }

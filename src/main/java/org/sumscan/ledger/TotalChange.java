@@ -14,6 +14,8 @@ final class TotalChange {
   private BigInteger refunded = BigInteger.ZERO;
   private long reports;
   private BigInteger reported = BigInteger.ZERO;
+  private long open;
+  private long partlyClaimed;
 
   void sample(BigInteger deposit) {
     samples++;
@@ -35,8 +37,21 @@ final class TotalChange {
     }
   }
 
+  /** So many more samples are open, of which so many are claimed from in part. */
+  void opened(long count, long partly) {
+    open += count;
+    partlyClaimed += partly;
+  }
+
   /** Writes the change into a statement, from a parameter on. */
   void set(PreparedStatement statement, int from) throws SQLException {
+    setRows(statement, from);
+    statement.setLong(from + 6, open);
+    statement.setLong(from + 7, partlyClaimed);
+  }
+
+  /** The same without what is open. */
+  void setRows(PreparedStatement statement, int from) throws SQLException {
     statement.setLong(from, samples);
     statement.setBigDecimal(from + 1, new BigDecimal(deposited));
     statement.setLong(from + 2, refunds);

@@ -124,7 +124,9 @@ public class Registration {
         parts.incentiveMechanism(),
         model.mechanismOwner(),
         parts.dataHandler(),
-        parts.classifier());
+        parts.classifier(),
+        model.incentiveRules(),
+        model.waits());
   }
 
   private Model findStart(Model model, ChainNode node, History history) {

@@ -22,6 +22,8 @@ import org.sumscan.chain.Chains;
 import org.sumscan.chain.ConfiguredChain;
 import org.sumscan.chain.LogAnswer;
 import org.sumscan.contracts.Topics;
+import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Waits;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.indexer.IndexerProperties;
 import org.sumscan.kernel.BlockRange;
@@ -147,7 +149,13 @@ enum Contestant {
     new Listings(database.dataSource())
         .list(
             new ModelId(node.id(), chain.trainer()),
-            new ModelParts(chain.trainer(), chain.trainer(), chain.trainer(), chain.trainer()));
+            new ModelParts(
+                chain.trainer(),
+                chain.trainer(),
+                chain.trainer(),
+                chain.trainer(),
+                IncentiveRules.STAKEABLE_2,
+                new Waits(60, 120, 180)));
     IndexerProperties usual = IndexerProperties.usual();
     Indexer indexer =
         new Indexer(
@@ -156,7 +164,7 @@ enum Contestant {
             new Leases(database.dataSource()),
             new Progress(jdbc),
             new Refetches(database.dataSource()),
-            new ClaimLinks(jdbc),
+            new ClaimLinks(database.dataSource()),
             new IndexerProperties(true, Duration.ofMillis(50), usual.workers(), usual.lease()));
     Coverage coverage = new Coverage(database.dataSource());
     long head = chain.head();

@@ -19,7 +19,6 @@ import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Claim;
 import org.sumscan.ledger.ClaimQuery;
 import org.sumscan.ledger.Contribution;
-import org.sumscan.ledger.ModelParts;
 import org.sumscan.ledger.ModelTotals;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.SampleQuery;
@@ -178,7 +177,7 @@ class ClaimsTest {
   void aModelThatNamesAnothersMechanismGetsNothingOfIt() {
     Sample sample = add(100);
     ModelId thief = new ModelId(index.id(), forger);
-    index.listings.list(thief, new ModelParts(mechanism, trainer, forger, forger));
+    index.listings.list(thief, IndexedChain.parts(mechanism, trainer));
     send(author, trainer, refundOf(sample).encode(), 0);
     index.catchUp();
     assertThat(index.claims.search(ClaimQuery.ofModel(thief, 10)).claims()).isEmpty();
@@ -189,7 +188,7 @@ class ClaimsTest {
   void aMechanismOwnedBySomeoneElseCountsForNoOne() {
     Address other = anvil.deploy(Artifact.forTests("Forger"));
     ModelId odd = new ModelId(index.id(), other);
-    index.listings.list(odd, new ModelParts(forger, stranger, other, other));
+    index.listings.list(odd, IndexedChain.parts(forger, stranger));
     emit(forger, List.of(Topics.REFUND), ForgerCalls.payment(author, 5));
     index.catchUp();
     assertThat(index.claims.search(ClaimQuery.ofModel(odd, 10)).claims()).isEmpty();

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
@@ -61,7 +63,7 @@ final class IndexedChain {
             new Leases(source),
             progress,
             new Refetches(source),
-            new ClaimLinks(jdbc),
+            new ClaimLinks(source),
             IndexerProperties.usual());
     for (URI node : nodes) {
       ConfiguredChain chain =
@@ -89,8 +91,14 @@ final class IndexedChain {
   /** Lists a contract whose mechanism is another one. */
   ModelId list(Address trainer, Address mechanism) {
     ModelId model = new ModelId(id(), trainer);
-    listings.list(model, new ModelParts(mechanism, trainer, trainer, trainer));
+    listings.list(model, parts(mechanism, trainer));
     return model;
+  }
+
+  /** The parts of a model with deposits that wait one, two and three minutes. */
+  static ModelParts parts(Address mechanism, Address trainer) {
+    return new ModelParts(
+        mechanism, trainer, trainer, trainer, IncentiveRules.STAKEABLE_2, new Waits(60, 120, 180));
   }
 
   /** Lists a contract that is its own mechanism. */

@@ -82,9 +82,7 @@ class ManyModelsTest {
       }
       for (ChainNode node : one.chains.all()) {
         for (Address model : models) {
-          one.listings.list(
-              new ModelId(node.id(), model),
-              new org.sumscan.ledger.ModelParts(model, model, model, model));
+          one.listings.list(new ModelId(node.id(), model), IndexedChain.parts(model, model));
         }
       }
       List<Future<?>> workers = new ArrayList<>();

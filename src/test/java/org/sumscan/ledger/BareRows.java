@@ -16,7 +16,7 @@ public final class BareRows {
 
   /** Takes the samples of one trainer. */
   public BareRows(ChainId chain, Address trainer) {
-    listed = new ListingSnapshot(chain, 0, Map.of(trainer, 1), Map.of());
+    listed = new ListingSnapshot(chain, 0, Map.of(trainer, 1), Map.of(), Map.of());
   }
 
   /** Makes a table like that of the samples, without an index. */
