@@ -39,6 +39,7 @@ class ArchitectureTest {
               "replay",
               "registration",
               "claims",
+              "transactions",
               "deployment",
               "simulation",
               "reading",

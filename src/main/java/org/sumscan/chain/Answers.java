@@ -2,6 +2,7 @@ package org.sumscan.chain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,17 +63,24 @@ final class Answers {
 
   static TransactionOutcome outcome(JsonNode receipt) {
     Set<Address> emitters = new HashSet<>();
+    Set<Address> actors = new HashSet<>();
     for (JsonNode log : receipt.get("logs")) {
-      JsonNode topic = log.get("topics").get(0);
-      if (topic != null && Topics.INDEXED.contains(Hash32.of(topic.asString()))) {
-        emitters.add(Address.of(text(log, "address")));
+      List<Hash32> topics = new ArrayList<>();
+      log.get("topics").forEach(topic -> topics.add(Hash32.of(topic.asString())));
+      if (topics.isEmpty() || !Topics.INDEXED.contains(topics.getFirst())) continue;
+      emitters.add(Address.of(text(log, "address")));
+      for (Hash32 topic : topics) {
+        byte[] bytes = topic.bytes();
+        actors.add(
+            Address.of(Arrays.copyOfRange(bytes, bytes.length - Address.BYTES, bytes.length)));
       }
     }
     return new TransactionOutcome(
         new BlockRef(quantity(receipt, "blockNumber"), hash(receipt, "blockHash")),
         quantity(receipt, "status") == 1,
         quantity(receipt, "gasUsed"),
-        emitters);
+        emitters,
+        actors);
   }
 
   static Hash32 hash(JsonNode object, String field) {

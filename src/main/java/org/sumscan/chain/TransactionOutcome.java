@@ -10,12 +10,14 @@ import org.sumscan.kernel.BlockRef;
  * @param succeeded false if it reverted, and so changed nothing
  * @param gasUsed how much gas it took
  * @param emitters the contracts that said something of ours in it, by the first topic of their logs
+ * @param actors the accounts that are indexed in what they said
  */
 public record TransactionOutcome(
-    BlockRef block, boolean succeeded, long gasUsed, Set<Address> emitters) {
+    BlockRef block, boolean succeeded, long gasUsed, Set<Address> emitters, Set<Address> actors) {
 
-  /** With a copy of the set. */
+  /** With copies of the sets. */
   public TransactionOutcome {
     emitters = Set.copyOf(emitters);
+    actors = Set.copyOf(actors);
   }
 }

@@ -2,6 +2,7 @@ package org.sumscan.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
@@ -37,6 +38,9 @@ public record ChainState(
     @Nullable Instant errorAt,
     long quarantined) {
 
+  private static final long MOST_BLOCKS_BEHIND = 10;
+  private static final long MOST_SECONDS_BEHIND = 120;
+
   ChainState withGaps(List<BlockRange> found) {
     return new ChainState(
         chain,
@@ -60,5 +64,27 @@ public record ChainState(
   public long lag() {
     if (head == null) return 0;
     return Math.max(0, head - (indexedTo == null ? firstBlock - 1 : indexedTo));
+  }
+
+  /**
+   * Why nobody should sign anything by what is indexed of the chain: it is halted, or more than 10
+   * blocks or 120 seconds behind the head; empty where it is fresh.
+   */
+  public Optional<String> refusesSigning() {
+    if (halted != null) return Optional.of("The index of this chain has stopped.");
+    if (head == null || indexedTo == null)
+      return Optional.of("Nothing of this chain is indexed yet.");
+    if (lag() > MOST_BLOCKS_BEHIND || lagSeconds() > MOST_SECONDS_BEHIND) {
+      return Optional.of(
+          "The index is %d blocks and %d seconds behind the chain.".formatted(lag(), lagSeconds()));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * How many seconds lie between the last indexed block and the head; 0 while either is unknown.
+   */
+  public long lagSeconds() {
+    return headTime == null || indexedTime == null ? 0 : Math.max(0, headTime - indexedTime);
   }
 }

@@ -135,6 +135,25 @@ public class Coverage {
                 .findFirst());
   }
 
+  /** Whether everything up to that very block is indexed. */
+  public boolean holds(ChainId chain, BlockRef block) {
+    return read(
+        connection ->
+            !Sql.query(
+                    connection,
+                    """
+                    select 1 where complete_to(?) >= ? and not exists
+                      (select 1 from block where chain_id = ? and number = ? and hash <> ?)
+                    """,
+                    row -> 1,
+                    chain.value(),
+                    block.number(),
+                    chain.value(),
+                    block.number(),
+                    block.hash().bytes())
+                .isEmpty());
+  }
+
   private <T> T read(Work<T> work) {
     try (Connection connection = source.getConnection()) {
       return work.on(connection);

@@ -24,6 +24,10 @@ record AddressText(String full, String brief, String href) {
     return of(hash.toString(), "");
   }
 
+  static AddressText linked(Hash32 hash, String href) {
+    return of(hash.toString(), href);
+  }
+
   private static AddressText of(String full, String href) {
     String brief = full.substring(0, 8) + "…" + full.substring(full.length() - 6);
     return new AddressText(full, brief, href);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 
@@ -23,6 +25,10 @@ final class Links {
 
   static String sample(LogRef sample) {
     return "/samples/" + sample.chain() + "/" + sample.transaction() + "/" + sample.index();
+  }
+
+  static String transaction(ChainId chain, Hash32 hash) {
+    return "/transactions/" + chain + "/" + hash;
   }
 
   static String account(Address account) {

@@ -1,5 +1,6 @@
 package org.sumscan.pages;
 
+import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 
@@ -14,6 +15,15 @@ final class NotThere extends RuntimeException {
 
   static NotThere model(ModelId id) {
     return new NotThere("No model is listed at " + id.address() + " on chain " + id.chain() + ".");
+  }
+
+  static NotThere transaction(Hash32 hash, String chain) {
+    return new NotThere(
+        "Transaction "
+            + hash
+            + " on chain "
+            + chain
+            + " was not announced to Sumscan, or long ago.");
   }
 
   static NotThere sample(LogRef log) {

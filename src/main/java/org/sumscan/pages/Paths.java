@@ -37,7 +37,7 @@ final class Paths {
     }
   }
 
-  private static ChainId chain(String text) {
+  static ChainId chain(String text) {
     try {
       return ChainId.of(text);
     } catch (IllegalArgumentException e) {

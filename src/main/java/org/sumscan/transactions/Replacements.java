@@ -1,0 +1,89 @@
+package org.sumscan.transactions;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sumscan.chain.BlockHeader;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.ChainTransaction;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Hash32;
+
+/** Finds what took a transaction's place: whatever else its sender sent with the same nonce. */
+@Component
+class Replacements {
+
+  /** Blocks that one look reads at most. */
+  static final int BLOCKS_A_LOOK = 64;
+
+  /** Blocks before the newest in which it is sought at all. */
+  static final int MOST_BLOCKS = 512;
+
+  /**
+   * The state of a transaction in no block if its nonce is used up; null if it is not, or if what
+   * used it up is still being sought.
+   */
+  @Nullable Standing look(ChainNode node, Hash32 hash, Standing known) {
+    Address sender = Objects.requireNonNull(known.sender());
+    long nonce = Objects.requireNonNull(known.nonce());
+    BlockHeader head = node.head();
+    if (node.nonce(sender, null) <= nonce) return null;
+    // It may have come into a block since it was asked for.
+    if (node.outcome(hash).isPresent()) return known;
+    if (isStillReplaced(node, known)) return settled(node, known);
+    return sought(node, known, sender, nonce, head.number());
+  }
+
+  private static boolean isStillReplaced(ChainNode node, Standing known) {
+    return known.replacedBy() != null && node.outcome(known.replacedBy()).isPresent();
+  }
+
+  private static Standing settled(ChainNode node, Standing known) {
+    Long in = known.replacedIn();
+    return in != null && node.finalized().number() >= in ? known.done() : known;
+  }
+
+  private static Standing sought(
+      ChainNode node, Standing known, Address sender, long nonce, long head) {
+    long scanned = known.scannedTo() == null ? head : known.scannedTo();
+    // A reorganisation may have put it a little below what was read before.
+    long from = Math.max(Math.max(0, head - MOST_BLOCKS), scanned - BLOCKS_A_LOOK / 2);
+    long to = Math.min(head, from + BLOCKS_A_LOOK);
+    for (long number = from; number <= to; number++) {
+      ChainTransaction found = inBlock(node, number, sender, nonce);
+      if (found != null) return replaced(known, found, sender, number);
+    }
+    if (to < head) return known.scanned(to);
+    return known
+        .replaced(
+            TransactionState.REPLACED,
+            null,
+            null,
+            "Another transaction of the same account took its place.")
+        .done();
+  }
+
+  private static @Nullable ChainTransaction inBlock(
+      ChainNode node, long number, Address sender, long nonce) {
+    Optional<List<ChainTransaction>> block =
+        node.block(number).flatMap(header -> node.transactionsOf(header.block()));
+    return block.orElse(List.of()).stream()
+        .filter(each -> each.nonce() == nonce && each.from().equals(sender))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Standing replaced(
+      Standing known, ChainTransaction by, Address sender, long number) {
+    boolean cancels = sender.equals(by.to()) && by.input().length == 0;
+    return known.replaced(
+        cancels ? TransactionState.CANCELLED : TransactionState.REPLACED,
+        by.hash(),
+        number,
+        cancels
+            ? "Its sender cancelled it in the wallet."
+            : "Another transaction of the same account took its place.");
+  }
+}

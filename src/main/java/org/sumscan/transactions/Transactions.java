@@ -1,0 +1,103 @@
+package org.sumscan.transactions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.Chains;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Hash32;
+
+/** The transactions that visitors have sent and that are followed. */
+@Component
+public class Transactions {
+
+  /** How many unsettled ones are followed in all, and of one account. */
+  static final int MOST = 10_000;
+
+  static final int MOST_OF_AN_ACCOUNT = 100;
+
+  /** How long, and how many of an account, settled ones are kept. */
+  static final Duration KEPT = Duration.ofDays(30);
+
+  static final int KEPT_OF_AN_ACCOUNT = 200;
+
+  private final WatchRows rows;
+  private final Lookout lookout;
+  private final Chains chains;
+  private final ClientQuota quota;
+  private final Clock clock;
+
+  Transactions(WatchRows rows, Lookout lookout, Chains chains, ClientQuota quota, Clock clock) {
+    this.rows = rows;
+    this.lookout = lookout;
+    this.chains = chains;
+    this.quota = quota;
+    this.clock = clock;
+  }
+
+  /**
+   * Follows a transaction from now on; one that no node knows yet is taken, and thrown away if it
+   * then turns out not to be what was announced.
+   *
+   * @param client whoever announces it, for a share of the room that there is
+   */
+  public Watching watch(Announcement announced, String client) {
+    Optional<WatchRows.Row> followed = rows.find(announced.chain(), announced.hash());
+    if (followed.isPresent()) return new Watching.Watched(followed.get().shown());
+    ChainNode node = chains.node(announced.chain()).orElse(null);
+    if (node == null) {
+      return new Watching.Refused("Sumscan does not follow chain " + announced.chain() + ".");
+    }
+    if (!quota.take(client)) {
+      return new Watching.Full("Too many transactions were announced from here within an hour.");
+    }
+    Instant now = clock.instant();
+    rows.prune(now, KEPT, announced.account(), KEPT_OF_AN_ACCOUNT);
+    if (rows.unsettledOf(announced.account()) >= MOST_OF_AN_ACCOUNT) {
+      return new Watching.Full("Too many transactions of this account are followed already.");
+    }
+    if (rows.unsettled() >= MOST) {
+      return new Watching.Full("Too many transactions are followed already.");
+    }
+    return begun(node, announced, now);
+  }
+
+  private Watching begun(ChainNode node, Announcement announced, Instant now) {
+    Optional<Standing> standing = firstLook(node, announced, now);
+    if (standing.isEmpty()) {
+      return new Watching.Refused(
+          "This transaction is not a "
+              + announced.purpose().wireName()
+              + " of this account at a listed model.");
+    }
+    rows.add(announced, standing.get(), now);
+    return rows.find(announced.chain(), announced.hash())
+        .<Watching>map(row -> new Watching.Watched(row.shown()))
+        .orElseThrow();
+  }
+
+  private Optional<Standing> firstLook(ChainNode node, Announcement announced, Instant now) {
+    Standing announcedOnly = Standing.announced(now);
+    try {
+      return lookout.look(node, announced, announcedOnly);
+    } catch (NodeFault silent) {
+      return Optional.of(announcedOnly);
+    }
+  }
+
+  /** A followed transaction. */
+  public Optional<WatchedTransaction> find(ChainId chain, Hash32 hash) {
+    return rows.find(chain, hash).map(WatchRows.Row::shown);
+  }
+
+  /** The latest of an account, the newest first. */
+  public List<WatchedTransaction> ofAccount(Address account, int limit) {
+    return rows.of(account, limit).stream().map(WatchRows.Row::shown).toList();
+  }
+}

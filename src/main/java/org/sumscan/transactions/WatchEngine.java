@@ -1,0 +1,97 @@
+package org.sumscan.transactions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.Chains;
+import org.sumscan.chain.NodeFault;
+
+/** Looks after every followed transaction, the fresh ones often and the old ones seldom. */
+@Component
+class WatchEngine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchEngine.class);
+  private static final int AT_ONCE = 100;
+  private static final Duration OFTEN = Duration.ofSeconds(2);
+  private static final Duration NOW_AND_THEN = Duration.ofSeconds(15);
+  private static final Duration SELDOM = Duration.ofMinutes(2);
+
+  private final WatchRows rows;
+  private final Lookout lookout;
+  private final Chains chains;
+  private final Clock clock;
+
+  WatchEngine(WatchRows rows, Lookout lookout, Chains chains, Clock clock) {
+    this.rows = rows;
+    this.lookout = lookout;
+    this.chains = chains;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks at those that are due, up to a hundred.
+   *
+   * @return whether there may be more that are due
+   */
+  boolean step() {
+    List<WatchRows.Row> due = rows.due(clock.instant(), AT_ONCE);
+    for (WatchRows.Row row : due) look(row);
+    return due.size() == AT_ONCE;
+  }
+
+  private void look(WatchRows.Row row) {
+    Announcement announced = row.announcement();
+    Instant now = clock.instant();
+    Optional<ChainNode> node = chains.node(announced.chain());
+    try {
+      if (node.isPresent()) {
+        keep(row, lookout.look(node.get(), announced, row.standing()), now);
+        return;
+      }
+    } catch (NodeFault silent) {
+      LOG.debug("{} cannot be looked at: {}", announced.hash(), silent.getMessage());
+    }
+    rows.postpone(announced.chain(), announced.hash(), now.plus(NOW_AND_THEN));
+  }
+
+  private void keep(WatchRows.Row row, Optional<Standing> seen, Instant now) {
+    Announcement announced = row.announcement();
+    if (seen.isEmpty()) {
+      rows.remove(announced.chain(), announced.hash());
+      return;
+    }
+    Standing standing = seen.get();
+    rows.keep(announced.chain(), announced.hash(), standing, now, now.plus(pause(row, now)));
+    follow(announced, standing, row.standing(), now);
+  }
+
+  /** A wallet that raised the fee sent another transaction for the same: it is followed too. */
+  private void follow(Announcement announced, Standing standing, Standing before, Instant now) {
+    if (standing.state() != TransactionState.REPLACED
+        || standing.replacedBy() == null
+        || standing.replacedBy().equals(before.replacedBy())) {
+      return;
+    }
+    Announcement successor =
+        new Announcement(
+            announced.chain(),
+            standing.replacedBy(),
+            announced.account(),
+            announced.purpose(),
+            announced.sample(),
+            announced.model());
+    rows.add(successor, Standing.announced(now), now);
+  }
+
+  private static Duration pause(WatchRows.Row row, Instant now) {
+    Duration age = Duration.between(row.sentAt(), now);
+    if (age.compareTo(Duration.ofMinutes(10)) < 0) return OFTEN;
+    return age.compareTo(Duration.ofHours(1)) < 0 ? NOW_AND_THEN : SELDOM;
+  }
+}
