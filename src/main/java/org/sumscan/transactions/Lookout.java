@@ -120,6 +120,7 @@ class Lookout {
     Instant since = known.missingSince() == null ? now : known.missingSince();
     Duration gone = Duration.between(since, now);
     if (gone.compareTo(FORGOTTEN) < 0) {
+      if (known.state() == TransactionState.REORGED) return known.absent(since);
       return known.missing(
           TransactionState.UNKNOWN,
           since,

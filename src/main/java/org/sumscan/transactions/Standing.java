@@ -123,6 +123,23 @@ record Standing(
         next, sender, nonce, direct, null, null, null, why, what, scannedTo, since, false);
   }
 
+  /** The same, with nodes not knowing it. */
+  Standing absent(Instant since) {
+    return new Standing(
+        state,
+        sender,
+        nonce,
+        direct,
+        block,
+        replacedBy,
+        replacedIn,
+        reason,
+        remedy,
+        scannedTo,
+        since,
+        settled);
+  }
+
   Standing done() {
     return new Standing(
         state,
