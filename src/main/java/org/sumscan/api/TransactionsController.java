@@ -106,7 +106,8 @@ class TransactionsController {
         said.model() == null ? null : new ModelId(chain, Found.address(said.model())));
   }
 
-  private static @Nullable LogRef sample(ChainId chain, FollowedTransaction.@Nullable SampleName name) {
+  private static @Nullable LogRef sample(
+      ChainId chain, FollowedTransaction.@Nullable SampleName name) {
     if (name == null) return null;
     String transaction = String.valueOf(name.transactionHash());
     return Found.log(chain.toString(), transaction, String.valueOf(name.logIndex()));
