@@ -1,8 +1,10 @@
 package org.sumscan.chain;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +83,27 @@ final class Answers {
         quantity(receipt, "gasUsed"),
         emitters,
         actors);
+  }
+
+  /** The calls of a call tracer's tree that were not undone, in the order in which they began. */
+  static List<TracedCall> tracedCalls(JsonNode root) {
+    List<TracedCall> calls = new ArrayList<>();
+    Deque<JsonNode> left = new ArrayDeque<>(List.of(root));
+    while (!left.isEmpty()) {
+      JsonNode call = left.pop();
+      if (!isAbsent(call.get("error"))) continue;
+      if (text(call, "type").equals("CALL")) {
+        calls.add(
+            new TracedCall(
+                Address.of(text(call, "from")),
+                Address.of(text(call, "to")),
+                Hex.bytes(text(call, "input"))));
+      }
+      JsonNode inner = call.get("calls");
+      if (isAbsent(inner)) continue;
+      for (int i = inner.size() - 1; i >= 0; i--) left.push(inner.get(i));
+    }
+    return calls;
   }
 
   static Hash32 hash(JsonNode object, String field) {

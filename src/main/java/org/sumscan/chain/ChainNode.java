@@ -109,6 +109,16 @@ public interface ChainNode {
    */
   CallResult callWithin(Address contract, byte[] input, long gas, @Nullable BlockRef at);
 
+  /** Asks contracts many questions at the end of one block, with the zero address as the caller. */
+  List<CallResult> calls(List<ContractCall> calls, BlockRef at);
+
+  /**
+   * The calls that a transaction made from account to account, in the order in which they began,
+   * itself the first; none if it failed. Few nodes offer this, the others a fault that is {@link
+   * NodeFault.Kind#UNSUPPORTED} at best.
+   */
+  List<TracedCall> trace(Hash32 transaction);
+
   /** One word of a contract's storage. */
   Hash32 storageAt(Address contract, Hash32 slot, @Nullable BlockRef at);
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -222,18 +223,32 @@ final class Endpoint {
   /** Asks one method with many parameters, a batch at a time; nulls are left out. */
   <K, T> Map<K, T> askAll(
       String method, Function<JsonNode, T> reader, Map<K, List<Object>> parameters) {
+    return exchangeAll(
+        method,
+        (endpoint, answer) -> {
+          if (answer.hasError()) throw fault(answer);
+          return read(method, reader, answer);
+        },
+        parameters);
+  }
+
+  /** Asks likewise, and lets errors be judged; nulls are left out. */
+  <K, T> Map<K, T> exchangeAll(
+      String method,
+      BiFunction<Endpoint, JsonAnswer, @Nullable T> judge,
+      Map<K, List<Object>> parameters) {
     Map<K, T> values = new HashMap<>();
     List<K> keys = new ArrayList<>(parameters.keySet());
     for (int from = 0; from < keys.size(); from += BATCH) {
       List<K> some = keys.subList(from, Math.min(keys.size(), from + BATCH));
-      askSome(method, reader, parameters, some, values);
+      exchangeSome(method, judge, parameters, some, values);
     }
     return values;
   }
 
-  private <K, T> void askSome(
+  private <K, T> void exchangeSome(
       String method,
-      Function<JsonNode, T> reader,
+      BiFunction<Endpoint, JsonAnswer, @Nullable T> judge,
       Map<K, List<Object>> parameters,
       List<K> keys,
       Map<K, T> values) {
@@ -247,8 +262,7 @@ final class Endpoint {
     for (Response<?> answer : send(batch, method)) {
       K key = keysById.remove(answer.getId());
       if (key == null) throw new NodeFault(Kind.MALFORMED, host(), method + ": unknown id");
-      if (answer.hasError()) throw fault((JsonAnswer) answer);
-      T value = read(method, reader, (JsonAnswer) answer);
+      T value = judge.apply(this, (JsonAnswer) answer);
       if (value != null) values.put(key, value);
     }
     if (!keysById.isEmpty()) throw new NodeFault(Kind.MALFORMED, host(), method + ": answers lack");

@@ -40,6 +40,11 @@ public class NodeFault extends RuntimeException {
     this.kind = kind;
   }
 
+  /** Whether the node is well and only has no answer to this very question. */
+  public boolean isOfTheQuestion() {
+    return kind == Kind.UNSUPPORTED || kind == Kind.PRUNED;
+  }
+
   /** What to make of it. */
   public Kind kind() {
     return kind;

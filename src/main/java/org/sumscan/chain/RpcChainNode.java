@@ -24,12 +24,6 @@ import org.web3j.protocol.core.Response;
 /** The nodes of a chain behind their endpoints: tries those that are well first. */
 final class RpcChainNode implements ChainNode {
 
-  /** Providers that cut an answer short without a word do so at numbers like these. */
-  private static final List<Integer> SUSPICIOUS =
-      List.of(100, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000);
-
-  private static final int BLOCKS_A_BATCH = 16;
-
   private static final Comparator<Endpoint> WELL_FIRST =
       Comparator.comparing(Endpoint::rests).thenComparing(Endpoint::failures);
 
@@ -116,7 +110,7 @@ final class RpcChainNode implements ChainNode {
 
   @Override
   public LogAnswer logs(BlockRange range) {
-    return any(endpoint -> logs(endpoint, range, List.of()));
+    return any(endpoint -> LogFetch.ofRange(endpoint, range, List.of()));
   }
 
   @Override
@@ -127,55 +121,12 @@ final class RpcChainNode implements ChainNode {
   @Override
   public LogAnswer logs(BlockRange range, Collection<Address> emitters) {
     if (emitters.isEmpty()) throw new IllegalArgumentException("logs of no emitter");
-    return any(endpoint -> logs(endpoint, range, emitters));
-  }
-
-  private static LogAnswer logs(Endpoint endpoint, BlockRange range, Collection<Address> emitters) {
-    long length = Math.min(range.length(), endpoint.range().blocks());
-    for (int failures = 0; ; length = length / 2) {
-      BlockRange asked = new BlockRange(range.from(), range.from() + length - 1);
-      try {
-        LogAnswer answer = endpoint.logs(asked, emitters);
-        if (length == 1 || !SUSPICIOUS.contains(answer.logs().size())) {
-          endpoint.range().answered(length, answer.bytes());
-          return answer;
-        }
-      } catch (NodeFault fault) {
-        if (length == 1 || !mayBeTooMuch(fault.kind(), failures++)) throw fault;
-        endpoint.range().refused(length);
-      }
-    }
-  }
-
-  private static boolean mayBeTooMuch(Kind kind, int failures) {
-    return kind == Kind.TOO_LARGE || kind == Kind.TRANSIENT && failures < 2;
+    return any(endpoint -> LogFetch.ofRange(endpoint, range, emitters));
   }
 
   @Override
   public LogAnswer logs(List<BlockRef> blocks) {
-    return any(endpoint -> logs(endpoint, blocks));
-  }
-
-  /** Asks for a few blocks at a time, and for one by one where a few are too much. */
-  private static LogAnswer logs(Endpoint endpoint, List<BlockRef> blocks) {
-    List<RawLog> logs = new ArrayList<>();
-    long bytes = 0;
-    int taken = 0;
-    for (int atOnce = BLOCKS_A_BATCH; taken < blocks.size(); ) {
-      List<BlockRef> some = blocks.subList(taken, Math.min(blocks.size(), taken + atOnce));
-      try {
-        LogAnswer answer = endpoint.logs(some);
-        logs.addAll(answer.logs());
-        bytes += answer.bytes();
-        taken += some.size();
-      } catch (NodeFault fault) {
-        if (some.size() == 1 || !mayBeTooMuch(fault.kind(), 0)) throw fault;
-        atOnce = 1;
-      }
-      if (bytes > AdaptiveRange.GOOD_BYTES) break;
-    }
-    BlockRange range = new BlockRange(blocks.getFirst().number(), blocks.get(taken - 1).number());
-    return new LogAnswer(range, endpoint.host(), logs, bytes);
+    return any(endpoint -> LogFetch.ofBlocks(endpoint, blocks));
   }
 
   @Override
@@ -269,8 +220,31 @@ final class RpcChainNode implements ChainNode {
     return any(endpoint -> call(endpoint, List.of(transaction, block(at))));
   }
 
+  @Override
+  public List<CallResult> calls(List<ContractCall> calls, BlockRef at) {
+    Map<Integer, List<Object>> questions = new TreeMap<>();
+    for (ContractCall call : calls) {
+      Map<String, String> transaction =
+          Map.of("to", call.contract().lowerCase(), "data", Hex.text(call.input()));
+      questions.put(questions.size(), List.of(transaction, block(at)));
+    }
+    Map<Integer, CallResult> results =
+        any(endpoint -> endpoint.exchangeAll("eth_call", RpcChainNode::result, questions));
+    return List.copyOf(new TreeMap<>(results).values());
+  }
+
+  @Override
+  public List<TracedCall> trace(Hash32 transaction) {
+    List<Object> parameters = List.of(transaction.toString(), Map.of("tracer", "callTracer"));
+    return any(
+        endpoint -> endpoint.require("debug_traceTransaction", Answers::tracedCalls, parameters));
+  }
+
   private static CallResult call(Endpoint endpoint, List<Object> parameters) {
-    JsonAnswer answer = endpoint.exchange("eth_call", parameters);
+    return result(endpoint, endpoint.exchange("eth_call", parameters));
+  }
+
+  private static CallResult result(Endpoint endpoint, JsonAnswer answer) {
     if (!answer.hasError()) {
       try {
         return new CallResult.Returned(Hex.bytes(answer.getResult().asString()));
@@ -374,7 +348,7 @@ final class RpcChainNode implements ChainNode {
         endpoint.succeeded();
         return answer;
       } catch (NodeFault fault) {
-        endpoint.failed();
+        if (!fault.isOfTheQuestion()) endpoint.failed();
         if (last != null) fault.addSuppressed(last);
         last = fault;
       }

@@ -1,34 +1,40 @@
 package org.sumscan.indexer;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.ChainTransaction;
-import org.sumscan.contracts.SampleKey;
-import org.sumscan.contracts.TrainerCall;
+import org.sumscan.chain.NodeFault;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
-import org.sumscan.ledger.Claim;
 import org.sumscan.ledger.ClaimLinks;
+import org.sumscan.ledger.ClaimLinks.Way;
 
 /**
- * Finds the samples of claims that no event names, in the input of their transactions: only where
- * that can be about nothing else.
+ * Finds the samples of claims that no event names: in the input of their transactions, else in what
+ * the data handler's book says before and after, else in a trace. Each is believed only where it
+ * leaves one sample, and where recipient and amount agree with it.
  */
 final class ClaimLinking {
 
   private static final int AT_ONCE = 100;
 
+  /** So often a node that is well otherwise may fail to tell before it counts as unable to. */
+  private static final int TRIES = 10;
+
   private final ChainNode node;
   private final ClaimLinks links;
+  private final List<ClaimWitness> witnesses;
+  private final Map<LogPosition, Integer> tries = new HashMap<>();
   private LogPosition looked = LogPosition.START;
 
   ClaimLinking(ChainNode node, ClaimLinks links) {
     this.node = node;
     this.links = links;
+    this.witnesses = List.of(new RecordWitness(node, links), new TraceWitness(node, links));
   }
 
   /**
@@ -39,7 +45,7 @@ final class ClaimLinking {
   boolean step() {
     List<ClaimLinks.Pending> pending = links.pending(node.id(), looked, AT_ONCE);
     if (pending.isEmpty()) {
-      // A transaction that no node knew just now is asked for again on the next round.
+      // What could not be told just now is asked for again on the next round.
       looked = LogPosition.START;
       return false;
     }
@@ -49,27 +55,43 @@ final class ClaimLinking {
     for (ClaimLinks.Pending claim : pending) {
       ChainTransaction transaction = transactions.get(claim.transaction());
       if (transaction != null && claim.block().equals(transaction.block())) {
-        links.found(node.id(), claim, key(claim, transaction));
+        look(claim, transaction);
       }
     }
     looked = pending.getLast().position();
     return true;
   }
 
-  private static @Nullable Hash32 key(ClaimLinks.Pending claim, ChainTransaction transaction) {
-    if (!claim.alone()
-        || !claim.trainer().equals(transaction.to())
-        || !claim.claimant().equals(transaction.from())) {
-      return null;
+  private void look(ClaimLinks.Pending claim, ChainTransaction transaction) {
+    Optional<Hash32> named = ClaimCalls.keyNamedBy(claim, transaction);
+    switch (named.map(key -> links.fit(claim, key)).orElse(ClaimLinks.Fit.CONTRADICTS)) {
+      case FITS -> found(claim, Way.INPUT, named);
+      case NOT_THERE_YET -> {}
+      case CONTRADICTS -> {
+        if (links.isComplete(claim)) ask(claim);
+      }
     }
-    Optional<TrainerCall> call = TrainerCall.decode(transaction.input());
-    if (call.isEmpty()) return null;
-    return switch (call.get()) {
-      case TrainerCall.Refund refund when claim.kind() == Claim.Kind.REFUND ->
-          SampleKey.of(refund.features(), refund.label(), refund.addedTime(), claim.claimant());
-      case TrainerCall.Report report when claim.kind() == Claim.Kind.REPORT ->
-          SampleKey.of(report.features(), report.label(), report.addedTime(), report.author());
-      default -> null;
-    };
+  }
+
+  /** Asks one witness after the other; what all of them leave open stays open for good. */
+  private void ask(ClaimLinks.Pending claim) {
+    for (ClaimWitness witness : witnesses) {
+      try {
+        Optional<Hash32> key = witness.key(claim);
+        if (key.isPresent() && links.fit(claim, key.get()) == ClaimLinks.Fit.FITS) {
+          found(claim, witness.way(), key);
+          return;
+        }
+      } catch (NodeFault fault) {
+        boolean never = fault.isOfTheQuestion();
+        if (!never && tries.merge(claim.position(), 1, Integer::sum) < TRIES) return;
+      }
+    }
+    found(claim, Way.NONE, Optional.empty());
+  }
+
+  private void found(ClaimLinks.Pending claim, Way way, Optional<Hash32> key) {
+    tries.remove(claim.position());
+    links.found(node.id(), claim, way, key.orElse(null));
   }
 }

@@ -71,7 +71,7 @@ final class SampleRows {
   }
 
   /** Dimensions, a flag, the type, then length and lower bound, then each with its own length. */
-  private static long[] features(byte[] sent) {
+  static long[] features(byte[] sent) {
     ByteBuffer array = ByteBuffer.wrap(sent);
     if (array.getInt() == 0) return new long[0];
     array.getLong();

@@ -1,0 +1,65 @@
+package org.sumscan.chain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.BlockRef;
+
+/** Gets logs from one endpoint, in pieces as large as it answers. */
+final class LogFetch {
+
+  /** Providers that cut an answer short without a word do so at numbers like these. */
+  private static final List<Integer> SUSPICIOUS =
+      List.of(100, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000);
+
+  private static final int BLOCKS_A_BATCH = 16;
+
+  private LogFetch() {}
+
+  /** The logs of a range, or of as much of its beginning as the endpoint answers at once. */
+  static LogAnswer ofRange(Endpoint endpoint, BlockRange range, Collection<Address> emitters) {
+    long length = Math.min(range.length(), endpoint.range().blocks());
+    for (int failures = 0; ; length = length / 2) {
+      BlockRange asked = new BlockRange(range.from(), range.from() + length - 1);
+      try {
+        LogAnswer answer = endpoint.logs(asked, emitters);
+        if (length == 1 || !SUSPICIOUS.contains(answer.logs().size())) {
+          endpoint.range().answered(length, answer.bytes());
+          return answer;
+        }
+      } catch (NodeFault fault) {
+        if (length == 1 || !mayBeTooMuch(fault.kind(), failures++)) throw fault;
+        endpoint.range().refused(length);
+      }
+    }
+  }
+
+  private static boolean mayBeTooMuch(Kind kind, int failures) {
+    return kind == Kind.TOO_LARGE || kind == Kind.TRANSIENT && failures < 2;
+  }
+
+  /** Asks for a few blocks at a time, and for one by one where a few are too much. */
+  static LogAnswer ofBlocks(Endpoint endpoint, List<BlockRef> blocks) {
+    List<RawLog> logs = new ArrayList<>();
+    long bytes = 0;
+    int taken = 0;
+    for (int atOnce = BLOCKS_A_BATCH; taken < blocks.size(); ) {
+      List<BlockRef> some = blocks.subList(taken, Math.min(blocks.size(), taken + atOnce));
+      try {
+        LogAnswer answer = endpoint.logs(some);
+        logs.addAll(answer.logs());
+        bytes += answer.bytes();
+        taken += some.size();
+      } catch (NodeFault fault) {
+        if (some.size() == 1 || !mayBeTooMuch(fault.kind(), 0)) throw fault;
+        atOnce = 1;
+      }
+      if (bytes > AdaptiveRange.GOOD_BYTES) break;
+    }
+    BlockRange range = new BlockRange(blocks.getFirst().number(), blocks.get(taken - 1).number());
+    return new LogAnswer(range, endpoint.host(), logs, bytes);
+  }
+}
