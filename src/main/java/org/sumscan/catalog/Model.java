@@ -14,11 +14,13 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import org.sumscan.encoding.Encoder;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Stakeable;
 import org.sumscan.incentive.Waits;
@@ -33,7 +35,7 @@ import org.sumscan.learning.LearningRules;
 /** A listed model: what its contracts say of it, and whether its samples can be replayed. */
 @Entity
 @Table(name = "model")
-public class Model implements Persistable<Object> {
+public class Model implements Persistable<Object>, Cloneable {
 
   @EmbeddedId private ModelKey key;
 
@@ -84,9 +86,13 @@ public class Model implements Persistable<Object> {
 
   private @Nullable String listingReason;
 
+  private boolean hidden;
+  private boolean allowed;
+
   @Version private long version;
 
   @Transient private boolean stored;
+  @Transient private boolean veiled;
 
   /** For JPA alone, which fills every field before anyone reads one. */
   @SuppressWarnings("NullAway")
@@ -130,17 +136,17 @@ public class Model implements Persistable<Object> {
 
   /** What its deployer calls it: a stranger's text, at most 200 characters, to be escaped. */
   public String name() {
-    return name;
+    return veiled ? "Hidden model " + id().address().toString().substring(0, 10) : name;
   }
 
   /** What its deployer says of it: a stranger's text, at most 4000 characters, to be escaped. */
   public String description() {
-    return description;
+    return veiled ? "" : description;
   }
 
   /** How samples are encoded: a stranger's text, at most 200 characters, to be escaped. */
   public String encoder() {
-    return encoder;
+    return veiled && Encoder.named(encoder).isEmpty() ? "" : encoder;
   }
 
   /** The arithmetic its classifier follows. */
@@ -190,7 +196,37 @@ public class Model implements Persistable<Object> {
 
   /** One name a class: strangers' texts, at most 200 characters each, to be escaped. */
   public List<String> classNames() {
-    return List.of(classNames);
+    if (!veiled) return List.of(classNames);
+    return IntStream.range(0, classNames.length).mapToObj(i -> "class " + i).toList();
+  }
+
+  /** Whether the operator keeps it out of lists, and its texts out of sight. */
+  public boolean isHidden() {
+    return hidden;
+  }
+
+  /** Whether it is on the operator's allow-list. */
+  public boolean isAllowed() {
+    return allowed;
+  }
+
+  /** Whether what strangers wrote of it is withheld here: names, originals, pictures. */
+  public boolean isVeiled() {
+    return veiled;
+  }
+
+  /**
+   * The same model to be shown without any stranger's words: its name, description and classes are
+   * called by their numbers, and of its encoder only a known name is left. Never to be stored.
+   */
+  public Model veiled() {
+    try {
+      Model copy = (Model) clone();
+      copy.veiled = true;
+      return copy;
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** When the trainer was deployed, where that could be found. */

@@ -3,6 +3,7 @@ package org.sumscan.catalog;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.sumscan.kernel.Address;
 
@@ -12,17 +13,34 @@ interface ModelRows extends JpaRepository<Model, ModelKey> {
   @Query("select m from Model m where m.key.chainId = ?1 order by m.key.address")
   List<Model> onChain(long chainId);
 
-  @Query("select m from Model m order by m.key.address, m.key.chainId")
+  @Query("select m from Model m where not m.hidden order by m.key.address, m.key.chainId")
   List<Model> inOrderOfAddress(Limit limit);
 
-  @Query("select m from Model m where m.key.address > ?1 order by m.key.address, m.key.chainId")
+  @Query(
+      "select m from Model m where not m.hidden and m.key.address > ?1 order by m.key.address,"
+          + " m.key.chainId")
   List<Model> inOrderOfAddressAfter(Address address, Limit limit);
 
-  @Query("select count(m) from Model m where m.key.address > ?1")
+  @Query("select count(m) from Model m where not m.hidden and m.key.address > ?1")
   long countAfter(Address address);
 
   @Query("select m from Model m where m.key.address = ?1 order by m.key.chainId")
   List<Model> atAddress(Address address);
+
+  @Query("select count(m) from Model m where not m.hidden")
+  long countShown();
+
+  /** Counts the version up, so that whoever stores an older state of the model is told. */
+  @Modifying
+  @Query(
+      "update versioned Model m set m.hidden = ?3 where m.key.chainId = ?1 and m.key.address = ?2")
+  void hide(long chainId, Address address, boolean hidden);
+
+  /** Counts the version up likewise. */
+  @Modifying
+  @Query(
+      "update versioned Model m set m.allowed = ?3 where m.key.chainId = ?1 and m.key.address = ?2")
+  void allow(long chainId, Address address, boolean allowed);
 
   @Query(
       "select m.key from Model m where m.listingState = ?1 order by m.key.chainId, m.key.address")

@@ -25,6 +25,9 @@ class ModelSearches {
         and (:deposits::boolean is null or starts_with(incentive_rules, 'stakeable/') = :deposits)
         and (:text::text is null or strpos(lower(name), :text) > 0 or strpos(lower(description), :text) > 0
           or strpos(lower(encoder), :text) > 0 or strpos('0x' || encode(address, 'hex'), :text) > 0)
+        and not exists (
+          select from model where model.hidden
+            and model.chain_id = model_listing.chain_id and model.address = model_listing.address)
       """;
 
   private final JdbcClient database;

@@ -59,12 +59,12 @@ public class Models {
     return starts.findById(ModelKey.of(id)).map(StartRow::start);
   }
 
-  /** How many models are listed. */
+  /** How many models are listed and not hidden. */
   public long count() {
-    return rows.count();
+    return rows.countShown();
   }
 
-  /** The models that match, in the order asked for. */
+  /** The models that match and are not hidden, in the order asked for. */
   public ModelPage search(ModelSearch search) {
     List<ModelKey> keys = searches.keys(search);
     Map<ModelKey, Model> found =
@@ -80,7 +80,7 @@ public class Models {
   }
 
   /**
-   * Models in the order of their addresses, those of one address by chain.
+   * Models that are not hidden, in the order of their addresses, those of one address by chain.
    *
    * @param after the address to go on after; null for the first models
    * @param limit the most models to answer, at least 1
@@ -91,14 +91,26 @@ public class Models {
         : rows.inOrderOfAddressAfter(after, Limit.of(limit));
   }
 
-  /** How many models have a greater address. */
+  /** How many models that are not hidden have a greater address. */
   public long countAfter(Address address) {
     return rows.countAfter(address);
   }
 
-  /** The models at an address, on whichever chains, by chain. */
+  /** The models at an address, hidden ones too, on whichever chains, by chain. */
   public List<Model> at(Address address) {
     return rows.atAddress(address);
+  }
+
+  /** Keeps a listed model out of sight, or ends that. */
+  @Transactional
+  public void hide(ModelId id, boolean hidden) {
+    rows.hide(id.chain().value(), id.address(), hidden);
+  }
+
+  /** Puts a listed model on the allow-list, or takes it off. */
+  @Transactional
+  public void allow(ModelId id, boolean allowed) {
+    rows.allow(id.chain().value(), id.address(), allowed);
   }
 
   /**
