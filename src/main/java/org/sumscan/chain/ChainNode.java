@@ -87,6 +87,18 @@ public interface ChainNode {
    */
   byte[] code(Address address, @Nullable BlockRef at);
 
+  /** How many transactions an account has sent, or contracts a contract has created. */
+  long transactionCount(Address account, BlockRef at);
+
+  /** What an account owned at the end of a block. */
+  Wei balance(Address account, BlockRef at);
+
+  /**
+   * Asks a contract that nobody trusts: whatever it does costs no more than the question allows,
+   * and is never taken for a fault of the node.
+   */
+  Probed probe(Probe question, BlockRef at);
+
   /**
    * Asks a contract, with the zero address as the caller.
    *

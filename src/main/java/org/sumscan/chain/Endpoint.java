@@ -220,6 +220,11 @@ final class Endpoint {
     }
   }
 
+  /** Sends a JSON text as it is and answers the other, which has at most so many bytes. */
+  byte[] bounded(String payload, long mostBytes) {
+    return http.exchange(payload, mostBytes);
+  }
+
   /** Asks one method with many parameters, a batch at a time; nulls are left out. */
   <K, T> Map<K, T> askAll(
       String method, Function<JsonNode, T> reader, Map<K, List<Object>> parameters) {

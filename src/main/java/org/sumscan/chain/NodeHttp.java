@@ -65,19 +65,24 @@ final class NodeHttp extends Service {
 
   /** Sends one JSON text and answers the other. */
   byte[] exchange(String payload) {
-    HttpResponse<byte[]> response = await(send(payload));
+    return exchange(payload, MOST_BYTES);
+  }
+
+  /** The same with a smaller bound on the answer, in bytes. */
+  byte[] exchange(String payload, long mostBytes) {
+    HttpResponse<byte[]> response = await(send(payload, mostBytes));
     if (response.statusCode() == 200) return response.body();
     throw NodeErrors.ofStatus(host, response.statusCode(), response.body());
   }
 
-  private CompletableFuture<HttpResponse<byte[]>> send(String payload) {
+  private CompletableFuture<HttpResponse<byte[]>> send(String payload, long mostBytes) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
             .timeout(Duration.ofSeconds(MOST_SECONDS))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(payload));
     if (!authorization.isEmpty()) request.header("Authorization", authorization);
-    return CLIENT.sendAsync(request.build(), info -> new BoundedBody(MOST_BYTES));
+    return CLIENT.sendAsync(request.build(), info -> new BoundedBody(mostBytes));
   }
 
   private <T> T await(CompletableFuture<T> answer) {

@@ -194,6 +194,31 @@ final class RpcChainNode implements ChainNode {
   }
 
   @Override
+  public long transactionCount(Address account, BlockRef at) {
+    return any(
+        endpoint ->
+            endpoint.require(
+                "eth_getTransactionCount",
+                result -> Answers.quantity(result.asString()),
+                List.of(account.lowerCase(), block(at))));
+  }
+
+  @Override
+  public Wei balance(Address account, BlockRef at) {
+    return any(
+        endpoint ->
+            endpoint.require(
+                "eth_getBalance",
+                result -> Answers.wei(result.asString()),
+                List.of(account.lowerCase(), block(at))));
+  }
+
+  @Override
+  public Probed probe(Probe question, BlockRef at) {
+    return any(endpoint -> new ProbeRun(endpoint).of(question, at));
+  }
+
+  @Override
   public CallResult call(Address contract, byte[] input, @Nullable BlockRef at) {
     return call(Address.ZERO, contract, input, Wei.ZERO, at);
   }

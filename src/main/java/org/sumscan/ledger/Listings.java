@@ -176,6 +176,18 @@ public class Listings {
         .isEmpty();
   }
 
+  /** The first and the last block in which a contract was seen to emit anything; or none. */
+  public List<Long> seenIn(ModelId contract) {
+    return query(
+        """
+        select unnest(array[first_block, last_block]) from emitter
+        where chain_id = ? and address = ? and first_block is not null
+        """,
+        row -> row.getLong(1),
+        contract.chain().value(),
+        contract.address().bytes());
+  }
+
   /** Contracts that emit samples or claims and are not listed, the busiest first. */
   public List<Discovery> discovered(ChainId chain, int limit) {
     return query(

@@ -3,6 +3,7 @@ package org.sumscan.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
@@ -29,6 +30,10 @@ final class Links {
 
   static String transaction(ChainId chain, Hash32 hash) {
     return "/transactions/" + chain + "/" + hash;
+  }
+
+  static String validation(UUID id) {
+    return "/validations/" + id;
   }
 
   static String account(Address account) {

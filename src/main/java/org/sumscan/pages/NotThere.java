@@ -26,6 +26,11 @@ final class NotThere extends RuntimeException {
             + " was not announced to Sumscan, or long ago.");
   }
 
+  static NotThere validation() {
+    return new NotThere(
+        "No validation has this address. Those that led to no listing are kept for seven days.");
+  }
+
   static NotThere sample(LogRef log) {
     return new NotThere(
         "No sample of a listed model is indexed as log "

@@ -1,7 +1,7 @@
 package org.sumscan.registration;
 
 /** A block that the node had a moment ago is no longer there: the chain was reorganised. */
-final class BlockGone extends RuntimeException {
+public final class BlockGone extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -2,8 +2,9 @@ package org.sumscan.registration;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.sumscan.chain.CallResult;
 import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.Probe;
+import org.sumscan.chain.Probed;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.contracts.ReturnValues;
 import org.sumscan.kernel.Address;
@@ -14,7 +15,10 @@ import org.sumscan.kernel.UInt256;
  * A contract of a stranger at one block, asked for values one at a time; empty where it reverts or
  * answers anything but a value of that type.
  */
-record Contract(ChainNode node, Address address, BlockRef at) {
+public record Contract(ChainNode node, Address address, BlockRef at) {
+
+  private static final long GAS = 10_000_000;
+  private static final int ANSWER_BYTES = 70_000;
 
   boolean exists() {
     return node.code(address, at).length > 0;
@@ -43,10 +47,9 @@ record Contract(ChainNode node, Address address, BlockRef at) {
   }
 
   private Optional<byte[]> returned(ContractFunction function, Object... arguments) {
-    return switch (node.call(address, function.call(arguments), at)) {
-      case CallResult.Returned(byte[] data) when data.length > 0 -> Optional.of(data);
-      case CallResult.Returned nothing -> Optional.empty();
-      case CallResult.Reverted reverted -> Optional.empty();
-    };
+    Probe question = new Probe(Address.ZERO, address, function.call(arguments), GAS, ANSWER_BYTES);
+    return node.probe(question, at) instanceof Probed.Returned(byte[] data) && data.length > 0
+        ? Optional.of(data)
+        : Optional.empty();
   }
 }

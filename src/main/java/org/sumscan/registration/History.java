@@ -23,7 +23,7 @@ import org.sumscan.kernel.Hash32;
  * what was sent to it between. Asks for old states where the node has them, else reads block by
  * block, and no more blocks than are allowed.
  */
-final class History {
+public final class History {
 
   /** The most blocks that are read one by one for one question. */
   static final int BLOCKS = 20_000;
@@ -33,17 +33,18 @@ final class History {
   private final Map<Address, Creation> seen = new HashMap<>();
   private long unscanned;
 
-  History(ChainNode node, BlockRef head) {
+  /** Looks back from a block. */
+  public History(ChainNode node, BlockRef head) {
     this.node = node;
     this.head = head;
     this.unscanned = node.configuration().startBlock();
   }
 
   /** The transaction that created a contract, and its block. */
-  record Creation(BlockHeader block, ChainTransaction transaction) {}
+  public record Creation(BlockHeader block, ChainTransaction transaction) {}
 
   /** The creation of a contract, if it was created by a transaction of its own that is found. */
-  Optional<Creation> creation(Address contract) {
+  public Optional<Creation> creation(Address contract) {
     OptionalLong block = firstBlockWith(number -> hasCode(contract, number));
     if (block.isPresent()) note(header(block.getAsLong()));
     else scanUntilSeen(contract);
@@ -81,7 +82,8 @@ final class History {
    *
    * @return nothing if that would mean to read more blocks than are allowed
    */
-  Optional<List<ChainTransaction>> callsUntilOwned(Address contract, Address owner, long from) {
+  public Optional<List<ChainTransaction>> callsUntilOwned(
+      Address contract, Address owner, long from) {
     OptionalLong handOver =
         firstBlockWith(number -> number >= from && owns(owner, contract, number));
     long last = handOver.orElse(Math.min(head.number(), from + BLOCKS - 1));

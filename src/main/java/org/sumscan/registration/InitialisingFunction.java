@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.web3j.crypto.Hash;
 
 /** What a deployer can call on a classifier before it is handed over, and the hand-over itself. */
-enum InitialisingFunction {
+public enum InitialisingFunction {
   INITIALIZE_WEIGHTS("initializeWeights(int80[])"),
   INITIALIZE_WEIGHTS_FROM("initializeWeights(uint64,int80[])"),
   INITIALIZE_SPARSE_WEIGHTS("initializeSparseWeights(int80[][])"),
@@ -28,7 +28,7 @@ enum InitialisingFunction {
   }
 
   /** The function that the input of a transaction calls, if it is one of these. */
-  static Optional<InitialisingFunction> calledBy(byte[] input) {
+  public static Optional<InitialisingFunction> calledBy(byte[] input) {
     if (input.length < SELECTOR) return Optional.empty();
     return Arrays.stream(values())
         .filter(function -> Arrays.equals(input, 0, SELECTOR, function.selector, 0, SELECTOR))

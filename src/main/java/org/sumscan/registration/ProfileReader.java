@@ -14,7 +14,7 @@ import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
 
 /** Reads what a trainer and its parts say of themselves, and refuses what cannot be a model. */
-final class ProfileReader {
+public final class ProfileReader {
 
   private static final int NAME_BYTES = 4096;
   private static final int DESCRIPTION_BYTES = 65_536;
@@ -24,7 +24,8 @@ final class ProfileReader {
 
   private final Contract trainer;
 
-  ProfileReader(Contract trainer) {
+  /** Reads a trainer. */
+  public ProfileReader(Contract trainer) {
     this.trainer = trainer;
   }
 
@@ -86,7 +87,7 @@ final class ProfileReader {
   }
 
   /** The rules that a classifier names, else the originals' of the kind that its getters show. */
-  LearningRules learningRules(Address address) throws RefusedException {
+  public LearningRules learningRules(Address address) throws RefusedException {
     Contract classifier = at(address);
     ClassifierKind kind = kind(classifier);
     Optional<String> claimed = classifier.text(RULES_BYTES, ContractFunction.LEARNING_RULES);

@@ -1,7 +1,7 @@
 package org.sumscan.registration;
 
 /** Ends the reading of a contract that is not a model; becomes a {@link Listing.Refused}. */
-final class RefusedException extends Exception {
+public final class RefusedException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether this instance lists the configured models by itself
  */
 @ConfigurationProperties("sumscan.registration")
-record RegistrationSettings(@DefaultValue("true") boolean enabled) {}
+public record RegistrationSettings(@DefaultValue("true") boolean enabled) {}

@@ -1,0 +1,19 @@
+package org.sumscan.catalog;
+
+/**
+ * One check of a contract, made; its texts are cleaned and bounded.
+ *
+ * @param id what was checked, one lower-case word or several with hyphens
+ * @param found what is so, in whole sentences; may quote a stranger's text
+ * @param remedy what to do about it; empty where nothing needs to be done
+ */
+public record CheckResult(String id, CheckVerdict verdict, String found, String remedy) {
+
+  private static final int FOUND = 2000;
+  private static final int REMEDY = 1000;
+
+  public CheckResult {
+    found = ShownText.of(found, FOUND);
+    remedy = ShownText.of(remedy, REMEDY);
+  }
+}

@@ -1,0 +1,149 @@
+package org.sumscan.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Validation;
+import org.sumscan.chain.Chains;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.reading.InvalidQuestion;
+import org.sumscan.registration.validation.ListingOffice;
+import org.sumscan.registration.validation.ListingOffice.Outcome;
+import org.sumscan.registration.validation.ValidationDesk;
+import org.sumscan.registration.validation.ValidationDesk.Taken;
+
+/** Lets anyone have an address judged and its model listed. */
+@Controller
+class RegisterController {
+
+  private final ValidationDesk desk;
+  private final ListingOffice office;
+  private final Models models;
+  private final Chains chains;
+
+  RegisterController(ValidationDesk desk, ListingOffice office, Models models, Chains chains) {
+    this.desk = desk;
+    this.office = office;
+    this.models = models;
+    this.chains = chains;
+  }
+
+  @GetMapping("/register")
+  ModelAndView form(
+      @RequestParam(defaultValue = "") String address,
+      @RequestParam(defaultValue = "") String chainId) {
+    return register(address, chainId, "");
+  }
+
+  @PostMapping("/register")
+  ModelAndView judge(
+      @RequestParam(defaultValue = "") String address,
+      @RequestParam(defaultValue = "") String chainId,
+      HttpServletRequest request) {
+    String text = address.strip();
+    if (text.isEmpty() || text.length() > ValidationDesk.MOST_CHARACTERS) {
+      return refused(text, chainId, "Give an address: 0x and 40 hexadecimal digits.");
+    }
+    return switch (desk.judge(chain(chainId), text, client(request))) {
+      case Taken.Queued(UUID id) -> new ModelAndView("redirect:" + Links.validation(id));
+      case Taken.Busy(String sentence, int seconds) -> {
+        ModelAndView page = refused(text, chainId, sentence);
+        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        yield page;
+      }
+    };
+  }
+
+  @GetMapping("/validations/{id}")
+  ModelAndView report(@PathVariable String id) {
+    return report(found(id), null);
+  }
+
+  @PostMapping("/validations/{id}/listing")
+  ModelAndView list(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String accepted,
+      HttpServletRequest request) {
+    return switch (office.list(uuid(id), accepted.equals("yes"), client(request))) {
+      case Outcome.Listed(ModelId model) -> new ModelAndView("redirect:" + Links.model(model));
+      case Outcome.Refused(String sentence) -> {
+        ModelAndView page = report(found(id), sentence);
+        page.setStatus(HttpStatus.CONFLICT);
+        yield page;
+      }
+      case Outcome.NoValidation() -> throw NotThere.validation();
+    };
+  }
+
+  private ModelAndView report(Validation validation, @Nullable String refusal) {
+    boolean listed = validation.model().flatMap(models::find).isPresent();
+    ModelAndView page =
+        new ModelAndView(
+            "validation",
+            "page",
+            ValidationPage.of(validation, chainName(validation.chain()), listed, refusal));
+    if (validation.isRunning()) page.addObject("refresh", "2");
+    return page;
+  }
+
+  private ModelAndView refused(String address, String chainId, String sentence) {
+    ModelAndView page = register(address, chainId, sentence);
+    page.setStatus(HttpStatus.BAD_REQUEST);
+    return page;
+  }
+
+  private ModelAndView register(String address, String chainId, String refusal) {
+    List<Choice> choices =
+        chains.all().stream()
+            .map(
+                node ->
+                    Choice.option(
+                        node.configuration().name(),
+                        node.id().toString(),
+                        node.id().toString().equals(chainId)))
+            .toList();
+    return new ModelAndView("register", "page", new RegisterPage(address, choices, refusal));
+  }
+
+  private String chainName(ChainId chain) {
+    return chains
+        .node(chain)
+        .map(node -> node.configuration().name())
+        .orElseGet(() -> "chain " + chain);
+  }
+
+  private static InetAddress client(HttpServletRequest request) {
+    return InetAddress.ofLiteral(request.getRemoteAddr());
+  }
+
+  private static ChainId chain(String text) {
+    try {
+      return ChainId.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidQuestion("Choose a chain.");
+    }
+  }
+
+  private Validation found(String id) {
+    return desk.find(uuid(id)).orElseThrow(NotThere::validation);
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw NotThere.validation();
+    }
+  }
+}

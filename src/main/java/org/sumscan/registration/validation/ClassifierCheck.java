@@ -1,0 +1,47 @@
+package org.sumscan.registration.validation;
+
+import org.sumscan.chain.ChainNode;
+import org.sumscan.contracts.ContractFunction;
+import org.sumscan.learning.LearningRules;
+import org.sumscan.registration.Contract;
+import org.sumscan.registration.ProfileReader;
+import org.sumscan.registration.RefusedException;
+
+/** Whether the classifier is of a kind that is known. */
+final class ClassifierCheck implements Check {
+
+  private static final String KINDS =
+      "Known are the dense and the sparse perceptron, naive Bayes, and the dense and the sparse"
+          + " nearest centroid classifier, by the originals' rules and by ours.";
+
+  @Override
+  public String id() {
+    return "classifier";
+  }
+
+  @Override
+  public Finding look(Subject subject) {
+    Witness classifier = subject.partWithCode(Role.CLASSIFIER);
+    try {
+      LearningRules rules = rules(subject);
+      Said<String> claimed = classifier.text(ContractFunction.LEARNING_RULES);
+      if (claimed.value().isEmpty()) {
+        return Finding.passed(
+            "It is a %s classifier of the originals' kind (%s)."
+                .formatted(rules.kind().wireName(), rules.wireName()));
+      }
+      return Finding.passed(
+          "It is a %s classifier, and says that it follows the rules %s."
+              .formatted(rules.kind().wireName(), rules.wireName()));
+    } catch (RefusedException refused) {
+      return Finding.failed(String.valueOf(refused.getMessage()), KINDS);
+    }
+  }
+
+  /** The rules that a classifier names, else the originals' of the kind that its getters show. */
+  static LearningRules rules(Subject subject) throws RefusedException {
+    ChainNode node = subject.node();
+    Contract trainer = new Contract(node, subject.address(), subject.head());
+    return new ProfileReader(trainer).learningRules(subject.part(Role.CLASSIFIER));
+  }
+}

@@ -1,0 +1,52 @@
+package org.sumscan.registration.validation;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import org.sumscan.contracts.ContractFunction;
+
+/** Whether the mechanism's own counts are those of the events: nothing was counted unseen. */
+final class CountsCheck implements Check {
+
+  @Override
+  public String id() {
+    return "counts";
+  }
+
+  @Override
+  public Duration patience() {
+    return LONG_PATIENCE;
+  }
+
+  @Override
+  public Finding look(Subject subject) {
+    Witness mechanism = subject.partInRole(Role.INCENTIVE_MECHANISM);
+    Said<BigInteger> submitted = mechanism.number(256, ContractFunction.TOTAL_SUBMITTED);
+    Said<BigInteger> good = mechanism.number(256, ContractFunction.TOTAL_GOOD);
+    if (!submitted.how().isEmpty() || !good.how().isEmpty()) {
+      return Finding.failed(
+          "totalSubmitted() or totalGoodDataCount() of the incentive mechanism "
+              + (submitted.how().isEmpty() ? good.how() : submitted.how())
+              + ".",
+          "Deploy a known incentive mechanism.");
+    }
+    return compare(submitted.value().orElseThrow(), good.value().orElseThrow(), Past.of(subject));
+  }
+
+  private static Finding compare(BigInteger submitted, BigInteger good, Past past) {
+    BigInteger samples = BigInteger.valueOf(past.samples().size());
+    BigInteger refunds = BigInteger.valueOf(past.refunds());
+    String words =
+        "The mechanism counts %,d samples and %,d valid ones; the events show %,d and %,d."
+            .formatted(submitted, good, samples, refunds);
+    if (submitted.equals(samples) && good.equals(refunds)) return Finding.passed(words);
+    if (submitted.compareTo(samples) > 0 || good.compareTo(refunds) > 0) {
+      return Finding.failed(
+          words + " What is too many was recorded before the parts were handed over.",
+          "Add no money: whoever recorded it may take others' deposits. A new deployment whose"
+              + " parts are handed over while they are empty can be listed.");
+    }
+    return Finding.failed(
+        words + " Events without a count cannot come from a known mechanism.",
+        "The contract tells of samples that it did not take: do not trust it.");
+  }
+}

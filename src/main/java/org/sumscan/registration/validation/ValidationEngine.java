@@ -1,0 +1,91 @@
+package org.sumscan.registration.validation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.sumscan.catalog.CheckVerdict;
+import org.sumscan.catalog.ValidationTurn;
+import org.sumscan.catalog.Validations;
+
+/**
+ * Carries out the validations that wait. What was interrupted begins anew, by this instance or by
+ * another one, but not for ever.
+ */
+@Component
+class ValidationEngine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ValidationEngine.class);
+
+  /** Longer than any one check takes, so that a turn is only lost by who has stopped. */
+  static final Duration LEASE = Check.LONG_PATIENCE.plusSeconds(30);
+
+  private static final Duration WHOLE = Duration.ofMinutes(4);
+  private static final Duration KEPT = Duration.ofDays(7);
+  private static final int MOST_ATTEMPTS = 3;
+
+  private final Validations validations;
+  private final Validator validator;
+  private final Clock clock;
+
+  ValidationEngine(Validations validations, Validator validator, Clock clock) {
+    this.validations = validations;
+    this.validator = validator;
+    this.clock = clock;
+  }
+
+  /**
+   * Carries out one validation, if one waits.
+   *
+   * @return whether one did
+   * @throws InterruptedException if it was interrupted; the validation waits again then
+   */
+  boolean step() throws InterruptedException {
+    Optional<ValidationTurn> turn = validations.take(LEASE, validator.count());
+    if (turn.isEmpty()) return false;
+    try {
+      carryOut(turn.get());
+    } catch (InterruptedException stop) {
+      validations.giveBack(turn.get());
+      throw stop;
+    } catch (RuntimeException fault) {
+      LOG.warn("A validation failed", fault);
+      validations.end(turn.get(), CheckVerdict.FAILED, "It ended by an error of ours.");
+    }
+    validations.forget(clock.instant().minus(KEPT));
+    return true;
+  }
+
+  private void carryOut(ValidationTurn turn) throws InterruptedException {
+    if (turn.attempt() > MOST_ATTEMPTS) {
+      validations.end(
+          turn,
+          CheckVerdict.FAILED,
+          "It was begun %d times, and each time Sumscan stopped before its end."
+              .formatted(MOST_ATTEMPTS));
+      return;
+    }
+    long end = clock.millis() + WHOLE.toMillis();
+    AtomicInteger place = new AtomicInteger();
+    AtomicBoolean late = new AtomicBoolean();
+    AtomicBoolean lost = new AtomicBoolean();
+    CheckVerdict verdict =
+        validator.validate(
+            turn.address(),
+            turn.chain(),
+            check -> {
+              lost.set(!validations.note(turn, place.getAndIncrement(), check, LEASE));
+              late.set(clock.millis() > end && place.get() < validator.count());
+              return !lost.get() && !late.get();
+            });
+    if (lost.get()) return;
+    validations.end(
+        turn,
+        late.get() ? CheckVerdict.FAILED : verdict,
+        late.get() ? "It took more than " + WHOLE.toMinutes() + " minutes." : null);
+  }
+}

@@ -1,0 +1,4 @@
+package org.sumscan.registration.validation;
+
+/** Something waits to be judged. */
+record ValidationQueued() {}

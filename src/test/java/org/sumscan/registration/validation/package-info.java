@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.registration.validation;
+
+import org.jspecify.annotations.NullMarked;
