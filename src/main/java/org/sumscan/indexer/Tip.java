@@ -32,6 +32,9 @@ final class Tip {
   /** So often in a row a node must say that final blocks were replaced before it is believed. */
   private static final int DENIALS_TO_STOP = 3;
 
+  /** So often an embedded node must say so: it is empty for a moment after it was started again. */
+  private static final int DENIALS_TO_RECONCILE = 15;
+
   /** Short, since it is renewed at every step: what a killed instance held comes free soon. */
   private static final Duration LEASE = Duration.ofSeconds(15);
 
@@ -96,10 +99,19 @@ final class Tip {
   private boolean follow(
       Lease lease, BlockHeader head, long finalized, NavigableMap<Long, StoredBlock> stored) {
     StoredBlock tip = stored.lastEntry().getValue();
-    if (head.number() < stored.firstKey()) return false;
+    if (head.number() < stored.firstKey() && !node.configuration().embedded()) return false;
     StoredBlock shared = lastShared(head, stored);
     if (shared == null) {
-      if (++denials < DENIALS_TO_STOP) throw new LogsOfBlocks.Unfit("no block of ours is known");
+      boolean embedded = node.configuration().embedded();
+      if (++denials < (embedded ? DENIALS_TO_RECONCILE : DENIALS_TO_STOP)) {
+        throw new LogsOfBlocks.Unfit("no block of ours is known");
+      }
+      if (embedded) {
+        // Its only node is ours, died, and came back without what it had not saved.
+        new Reconciliation(node, ledger, progress).run();
+        denials = 0;
+        return true;
+      }
       String why =
           "the node's branch left ours at or below block %d, which was final"
               .formatted(stored.firstKey());

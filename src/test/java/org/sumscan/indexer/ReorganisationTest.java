@@ -241,4 +241,23 @@ class ReorganisationTest {
       assertThat(again.coverage.state(again.id()).orElseThrow().gaps()).isEmpty();
     }
   }
+
+  @Test
+  void anEmbeddedChainThatLosesMoreThanWhatWasOpenWhileItIsFollowedIsFollowedOn() {
+    IndexedChain embedded = IndexedChain.embeddedOn(database.dataSource(), anvil.url());
+    embedded.list(forger);
+    add(1, 1);
+    anvil.mine(20);
+    String saved = anvil.snapshot();
+    anvil.mine(300);
+    time += 1_000;
+    add(2, 5);
+    embedded.catchUp();
+    anvil.revert(saved);
+    for (int i = 0; i < 20; i++) embedded.catchUp();
+    add(3, 9);
+    embedded.catchUp();
+    Truth.assertEqual(embedded, anvil, forger);
+    assertThat(embedded.coverage.state(embedded.id()).orElseThrow().halted()).isNull();
+  }
 }

@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sumscan.startup.StartupFailure;
 
-/** Saves the embedded chain after it has grown; every step looks once. */
+/**
+ * Saves the embedded chain after it has grown, and starts its node again when that alone has died;
+ * every step looks once.
+ */
 final class ChainKeeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChainKeeper.class);
@@ -15,10 +19,15 @@ final class ChainKeeper {
   /** A long save rests long, so that saving never takes more than a fifth of the time. */
   private static final int REST_FACTOR = 4;
 
+  /** So often a node is started again before it is left alone until the next start. */
+  private static final int REVIVALS = 5;
+
+  private final AnvilNode node;
   private final AnvilConsole console;
   private final ChainFiles files;
   private final Lock stillness;
   private String savedHead;
+  private int revivals;
 
   /**
    * Goes on from the head that was just loaded or begun.
@@ -26,7 +35,9 @@ final class ChainKeeper {
    * @param stillness held by whoever mines: a dump takes the newest block's number first and the
    *     state later, and would else hold the state of a block that it does not have
    */
-  ChainKeeper(AnvilConsole console, ChainFiles files, Lock stillness, String savedHead) {
+  ChainKeeper(
+      AnvilNode node, AnvilConsole console, ChainFiles files, Lock stillness, String savedHead) {
+    this.node = node;
     this.console = console;
     this.files = files;
     this.stillness = stillness;
@@ -67,7 +78,7 @@ final class ChainKeeper {
         if (Thread.currentThread().isInterrupted()) return;
         if (!failing) LOG.warn("The local chain cannot be saved: {}", words(failure));
         failing = true;
-        if (!rest()) return;
+        if (!rest() || !revive()) return;
       } catch (InterruptedException stop) {
         return;
       }
@@ -78,10 +89,39 @@ final class ChainKeeper {
     return step();
   }
 
+  /**
+   * Starts the node again if it has died; nobody mines meanwhile, and what was not saved is lost.
+   *
+   * @return whether to go on
+   */
+  private boolean revive() {
+    if (node.isAlive()) return true;
+    if (revivals == REVIVALS) {
+      LOG.error("The local chain's anvil has died too often; start Sumscan again.");
+      return false;
+    }
+    revivals++;
+    LOG.warn("The local chain's anvil has died; it is started again ({}/{}).", revivals, REVIVALS);
+    try {
+      stillness.lockInterruptibly();
+      try {
+        savedHead = node.start();
+        LOG.info("The local chain goes on from what was saved last.");
+      } finally {
+        stillness.unlock();
+      }
+    } catch (InterruptedException stop) {
+      return false;
+    } catch (IOException | StartupFailure failure) {
+      LOG.warn("The local chain's anvil did not come back: {}", failure.getMessage());
+    }
+    return true;
+  }
+
   /** Why it failed; a node that is gone gives a failure without a word. */
   static String words(IOException failure) {
     String message = failure.getMessage();
-    return message == null ? "its node does not answer; start Sumscan again" : message;
+    return message == null ? "its node does not answer" : message;
   }
 
   private static boolean rest() {

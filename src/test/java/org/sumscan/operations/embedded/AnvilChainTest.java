@@ -1,0 +1,148 @@
+package org.sumscan.operations.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The embedded chain outlives its node, and a saved state that was cut short. */
+class AnvilChainTest {
+
+  private static final Path PROGRAM =
+      Path.of("contracts/node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil");
+  private static final Instant GENESIS = Instant.ofEpochSecond(1_700_000_000);
+
+  @TempDir Path folder;
+
+  @Test
+  void startsItsNodeAgainWhenThatAloneIsKilled() throws Exception {
+    String fifth = grown(5);
+    AnvilChain chain = start();
+    try {
+      for (int i = 0; i < 2; i++) {
+        List<ProcessHandle> nodes = nodes(chain);
+        assertThat(nodes).isNotEmpty();
+        nodes.forEach(ProcessHandle::destroyForcibly);
+        await(() -> nodes.stream().noneMatch(ProcessHandle::isAlive));
+        await(() -> has(chain, 5));
+        assertThat(hash(chain, 5)).isEqualTo(fifth);
+      }
+      mine(chain, 1);
+      assertThat(hash(chain, 6)).isNotEmpty();
+    } finally {
+      chain.stop();
+    }
+    assertThat(nodes(chain)).isEmpty();
+  }
+
+  @Test
+  void goesOnFromTheStateBeforeWhereTheNewestWasCutShort() throws Exception {
+    String second = grown(2);
+    grown(1);
+    Path newest = folder.resolve("state.json.gz");
+    byte[] whole = Files.readAllBytes(newest);
+    Files.write(newest, Arrays.copyOf(whole, whole.length / 2));
+    AnvilChain again = start();
+    try {
+      assertThat(hash(again, 2)).isEqualTo(second);
+    } finally {
+      again.stop();
+    }
+  }
+
+  /** Lets the chain grow and be saved; the hash of the last block that it then has. */
+  private String grown(int blocks) throws Exception {
+    AnvilChain chain = start();
+    try {
+      mine(chain, blocks);
+      return hash(chain, blocks);
+    } finally {
+      chain.stop();
+    }
+  }
+
+  private AnvilChain start() throws IOException, InterruptedException {
+    return AnvilChain.start(PROGRAM, folder, freePort(), "http://localhost:1", () -> GENESIS);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static List<ProcessHandle> nodes(AnvilChain chain) {
+    String port = String.valueOf(chain.rpc().getPort());
+    return ProcessHandle.current()
+        .descendants()
+        .filter(
+            process ->
+                process.info().command().orElse("").endsWith("/anvil")
+                    && List.of(process.info().arguments().orElse(new String[0])).contains(port))
+        .toList();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("the time when it had to happen").isLessThan(end);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+
+  private static boolean has(AnvilChain chain, int number) {
+    try {
+      return !hash(chain, number).isEmpty();
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private static void mine(AnvilChain chain, int blocks) throws Exception {
+    chain.stillness().lockInterruptibly();
+    try {
+      ask(chain.rpc(), "anvil_mine", "[" + blocks + "]");
+    } finally {
+      chain.stillness().unlock();
+    }
+  }
+
+  /** The hash of a block; empty where there is none. */
+  private static String hash(AnvilChain chain, int number) throws IOException {
+    String block = ask(chain.rpc(), "eth_getBlockByNumber", "[\"" + "0x" + number + "\",false]");
+    int at = block.indexOf("\"hash\":\"");
+    return at < 0 ? "" : block.substring(at + 8, at + 74);
+  }
+
+  private static String ask(URI rpc, String method, String parameters) throws IOException {
+    String body =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":%s}"
+            .formatted(method, parameters);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(rpc)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+}
