@@ -19,7 +19,8 @@ class Lookout {
   /** After so long without any node knowing it, a transaction counts as dropped. */
   static final Duration FORGOTTEN = Duration.ofMinutes(30);
 
-  private static final Duration GIVEN_UP = Duration.ofDays(1);
+  /** After so long nobody looks any more. */
+  static final Duration GIVEN_UP = Duration.ofDays(1);
 
   private final Acceptance acceptance;
   private final Replacements replacements;

@@ -1,5 +1,8 @@
 package org.sumscan.transactions;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +24,14 @@ class Replacements {
   /** Blocks before the newest in which it is sought at all. */
   static final int MOST_BLOCKS = 512;
 
+  private static final Duration DOUBT = Duration.ofMinutes(1);
+
+  private final Clock clock;
+
+  Replacements(Clock clock) {
+    this.clock = clock;
+  }
+
   /**
    * The state of a transaction in no block if its nonce is used up; null if it is not, or if what
    * used it up is still being sought.
@@ -33,7 +44,7 @@ class Replacements {
     // It may have come into a block since it was asked for.
     if (node.outcome(hash).isPresent()) return known;
     if (isStillReplaced(node, known)) return settled(node, known);
-    return sought(node, known, sender, nonce, head.number());
+    return sought(node, hash, known, sender, nonce, head.number());
   }
 
   private static boolean isStillReplaced(ChainNode node, Standing known) {
@@ -45,24 +56,35 @@ class Replacements {
     return in != null && node.finalized().number() >= in ? known.done() : known;
   }
 
-  private static Standing sought(
-      ChainNode node, Standing known, Address sender, long nonce, long head) {
+  private Standing sought(
+      ChainNode node, Hash32 hash, Standing known, Address sender, long nonce, long head) {
     long scanned = known.scannedTo() == null ? head : known.scannedTo();
     // A reorganisation may have put it a little below what was read before.
     long from = Math.max(Math.max(0, head - MOST_BLOCKS), scanned - BLOCKS_A_LOOK / 2);
     long to = Math.min(head, from + BLOCKS_A_LOOK);
     for (long number = from; number <= to; number++) {
       ChainTransaction found = inBlock(node, number, sender, nonce);
+      if (found != null && found.hash().equals(hash)) return known;
       if (found != null) return replaced(known, found, sender, number);
     }
-    if (to < head) return known.scanned(to);
-    return known
-        .replaced(
-            TransactionState.REPLACED,
-            null,
-            null,
-            "Another transaction of the same account took its place.")
-        .done();
+    return to < head ? known.scanned(to) : notFound(known.scanned(to));
+  }
+
+  /** A node may show a nonce a moment before the block that used it: that alone proves nothing. */
+  private Standing notFound(Standing known) {
+    Instant now = clock.instant();
+    Instant since = known.missingSince() == null ? now : known.missingSince();
+    Duration gone = Duration.between(since, now);
+    if (gone.compareTo(DOUBT) < 0) return known.absent(since);
+    Standing replaced =
+        known
+            .replaced(
+                TransactionState.REPLACED,
+                null,
+                null,
+                "Another transaction of the same account took its place.")
+            .absent(since);
+    return gone.compareTo(Lookout.GIVEN_UP) < 0 ? replaced : replaced.done();
   }
 
   private static @Nullable ChainTransaction inBlock(
