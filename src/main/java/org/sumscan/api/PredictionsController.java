@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.catalog.Model;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.reading.Answer;
+import org.sumscan.reading.BothAnswers;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.ModelAnswers;
+import org.sumscan.reading.ModelInputs;
 import tools.jackson.databind.JsonNode;
 
 /** Asks a model about features, free of charge and without a trace. */
@@ -19,19 +21,22 @@ import tools.jackson.databind.JsonNode;
 class PredictionsController {
 
   private final ModelAnswers answers;
+  private final ModelInputs inputs;
   private final Found found;
 
-  PredictionsController(ModelAnswers answers, Found found) {
+  PredictionsController(ModelAnswers answers, ModelInputs inputs, Found found) {
     this.answers = answers;
+    this.inputs = inputs;
     this.found = found;
   }
 
   /**
-   * What to ask.
+   * What to ask: one of both.
    *
    * @param features encoded, each an {@code int64} as a number or as a decimal string
+   * @param input not encoded yet: a text, or decimal numbers
    */
-  record Question(@Nullable List<JsonNode> features) {}
+  record Question(@Nullable List<JsonNode> features, @Nullable String input) {}
 
   /**
    * What the model answers.
@@ -40,29 +45,62 @@ class PredictionsController {
    * @param label what the model calls it, a stranger's text; null where it has no name
    * @param asOfBlock the block whose state answered
    * @param source {@code contract}, or {@code replay} where no node could be asked
+   * @param agrees whether contract and replay say the same in the same state; null where one of
+   *     them could not be asked
+   * @param variant how the input was encoded; null where features were given
    */
-  record Prediction(String classification, @Nullable String label, long asOfBlock, String source) {}
+  record Prediction(
+      String classification,
+      @Nullable String label,
+      long asOfBlock,
+      String source,
+      @Nullable Boolean agrees,
+      @Nullable String variant) {}
 
   @PostMapping(
       path = "/api/v1/models/{chainId}/{address}/predictions",
       consumes = MediaType.APPLICATION_JSON_VALUE)
   Prediction predict(
       @PathVariable String chainId, @PathVariable String address, @RequestBody Question question) {
-    long[] features = features(question);
+    requireOne(question);
     Model model = found.model(chainId, address);
-    Answer answer = answers.onChain(model, features);
-    if (answer instanceof Answer.Label) return prediction(answer, model, "contract");
+    String variant =
+        question.input() == null
+            ? null
+            : inputs.way(model).map(way -> way.variant().wireName()).orElse(null);
+    BothAnswers both = answers.both(model, features(question, model));
+    Boolean agrees =
+        switch (both.agreement()) {
+          case EQUAL, LATER -> true;
+          case DIFFERENT -> false;
+          case UNKNOWN -> null;
+        };
+    if (both.contract() instanceof Answer.Label) {
+      return prediction(both.contract(), model, "contract", agrees, variant);
+    }
     // The replay names the reason of a refusal, where a contract of the originals only fails.
-    Answer replayed = answers.replayed(model, features);
-    boolean says = answer instanceof Answer.Unavailable || replayed instanceof Answer.Refused;
-    return says ? prediction(replayed, model, "replay") : prediction(answer, model, "contract");
+    boolean says =
+        both.contract() instanceof Answer.Unavailable || both.replay() instanceof Answer.Refused;
+    return says
+        ? prediction(both.replay(), model, "replay", agrees, variant)
+        : prediction(both.contract(), model, "contract", agrees, variant);
   }
 
-  private static Prediction prediction(Answer answer, Model model, String source) {
+  private static Prediction prediction(
+      Answer answer,
+      Model model,
+      String source,
+      @Nullable Boolean agrees,
+      @Nullable String variant) {
     return switch (answer) {
       case Answer.Label(UInt64 label, long block) ->
           new Prediction(
-              label.toString(), SampleBody.className(model, label.bits()), block, source);
+              label.toString(),
+              SampleBody.className(model, label.bits()),
+              block,
+              source,
+              agrees,
+              variant);
       case Answer.Refused(String reason, long block) ->
           throw new InvalidQuestion(
               "The model refuses these features: " + reason + ". As of block " + block + ".");
@@ -70,10 +108,17 @@ class PredictionsController {
     };
   }
 
-  private static long[] features(Question question) {
-    if (question.features() == null) {
-      throw new InvalidQuestion("The body needs “features”, an array of whole numbers.");
+  private static void requireOne(Question question) {
+    if ((question.features() == null) == (question.input() == null)) {
+      throw new InvalidQuestion(
+          "The body needs “features”, an array of whole numbers, or else “input”, a text.");
     }
-    return SampleDraftsController.numbers(question.features());
+  }
+
+  private long[] features(Question question, Model model) {
+    String input = question.input();
+    return input == null
+        ? SentFeatures.read(question.features() == null ? List.of() : question.features())
+        : inputs.features(model, input);
   }
 }

@@ -1,5 +1,6 @@
 package org.sumscan.api;
 
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.sumscan.ledger.InvalidCursor;
 import org.sumscan.reading.InvalidQuestion;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Answers requests that cannot be met with a problem as JSON. */
 @RestControllerAdvice(basePackages = "org.sumscan.api")
@@ -20,7 +22,12 @@ class Problems {
 
   @ExceptionHandler
   ResponseEntity<Problem> unreadable(HttpMessageNotReadableException refusal) {
-    return Problem.answer(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected.");
+    String message =
+        switch (refusal.getCause()) {
+          case UnrecognizedPropertyException unknown -> unknown(unknown);
+          case null, default -> "The body is not the JSON that is expected.";
+        };
+    return Problem.answer(HttpStatus.BAD_REQUEST, message);
   }
 
   @ExceptionHandler
@@ -36,5 +43,16 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<Problem> silent(NoAnswer refusal) {
     return Problem.answer(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(refusal.getMessage()));
+  }
+
+  private static String unknown(UnrecognizedPropertyException fault) {
+    String known =
+        fault.getKnownPropertyIds() == null
+            ? ""
+            : fault.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    return "The body has a field that is not known here; known are " + known + ".";
   }
 }

@@ -1,17 +1,20 @@
 package org.sumscan.reading;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.sumscan.accuracy.ModelState;
 import org.sumscan.accuracy.ModelStates;
 import org.sumscan.catalog.Model;
-import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.CallResult;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.contracts.ReturnValues;
+import org.sumscan.encoding.Encoding;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.Hash32;
 import org.sumscan.learning.Prediction;
 
 /** Asks a model what it says now: the contract itself, and the state that the replay arrived at. */
@@ -19,7 +22,7 @@ import org.sumscan.learning.Prediction;
 public class ModelAnswers {
 
   /** The most features that a question may have. */
-  public static final int MOST_FEATURES = 20_000;
+  public static final int MOST_FEATURES = Encoding.MOST_FEATURES;
 
   private final Chains chains;
   private final ModelStates states;
@@ -36,19 +39,50 @@ public class ModelAnswers {
    */
   public Answer onChain(Model model, long[] features) {
     requireBounded(features);
+    return ask(model, features, null);
+  }
+
+  /**
+   * What both answer, and whether these answers can be true at once.
+   *
+   * @throws InvalidQuestion if there are more features than a question may have
+   */
+  public BothAnswers both(Model model, long[] features) {
+    Answer contract = onChain(model, features);
+    Answer replay = replayed(model, features);
+    return new BothAnswers(contract, replay, agreement(model, features, contract, replay));
+  }
+
+  private Agreement agreement(Model model, long[] features, Answer contract, Answer replay) {
+    Agreement now = Agreement.of(contract, replay);
+    if (now != Agreement.DIFFERENT) return now;
+    // The contract may only have learnt since: it is asked again as of the replay's last sample.
+    Optional<ModelState> state = states.latest(model.id());
+    Hash32 hash = state.map(ModelState::blockHash).orElse(null);
+    if (state.isEmpty() || hash == null) return Agreement.UNKNOWN;
+    BlockRef block = new BlockRef(state.get().position().block(), hash);
+    return switch (Agreement.of(ask(model, features, block), replay)) {
+      case EQUAL, LATER -> Agreement.LATER;
+      case DIFFERENT -> Agreement.DIFFERENT;
+      case UNKNOWN -> Agreement.UNKNOWN;
+    };
+  }
+
+  /** At a block, or at the newest one. */
+  private Answer ask(Model model, long[] features, @Nullable BlockRef at) {
     Optional<ChainNode> node = chains.node(model.id().chain());
     if (node.isEmpty()) {
       return new Answer.Unavailable("No node of this model's chain is connected.");
     }
     try {
-      BlockHeader head = node.get().head();
+      BlockRef block = at == null ? node.get().head().block() : at;
       CallResult result =
           node.get()
               .call(
                   model.parts().classifier(),
                   ContractFunction.PREDICT.call((Object) features),
-                  head.block());
-      return read(result, head.number());
+                  block);
+      return read(result, block.number());
     } catch (NodeFault fault) {
       return new Answer.Unavailable("The chain's node did not answer.");
     }

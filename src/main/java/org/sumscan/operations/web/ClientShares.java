@@ -1,12 +1,10 @@
 package org.sumscan.operations.web;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.sumscan.reading.ClientNetwork;
 
 /**
  * How many costly requests each client may still make: 60 at once, and 10 more every second; of an
@@ -38,7 +36,7 @@ final class ClientShares {
 
   /** Takes one request from a client's share; false if nothing is left of it. */
   synchronized boolean take(String address) {
-    String client = client(address);
+    String client = ClientNetwork.of(address);
     long now = clock.millis();
     Share share = shares.getOrDefault(client, new Share(BURST, now));
     double grown = Math.max(0, now - share.at) * PER_SECOND / 1000.0;
@@ -46,17 +44,5 @@ final class ClientShares {
     boolean taken = left >= 1;
     shares.put(client, new Share(taken ? left - 1 : left, now));
     return taken;
-  }
-
-  private static String client(String address) {
-    if (!address.contains(":")) return address;
-    try {
-      InetAddress parsed = InetAddress.ofLiteral(address);
-      return parsed instanceof Inet6Address
-          ? Arrays.toString(Arrays.copyOf(parsed.getAddress(), 8))
-          : parsed.getHostAddress();
-    } catch (IllegalArgumentException unusual) {
-      return address;
-    }
   }
 }
