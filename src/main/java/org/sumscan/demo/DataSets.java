@@ -31,14 +31,14 @@ final class DataSets {
     return lines("mails.tsv.gz").stream()
         .map(line -> line.split("\t", 3))
         .filter(cells -> cells[0].equals(purpose))
-        .map(cells -> new Example(hashes(cells[2]), classes.indexOf(cells[1])))
+        .map(cells -> mail(firstWords(cells[2]), classes.indexOf(cells[1])))
         .toList();
   }
 
   /** Images of 8 × 8 pixels as vectors of length 1, row by row. */
   static List<Example> digits() {
     return rows("digits.csv.gz").stream()
-        .map(row -> new Example(UnitVectors.of(Arrays.copyOf(row, 64)), (int) row[64]))
+        .map(row -> digit(Arrays.copyOf(row, 64), (int) row[64]))
         .toList();
   }
 
@@ -72,10 +72,18 @@ final class DataSets {
         .toArray();
   }
 
-  private static long[] hashes(String text) {
+  private static Example digit(double[] levels, int label) {
+    return new Example(UnitVectors.of(levels), label, new Unencoded.Digit(levels));
+  }
+
+  private static Example mail(String text, int label) {
+    long[] hashes = ((Encoding.Encoded) WordHashes.UTF_8.encode(text)).features();
+    return new Example(hashes, label, new Unencoded.Words(text));
+  }
+
+  private static String firstWords(String text) {
     String[] words = text.split(" ");
-    String first = String.join(" ", Arrays.copyOf(words, Math.min(words.length, MOST_WORDS)));
-    return ((Encoding.Encoded) WordHashes.UTF_8.encode(first)).features();
+    return String.join(" ", Arrays.copyOf(words, Math.min(words.length, MOST_WORDS)));
   }
 
   private static List<double[]> rows(String file) {

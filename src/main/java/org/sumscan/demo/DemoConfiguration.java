@@ -7,6 +7,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.sumscan.originals.Inbox;
+import org.sumscan.originals.Originals;
 import org.sumscan.registration.Registration;
 import org.sumscan.startup.ChainBirth;
 import org.sumscan.startup.EmbeddedChain;
@@ -52,8 +54,10 @@ class DemoConfiguration {
       EmbeddedChain chain,
       DemoSettings settings,
       Registration registration,
+      Inbox inbox,
+      Originals originals,
       LiveDemo live,
       Clock clock) {
-    return new DemoWorld(rpc, chain, settings, registration, live, clock);
+    return new DemoWorld(rpc, chain, settings, registration, inbox, originals, live, clock);
   }
 }

@@ -5,6 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.originals.Inbox;
+import org.sumscan.originals.Originals;
 import org.sumscan.registration.Listing;
 import org.sumscan.registration.Registration;
 import org.sumscan.startup.EmbeddedChain;
@@ -14,7 +16,7 @@ import org.sumscan.startup.StepProgress;
 
 /**
  * Makes the demo's world at the first start, goes on with it if that was cut short, and lists its
- * models; then the demo lives.
+ * models and says what their samples were; then the demo lives.
  */
 final class DemoWorld implements StartupStep {
 
@@ -24,6 +26,8 @@ final class DemoWorld implements StartupStep {
   private final EmbeddedChain chain;
   private final DemoSettings settings;
   private final Registration registration;
+  private final Inbox inbox;
+  private final Originals originals;
   private final LiveDemo live;
   private final Clock clock;
 
@@ -32,12 +36,16 @@ final class DemoWorld implements StartupStep {
       EmbeddedChain chain,
       DemoSettings settings,
       Registration registration,
+      Inbox inbox,
+      Originals originals,
       LiveDemo live,
       Clock clock) {
     this.rpc = rpc;
     this.chain = chain;
     this.settings = settings;
     this.registration = registration;
+    this.inbox = inbox;
+    this.originals = originals;
     this.live = live;
     this.clock = clock;
   }
@@ -62,7 +70,9 @@ final class DemoWorld implements StartupStep {
       progress.report(i, world.deployments().size(), "models listed");
       list(new ModelId(chainId, world.deployments().get(i).trainer()));
     }
-    if (settings.live()) live.begin(world.pulse(clock));
+    Sources sources = new Sources(chainId, world.deployments(), inbox, originals);
+    sources.bringPast(node, world.end().getEpochSecond());
+    if (settings.live()) live.begin(world.pulse(clock, sources));
   }
 
   private void list(ModelId model) throws InterruptedException {

@@ -79,8 +79,13 @@ final class EmbeddedNode {
     return !"0x".equals(rpc.call("eth_getCode", address.lowerCase(), "latest").asString());
   }
 
-  /** What an emitter said, decoded; empty where it is nothing that we know. */
-  record Said(Address emitter, Optional<ContractEvent> event) {}
+  /**
+   * What an emitter said.
+   *
+   * @param logIndex the number of the log in its block
+   * @param event decoded; empty where it is nothing that we know
+   */
+  record Said(Address emitter, Hash32 transaction, int logIndex, Optional<ContractEvent> event) {}
 
   /** What these emitters said in a range of blocks, in order. */
   List<Said> said(long from, long to, List<Address> emitters) throws InterruptedException {
@@ -96,6 +101,8 @@ final class EmbeddedNode {
       said.add(
           new Said(
               Address.of(log.get("address").asString()),
+              Hash32.of(log.get("transactionHash").asString()),
+              (int) number(log.get("logIndex")),
               decoding instanceof EventDecoding.Decoded(ContractEvent event)
                   ? Optional.of(event)
                   : Optional.empty()));
@@ -123,9 +130,12 @@ final class EmbeddedNode {
   /**
    * Sends transactions that will lie in the next block in this order, which falling tips see to,
    * and counts the nonces up.
+   *
+   * @return their hashes, in the same order
    */
-  void send(List<PlannedTransaction> transactions, long[] nonces) throws InterruptedException {
-    if (transactions.isEmpty()) return;
+  List<Hash32> send(List<PlannedTransaction> transactions, long[] nonces)
+      throws InterruptedException {
+    if (transactions.isEmpty()) return List.of();
     List<AnvilRpc.Call> calls = new ArrayList<>();
     for (int i = 0; i < transactions.size(); i++) {
       PlannedTransaction transaction = transactions.get(i);
@@ -133,7 +143,7 @@ final class EmbeddedNode {
       long tip = TIP + transactions.size() - i;
       calls.add(new AnvilRpc.Call("eth_sendTransaction", List.of(wire(transaction, nonce, tip))));
     }
-    rpc.batch(calls);
+    return rpc.batch(calls).stream().map(hash -> Hash32.of(hash.asString())).toList();
   }
 
   /** Mines a block of that time, in seconds since 1970, which must be later than the head's. */

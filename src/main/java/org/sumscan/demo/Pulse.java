@@ -3,6 +3,7 @@ package org.sumscan.demo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
+import org.sumscan.kernel.Hash32;
 
 /**
  * Keeps the embedded chain going: mines what wallets send within seconds, a block at least every
@@ -10,6 +11,17 @@ import java.util.Random;
  * later than the machine's clock.
  */
 final class Pulse {
+
+  /** Hears of what the demo's people do. */
+  interface Witness {
+
+    /**
+     * They have sent these acts, of which no block has taken anything yet.
+     *
+     * @param hashes those of their transactions, in the same order
+     */
+    void sent(List<Act> acts, List<Hash32> hashes);
+  }
 
   private static final long LONGEST_REST = 12;
   private static final long SHORTEST_PAUSE = 15;
@@ -23,14 +35,22 @@ final class Pulse {
   private final Trickle trickle;
   private final Random random;
   private final Clock clock;
+  private final Witness witness;
   private long nextAct;
 
-  Pulse(EmbeddedNode node, Follower follower, Trickle trickle, Random random, Clock clock) {
+  Pulse(
+      EmbeddedNode node,
+      Follower follower,
+      Trickle trickle,
+      Random random,
+      Clock clock,
+      Witness witness) {
     this.node = node;
     this.follower = follower;
     this.trickle = trickle;
     this.random = random;
     this.clock = clock;
+    this.witness = witness;
   }
 
   /**
@@ -65,7 +85,8 @@ final class Pulse {
   private void act(long time) throws InterruptedException {
     follower.follow();
     List<Act> acts = trickle.acts(follower.models(), time);
-    node.send(acts.stream().map(Act::transaction).toList(), node.nonces());
+    List<Hash32> sent = node.send(acts.stream().map(Act::transaction).toList(), node.nonces());
+    witness.sent(acts, sent);
   }
 
   private long now() {

@@ -61,17 +61,18 @@ final class World {
   }
 
   /** What keeps the demo going from now on, up to date with the clock. */
-  Pulse pulse(Clock clock) throws InterruptedException {
+  Pulse pulse(Clock clock, Pulse.Witness witness) throws InterruptedException {
     Random random = new Random(seed + node.head().number());
     Habits habits = new Habits(begin, random);
     Follower follower = new Follower(node, deployments, begin);
     Trickle trickle = new Trickle(node.cast(), habits, random);
-    Pulse pulse = new Pulse(node, follower, trickle, random, clock);
+    Pulse pulse = new Pulse(node, follower, trickle, random, clock, witness);
     pulse.catchUp();
     return pulse;
   }
 
-  private Instant end() {
+  /** When the past ends. */
+  Instant end() {
     return Instant.ofEpochSecond(begin + Timetable.LENGTH);
   }
 }

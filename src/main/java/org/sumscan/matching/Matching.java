@@ -60,8 +60,12 @@ class Matching {
     this.journal = journal;
   }
 
-  /** Undoes what rewinds undid, drops what waited too long, then settles all that can be. */
-  void step() {
+  /**
+   * Undoes what rewinds undid, drops what waited too long, then settles all that can be.
+   *
+   * @return false: what is left waits for the ledger
+   */
+  boolean step() {
     for (ChainState chain : coverage.states()) followRewinds(chain.chain());
     inbox.expire();
     for (ChainId chain : inbox.chains()) {
@@ -71,6 +75,7 @@ class Matching {
         batch = inbox.waiting(chain, batch.getLast().id(), BATCH);
       }
     }
+    return false;
   }
 
   private void followRewinds(ChainId chain) {

@@ -10,6 +10,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sumscan.encoding.Encoding;
+import org.sumscan.encoding.WordHashes;
+import org.sumscan.originals.Content;
+import org.sumscan.originals.Pictures;
 
 class DataSetsTest {
 
@@ -26,6 +30,25 @@ class DataSetsTest {
         .hasSizeGreaterThan(1000)
         .extracting(Example::label)
         .containsOnly(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void whatIsKeptOfEveryMailAndDigitEncodesToItsSample() {
+    assertThat(DataSets.mails("spam", List.of("ham", "spam")))
+        .allSatisfy(
+            mail -> {
+              Content.Text text = (Content.Text) mail.source().content();
+              assertThat(WordHashes.UTF_8.encode(text.text()))
+                  .isEqualTo(new Encoding.Encoded(mail.features()));
+            });
+    assertThat(DataSets.digits())
+        .allSatisfy(
+            digit -> {
+              Content.Image image = (Content.Image) digit.source().content();
+              assertThat(image.png().length).isLessThan(400);
+              assertThat(Pictures.grey(image).encode())
+                  .isEqualTo(new Encoding.Encoded(digit.features()));
+            });
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
+import org.sumscan.originals.Inbox;
+import org.sumscan.originals.Originals;
 import org.sumscan.startup.StartupFailure;
 import org.sumscan.testing.Anvil;
+import org.sumscan.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** The demo's world on a real chain; each test goes back to where its past ends. */
@@ -156,7 +160,7 @@ class WorldTest {
   @Test
   void goesOnWithASampleOrClaimEveryHalfMinuteAndABlockEveryQuarter() throws InterruptedException {
     SettableClock live = new SettableClock(END);
-    Pulse pulse = world.pulse(live);
+    Pulse pulse = world.pulse(live, (acts, hashes) -> {});
     long head = anvil.head();
     for (int second = 0; second < 300; second++) {
       live.advance(1);
@@ -171,7 +175,7 @@ class WorldTest {
   @Test
   void minesWhatAWalletSendsWithTheNextSecond() throws InterruptedException {
     SettableClock live = new SettableClock(END);
-    Pulse pulse = world.pulse(live);
+    Pulse pulse = world.pulse(live, (acts, hashes) -> {});
     live.advance(1);
     pulse.step();
     Address visitor = node.cast().accounts().getLast();
@@ -184,10 +188,53 @@ class WorldTest {
   }
 
   @Test
+  void tellsOnceWhatEveryMailAndDigitWas() throws InterruptedException {
+    try (TestDatabase database = TestDatabase.create()) {
+      Inbox inbox = new Inbox(database.jdbc(), event -> {}, clock);
+      Originals originals = new Originals(database.jdbc());
+      Sources sources = new Sources(node.chainId(), world.deployments(), inbox, originals);
+      sources.bringPast(node, END.getEpochSecond());
+      assertThat(kept(database)).isEqualTo(Map.of("text", 1600L, "png", 1150L));
+      sources.bringPast(node, 0);
+      assertThat(kept(database)).isEqualTo(Map.of("text", 1600L, "png", 1150L));
+
+      SettableClock live = new SettableClock(END);
+      Pulse pulse = world.pulse(live, sources);
+      while (kept(database).values().stream().mapToLong(count -> count).sum() < 2760) {
+        live.advance(15);
+        pulse.step();
+      }
+    }
+  }
+
+  private static Map<String, Long> kept(TestDatabase database) {
+    Map<String, Long> kept = new HashMap<>();
+    database
+        .jdbc()
+        .sql("select kind, count(*) from pending_original group by kind")
+        .query(
+            row -> {
+              kept.put(row.getString(1), row.getLong(2));
+            });
+    return kept;
+  }
+
+  @Test
+  void leavesTheTextsOfVisitorsToThem() throws InterruptedException {
+    try (TestDatabase database = TestDatabase.create()) {
+      Inbox inbox = new Inbox(database.jdbc(), event -> {}, clock);
+      Originals originals = new Originals(database.jdbc());
+      new Sources(node.chainId(), world.deployments(), inbox, originals).bringPast(node, 0);
+      long texts = kept(database).getOrDefault("text", 0L);
+      assertThat(texts).isPositive().isLessThan(1600);
+    }
+  }
+
+  @Test
   void fillsTheTimeThatItMissedWithAFewBlocks() throws InterruptedException {
     long head = anvil.head();
     SettableClock later = new SettableClock(END.plusSeconds(3 * 24 * 3600));
-    world.pulse(later);
+    world.pulse(later, (acts, hashes) -> {});
     List<JsonNode> receipts = receiptsAfter(head);
     assertThat(anvil.head() - head).isEqualTo(40);
     assertThat(receipts).allMatch(receipt -> receipt.get("status").asString().equals("0x1"));

@@ -1,0 +1,22 @@
+package org.sumscan.matching;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.sumscan.engine.EngineThread;
+import org.sumscan.originals.OriginalReceived;
+
+/** Wakes the matching once something that was sent can be read. */
+@Component
+class Arrivals {
+
+  private final EngineThread matchingThread;
+
+  Arrivals(EngineThread matchingThread) {
+    this.matchingThread = matchingThread;
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void onArrival(OriginalReceived arrival) {
+    matchingThread.wake();
+  }
+}
