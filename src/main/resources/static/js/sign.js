@@ -16,7 +16,10 @@ import { isAddress } from "./texts.js";
 
 const METHODS = { "add-data": "addData" };
 
-const isLocal = (form, name) => form.elements[name]?.dataset?.local !== undefined;
+const isLocal = (form, name) => [...form.elements].some((element) => element.name === name && element.dataset.local !== undefined);
+
+// Features are typed as a list and sent as one.
+const listed = (name, value) => (name === "features" ? value.trim().replace(/^\[|\]$/g, "").split(/\s*[,;]\s*|\s+/).filter(Boolean) : value);
 
 
 
@@ -25,7 +28,7 @@ const fieldsOf = (form) => Object.fromEntries([...new FormData(form)].filter(([,
 const questionOf = (form, account) => {
   const question = { account };
   for (const [name, value] of Object.entries(fieldsOf(form))) {
-    if (!isLocal(form, name)) question[name] = value;
+    if (!isLocal(form, name)) question[name] = listed(name, value);
   }
   return question;
 };

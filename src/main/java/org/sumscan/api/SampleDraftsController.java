@@ -1,7 +1,6 @@
 package org.sumscan.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.catalog.Model;
 import org.sumscan.claims.AddDataDrafts;
 import org.sumscan.claims.SampleDraft;
-import org.sumscan.encoding.Encoder;
-import org.sumscan.encoding.Encoding;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
-import org.sumscan.reading.Features;
 import org.sumscan.reading.InvalidQuestion;
+import org.sumscan.reading.ModelInputs;
 import tools.jackson.databind.JsonNode;
 
 /** Drafts the adding of samples. */
@@ -27,10 +24,12 @@ import tools.jackson.databind.JsonNode;
 class SampleDraftsController {
 
   private final AddDataDrafts drafts;
+  private final ModelInputs inputs;
   private final Found found;
 
-  SampleDraftsController(AddDataDrafts drafts, Found found) {
+  SampleDraftsController(AddDataDrafts drafts, ModelInputs inputs, Found found) {
     this.drafts = drafts;
+    this.inputs = inputs;
     this.found = found;
   }
 
@@ -149,30 +148,13 @@ class SampleDraftsController {
     }
   }
 
-  private static long[] features(Wish wish, Model model) {
-    if ((wish.features() == null) == (wish.input() == null)) {
+  private long[] features(Wish wish, Model model) {
+    String input = wish.input();
+    List<JsonNode> features = wish.features();
+    if ((features == null) == (input == null)) {
       throw new InvalidQuestion("The body needs either “features” or “input”.");
     }
-    if (wish.features() != null) return numbers(wish.features());
-    Encoder encoder =
-        Encoder.named(model.encoder())
-            .orElseThrow(
-                () -> new InvalidQuestion("The model's encoder is not known: give “features”."));
-    return switch (encoder.encode(String.valueOf(wish.input()))) {
-      case Encoding.Encoded(long[] features) -> features;
-      case Encoding.Refused(String reason) -> throw new InvalidQuestion(reason);
-    };
-  }
-
-  static long[] numbers(List<JsonNode> nodes) {
-    List<String> numbers = new ArrayList<>();
-    for (JsonNode node : nodes) {
-      if (!node.isString() && !node.isIntegralNumber()) {
-        throw new InvalidQuestion(
-            "Feature " + numbers.size() + " is neither a whole number nor a string of one.");
-      }
-      numbers.add(node.asString());
-    }
-    return Features.read(numbers);
+    if (features != null) return SentFeatures.read(features);
+    return inputs.features(model, String.valueOf(input));
   }
 }

@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.accuracy.AccuracyFigures;
 import org.sumscan.accuracy.AccuracyLine;
@@ -17,14 +20,16 @@ import org.sumscan.accuracy.Confusion;
 import org.sumscan.accuracy.Series;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
+import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Accounts;
 import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.SampleQuery;
 import org.sumscan.ledger.Samples;
+import org.sumscan.originals.Original;
+import org.sumscan.originals.Originals;
 import org.sumscan.reading.BlockTimes;
-import org.sumscan.reading.Features;
-import org.sumscan.reading.ModelAnswers;
 import org.sumscan.reading.ModelCard;
 import org.sumscan.reading.ModelCards;
 import org.sumscan.reading.Parameters;
@@ -35,12 +40,15 @@ class ModelController {
 
   static final int CONTRIBUTORS = 20;
   private static final int LATEST = 10;
+  private static final int EXAMPLES = 30;
 
   private final Models models;
   private final ModelCards cards;
   private final AccuracyFigures accuracy;
-  private final ModelAnswers answers;
+  private final Asking asking;
+  private final Teaching teaching;
   private final Samples samples;
+  private final Originals originals;
   private final Accounts accounts;
   private final Coverage coverage;
   private final BlockTimes times;
@@ -50,8 +58,10 @@ class ModelController {
       Models models,
       ModelCards cards,
       AccuracyFigures accuracy,
-      ModelAnswers answers,
+      Asking asking,
+      Teaching teaching,
       Samples samples,
+      Originals originals,
       Accounts accounts,
       Coverage coverage,
       BlockTimes times,
@@ -59,15 +69,20 @@ class ModelController {
     this.models = models;
     this.cards = cards;
     this.accuracy = accuracy;
-    this.answers = answers;
+    this.asking = asking;
+    this.teaching = teaching;
     this.samples = samples;
+    this.originals = originals;
     this.accounts = accounts;
     this.coverage = coverage;
     this.times = times;
     this.clock = clock;
   }
 
-  @GetMapping("/models/{chainId}/{address}")
+  /** By a form that is sent where what was typed may be too long for an address. */
+  @RequestMapping(
+      path = "/models/{chainId}/{address}",
+      method = {RequestMethod.GET, RequestMethod.POST})
   ModelAndView model(
       HttpServletRequest request, @PathVariable String chainId, @PathVariable String address) {
     ModelId id = Paths.model(chainId, address);
@@ -79,6 +94,10 @@ class ModelController {
     Confusion confusion = accuracy.confusion(id);
     Instant now = clock.instant();
     long blockNow = times.snapshot().of(id.chain());
+    List<Sample> latest = samples.search(SampleQuery.newest(EXAMPLES).ofModel(id)).samples();
+    Map<LogRef, Original> sent = originals.of(latest.stream().map(Sample::log).toList());
+    PredictPanel predict = asking.panel(model, request.getParameterMap(), latest);
+    AddPanel add = teaching.panel(model, card, request.getParameterMap());
     ModelViewPage page =
         new ModelView(card, ChainNames.of(coverage.states()).of(id.chain()), now)
             .page(
@@ -88,11 +107,17 @@ class ModelController {
                     accounts.contributors(id, CONTRIBUTORS),
                     accuracy.contributors(id, 1000),
                     card.totals().refunds()),
-                samples.search(SampleQuery.newest(LATEST).ofModel(id)).samples().stream()
-                    .map(sample -> SampleRow.of(sample, model, blockNow, now))
+                latest.stream()
+                    .limit(LATEST)
+                    .map(
+                        sample ->
+                            SampleRow.of(sample, sent.get(sample.log()), model, blockNow, now))
                     .toList(),
-                predictor(model, request.getParameter("features")));
-    return new ModelAndView("model", "page", page);
+                predict,
+                add);
+    boolean fine = predict.complaint().isEmpty() && add.complaint().isEmpty();
+    return new ModelAndView(
+        "model", Map.of("page", page), fine ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
   }
 
   private @Nullable AccuracyView chart(
@@ -105,26 +130,5 @@ class ModelController {
     }
     Double majority = ConfusionView.majority(confusion).orElse(null);
     return AccuracyView.of(model, lines, majority, axis, now);
-  }
-
-  private ModelViewPage.Predictor predictor(Model model, @Nullable String features) {
-    boolean dense = model.kind().isDense();
-    String prompt =
-        dense ? "Features, one number per dimension" : "Features, the numbers of those present";
-    String note =
-        "Whole numbers, already encoded by “"
-            + ModelWords.encoder(model)
-            + "”, with commas between.";
-    if (features == null || features.isBlank()) {
-      return new ModelViewPage.Predictor(prompt, note, "", List.of());
-    }
-    long[] numbers = Features.read(features);
-    return new ModelViewPage.Predictor(
-        prompt,
-        note,
-        features,
-        List.of(
-            Said.of(answers.onChain(model, numbers), model, "The contract answers"),
-            Said.of(answers.replayed(model, numbers), model, "Our replay answers")));
   }
 }

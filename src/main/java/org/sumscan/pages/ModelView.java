@@ -20,7 +20,8 @@ record ModelView(ModelCard card, String chain, Instant now) {
       @Nullable ConfusionView confusion,
       List<ContributorRow> contributors,
       List<SampleRow> latest,
-      ModelViewPage.Predictor predictor) {
+      PredictPanel predict,
+      AddPanel add) {
     Model model = card.model();
     String name = ModelWords.name(model);
     boolean deposits = model.incentiveRules().hasDeposits();
@@ -58,7 +59,8 @@ record ModelView(ModelCard card, String chain, Instant now) {
         model.classNames().size() > CLASSES
             ? "and " + Numbers.grouped(model.classNames().size() - CLASSES) + " more"
             : "",
-        predictor,
+        predict,
+        add,
         contributors,
         contributors.size() == ModelController.CONTRIBUTORS
             ? "The " + ModelController.CONTRIBUTORS + " with most samples."

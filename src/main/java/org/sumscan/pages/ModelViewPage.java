@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param held what the mechanism holds; null under points
  * @param chart null where the accuracy may not be shown
  * @param chartEmpty what to say in its place
- * @param predictor null where the model cannot be asked
  */
 record ModelViewPage(
     List<Crumb> trail,
@@ -40,7 +39,8 @@ record ModelViewPage(
     String classCount,
     List<ClassName> classes,
     String classesLeftOut,
-    Predictor predictor,
+    PredictPanel predict,
+    AddPanel add,
     List<ContributorRow> contributors,
     String contributorsLeftOut,
     @Nullable ConfusionView confusion,
@@ -51,12 +51,4 @@ record ModelViewPage(
 
   /** A class and its position. */
   record ClassName(int index, String name) {}
-
-  /**
-   * The form for a free prediction.
-   *
-   * @param features what was typed in
-   * @param said the answers; empty where nothing was asked
-   */
-  record Predictor(String prompt, String note, String features, List<Said> said) {}
 }

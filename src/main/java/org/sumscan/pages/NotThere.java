@@ -41,4 +41,8 @@ final class NotThere extends RuntimeException {
             + log.chain()
             + ". It may not be indexed yet.");
   }
+
+  static NotThere picture(LogRef log) {
+    return new NotThere("No picture is kept for the sample " + log + ".");
+  }
 }

@@ -14,6 +14,7 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.Samples;
+import org.sumscan.originals.Originals;
 import org.sumscan.reading.Answer;
 import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.ModelAnswers;
@@ -26,6 +27,7 @@ class SampleController {
   private static final int FEATURES = 1000;
 
   private final Samples samples;
+  private final Originals originals;
   private final Claims claims;
   private final Models models;
   private final ModelAnswers answers;
@@ -34,12 +36,14 @@ class SampleController {
 
   SampleController(
       Samples samples,
+      Originals originals,
       Claims claims,
       Models models,
       ModelAnswers answers,
       BlockTimes times,
       Clock clock) {
     this.samples = samples;
+    this.originals = originals;
     this.claims = claims;
     this.models = models;
     this.answers = answers;
@@ -67,6 +71,7 @@ class SampleController {
     int count = sample.features().length;
     return new SampleViewPage(
         "Sample labelled " + label,
+        model.id().chain().toString(),
         List.of(
             new Crumb("Models", "/"),
             new Crumb(ModelWords.name(model), Links.model(model.id())),
@@ -79,6 +84,7 @@ class SampleController {
         SampleRow.words(status),
         SampleRow.tone(status),
         Numbers.counted(count, "feature"),
+        OriginalView.of(originals.find(sample.log()).orElse(null)),
         SampleRow.picture(sample, model),
         "The sample as a picture of 8 by 8 pixels",
         LongStream.of(sample.features()).limit(FEATURES).mapToObj(Long::toString).toList(),

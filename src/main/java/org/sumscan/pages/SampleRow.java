@@ -7,12 +7,19 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.Model;
 import org.sumscan.ledger.Sample;
+import org.sumscan.originals.Original;
 import org.sumscan.pages.picture.DigitPicture;
 import org.sumscan.reading.SampleStatus;
 
-/** A sample in a table. */
+/**
+ * A sample in a table.
+ *
+ * @param original what it was before it was encoded, where that is known
+ * @param picture drawn from its features, where these are a picture
+ */
 record SampleRow(
     String href,
+    @Nullable OriginalView original,
     @Nullable DigitPicture picture,
     String preview,
     String size,
@@ -35,10 +42,17 @@ record SampleRow(
    * @param blockNow the time of the chain's newest block, in seconds since 1970
    */
   static SampleRow of(Sample sample, Model model, long blockNow, Instant now) {
+    return of(sample, null, model, blockNow, now);
+  }
+
+  /** The same with what was sent for the sample. */
+  static SampleRow of(
+      Sample sample, @Nullable Original original, Model model, long blockNow, Instant now) {
     boolean deposits = model.incentiveRules().hasDeposits();
     SampleStatus status = SampleStatus.of(sample, model, blockNow);
     return new SampleRow(
         Links.sample(sample.log()),
+        OriginalView.inList(original),
         picture(sample, model),
         preview(sample.features()),
         Numbers.counted(sample.features().length, "feature"),
@@ -80,7 +94,8 @@ record SampleRow(
     };
   }
 
-  private static String preview(long[] features) {
+  /** The first features. */
+  static String preview(long[] features) {
     String head =
         LongStream.of(features)
             .limit(PREVIEWED)

@@ -7,6 +7,7 @@ import org.sumscan.pages.picture.DigitPicture;
 /**
  * One sample.
  *
+ * @param original what was sent for it; null for nothing
  * @param features as many of them as a page shows
  * @param featuresLeftOut how many more there are; empty for none
  * @param said what the contract and our replay say of it now
@@ -15,6 +16,7 @@ import org.sumscan.pages.picture.DigitPicture;
  */
 record SampleViewPage(
     String title,
+    String chainId,
     List<Crumb> trail,
     String label,
     String model,
@@ -23,6 +25,7 @@ record SampleViewPage(
     String status,
     String statusTone,
     String featuresTitle,
+    @Nullable OriginalView original,
     @Nullable DigitPicture picture,
     String pictureWords,
     List<String> features,

@@ -14,11 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
+import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Coverage;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.SamplePage;
 import org.sumscan.ledger.Samples;
+import org.sumscan.originals.Original;
+import org.sumscan.originals.Originals;
 import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.Parameters;
 
@@ -29,14 +32,21 @@ class SamplesController {
   private static final int PAGE = 50;
 
   private final Samples samples;
+  private final Originals originals;
   private final Models models;
   private final Coverage coverage;
   private final BlockTimes times;
   private final Clock clock;
 
   SamplesController(
-      Samples samples, Models models, Coverage coverage, BlockTimes times, Clock clock) {
+      Samples samples,
+      Originals originals,
+      Models models,
+      Coverage coverage,
+      BlockTimes times,
+      Clock clock) {
     this.samples = samples;
+    this.originals = originals;
     this.models = models;
     this.coverage = coverage;
     this.times = times;
@@ -90,6 +100,7 @@ class SamplesController {
     Instant now = clock.instant();
     Map<ModelId, Model> known = new HashMap<>();
     if (only != null) known.put(only.id(), only);
+    Map<LogRef, Original> sent = originals.of(found.stream().map(Sample::log).toList());
     return found.stream()
         .flatMap(
             sample -> {
@@ -98,7 +109,12 @@ class SamplesController {
               return model == null
                   ? Stream.empty()
                   : Stream.of(
-                      SampleRow.of(sample, model, blockTimes.of(sample.model().chain()), now));
+                      SampleRow.of(
+                          sample,
+                          sent.get(sample.log()),
+                          model,
+                          blockTimes.of(sample.model().chain()),
+                          now));
             })
         .toList();
   }

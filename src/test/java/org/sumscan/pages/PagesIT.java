@@ -186,13 +186,13 @@ class PagesIT {
     Page page = browser.openWithoutJavaScript(Layout.DESKTOP);
     page.navigate(site.url() + "/models/31337/" + site.exhibition().untaught());
     page.locator("#features").fill("1000000000, 0");
-    page.locator(".ask button").click();
+    page.locator("#predict button").click();
     PlaywrightAssertions.assertThat(page.locator("#predict"))
         .containsText("The contract answers: yes");
     assertThat(page.locator("#predict").innerText())
         .contains("Our replay answers: yes", "As of block");
     page.locator("#features").fill("1, 2, 3");
-    page.locator(".ask button").click();
+    page.locator("#predict button").click();
     PlaywrightAssertions.assertThat(page.locator("#predict")).containsText("refuses");
   }
 

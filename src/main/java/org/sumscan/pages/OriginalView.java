@@ -1,0 +1,89 @@
+package org.sumscan.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.sumscan.encoding.Variant;
+import org.sumscan.originals.Content;
+import org.sumscan.originals.Match;
+import org.sumscan.originals.Original;
+
+/**
+ * What a sample was before it was encoded, as far as it may be shown.
+ *
+ * @param text a stranger's text that matches; empty for none
+ * @param excerpt its beginning
+ * @param image where the picture is; empty for none
+ * @param tone good, or nothing
+ * @param verdict whether it matches, a whole sentence
+ * @param note what that means; empty for nothing
+ */
+record OriginalView(
+    String text, String excerpt, String image, String tone, String verdict, String note) {
+
+  private static final int WHOLE = 20_000;
+  private static final int EXCERPT = 110;
+  private static final String PROOF =
+      "This proves the numbers, not the author's words: other words can have the same hashes.";
+
+  /** Of what was sent, if anything was. */
+  static @Nullable OriginalView of(@Nullable Original original) {
+    if (original == null) return null;
+    return switch (original.match()) {
+      case Match.Matches(Variant variant) -> matching(original, variant);
+      case Match.Differs differs ->
+          hidden(
+              "Something was sent for this sample, but encoding it does not give these features:"
+                  + " it is not shown.");
+      case Match.Unknown unknown ->
+          hidden(
+              "Something was sent for this sample. Whether it belongs to it cannot be checked, as"
+                  + " the model's encoder cannot be repeated here: it is not shown.");
+    };
+  }
+
+  /** The same for a list: only what matches is worth a place there. */
+  static @Nullable OriginalView inList(@Nullable Original original) {
+    return original != null && original.matches() ? of(original) : null;
+  }
+
+  private static OriginalView matching(Original original, Variant variant) {
+    String verdict =
+        "It matches the chain: encoded as " + words(variant) + " it gives these features.";
+    return switch (original.content()) {
+      case Content.Text(String text) ->
+          new OriginalView(
+              Untrusted.line(text, WHOLE).or("(a text of nothing that can be seen)"),
+              Untrusted.line(text, EXCERPT).or("(nothing that can be seen)"),
+              "",
+              "good",
+              verdict,
+              hashes(variant) ? PROOF : "");
+      case Content.Image image ->
+          new OriginalView(
+              "", "", Links.sample(original.sample()) + "/original.png", "good", verdict, "");
+      case null -> hidden(verdict);
+    };
+  }
+
+  private static OriginalView hidden(String verdict) {
+    return new OriginalView("", "", "", "", verdict, "");
+  }
+
+  private static boolean hashes(Variant variant) {
+    return switch (variant) {
+      case WORDS_UTF_8, WORDS_CASE_KEPT, WORDS_POSITION_SEEDED -> true;
+      case INTEGERS, TIMES_BILLION, PICTURE_INK -> false;
+    };
+  }
+
+  /** What a way of encoding is called on a page. */
+  static String words(Variant variant) {
+    return switch (variant) {
+      case INTEGERS -> "whole numbers as they are";
+      case TIMES_BILLION -> "numbers times 10⁹";
+      case WORDS_UTF_8 -> "MurmurHash3 of each lower-cased word in UTF-8";
+      case WORDS_CASE_KEPT -> "MurmurHash3 of each word as it is written";
+      case WORDS_POSITION_SEEDED -> "MurmurHash3 of each word with its position as the seed";
+      case PICTURE_INK -> "a picture's ink, scaled to length 1";
+    };
+  }
+}
