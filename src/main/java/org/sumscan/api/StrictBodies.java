@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 class StrictBodies {
 
   @Bean
-  JsonMapperBuilderCustomizer strictBodies() {
+  JsonMapperBuilderCustomizer refusingUnknownFields() {
     return mapper ->
         mapper
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

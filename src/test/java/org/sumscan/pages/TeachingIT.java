@@ -99,6 +99,7 @@ class TeachingIT {
     assertThat(page.locator("#ask-input")).hasValue("0.5, <b>half</b>");
     assertThat(page.locator("h1")).containsText("Little pictures");
     page.close();
+    assertThat(browser.takeComplaints()).allMatch(told -> told.contains("a status of 400"));
     HttpResponse<String> refused = site.get(pictures(site) + "?features=1,%2B1");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body())
@@ -128,6 +129,7 @@ class TeachingIT {
     page.locator("#add button[data-plain]").click();
     assertThat(page.locator("#add-complaint")).containsText("no address");
     page.close();
+    assertThat(browser.takeComplaints()).allMatch(told -> told.contains("a status of 400"));
   }
 
   @Test
