@@ -84,8 +84,8 @@ const claimAll = async () => {
 
 const bar = () =>
   el(
-    "div",
-    { class: "bulk", role: "group", "aria-label": "Claim several samples" },
+    "section",
+    { class: "bulk", "aria-label": "Claim several samples" },
     el("span", { class: "bulk-count note" }, ""),
     el("button", { type: "button", class: "claim-selected quiet", disabled: true, onclick: claimSelected }, "Claim selected"),
     el("button", { type: "button", class: "claim-all quiet", onclick: claimAll }, "Claim everything that pays"),

@@ -36,7 +36,11 @@ const checked = (plan, { chainId, samples }, account) => {
   return { ...plan, steps, dropped, at: performance.now() };
 };
 
-const plan = async (wanted, account) => checked(await post("/api/v1/claims/plans", question(wanted, account)), wanted, account);
+const plan = async (wanted, account) => {
+  const answer = await post("/api/v1/claims/plans", question(wanted, account));
+  if (answer.refusal) throw new Error([answer.refusal.reason, answer.refusal.remedy].join(" "));
+  return checked(answer, wanted, account);
+};
 
 const link = (chainId, { transactionHash, logIndex }) => el("a", { href: `/samples/${chainId}/${transactionHash}/${logIndex}` }, brief(transactionHash));
 

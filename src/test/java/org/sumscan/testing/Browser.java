@@ -77,12 +77,17 @@ public final class Browser implements AutoCloseable {
 
   /** Opens an empty page in a profile of its own, closed when the test ends. */
   public Page open(Layout layout) {
-    return open(layout, true);
+    return open(layout, true, false);
+  }
+
+  /** As {@link #open}, for tools that write styles into the page: its content policy is not held. */
+  public Page openForInspection(Layout layout) {
+    return open(layout, true, true);
   }
 
   /** As {@link #open}, in a browser that runs no script. */
   public Page openWithoutJavaScript(Layout layout) {
-    return open(layout, false);
+    return open(layout, false, false);
   }
 
   /**
@@ -96,13 +101,14 @@ public final class Browser implements AutoCloseable {
     return taken;
   }
 
-  private Page open(Layout layout, boolean scripts) {
+  private Page open(Layout layout, boolean scripts, boolean inspected) {
     BrowserContext context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(layout.width, layout.height)
                 .setColorScheme(layout.colours)
-                .setJavaScriptEnabled(scripts));
+                .setJavaScriptEnabled(scripts)
+                .setBypassCSP(inspected));
     contexts.add(context);
     context.onConsoleMessage(
         message -> {

@@ -44,15 +44,18 @@ public final class Exhibition implements AutoCloseable {
   private static final long DAY = 86_400;
   private static final double UNIT = 1e9;
 
-  private final Anvil chain = Anvil.start("--timestamp", Long.toString(start()));
+  private final Anvil chain;
   private final Address pictures;
   private final Address hostile;
   private final Address untaught;
   private final List<Hash32> added = new ArrayList<>();
   private final Random random = new Random(11);
 
-  /** Sets it up. */
-  public Exhibition() {
+  /** Sets it up on a chain that gets some options of its own. */
+  Exhibition(String... options) {
+    List<String> all = new ArrayList<>(List.of("--timestamp", Long.toString(start())));
+    all.addAll(List.of(options));
+    chain = Anvil.start(all.toArray(String[]::new));
     pictures = pictureModel();
     hostile = hostileModel();
     untaught = untaughtModel();
@@ -63,6 +66,11 @@ public final class Exhibition implements AutoCloseable {
 
   private static long start() {
     return System.currentTimeMillis() / 1000 - 30 * DAY;
+  }
+
+  /** The chain that it lives on; only who has an exhibition alone may change anything there. */
+  public Anvil chain() {
+    return chain;
   }
 
   /** Where its node listens. */

@@ -25,12 +25,17 @@ public final class Site implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final TestDatabase database = TestDatabase.create();
-  private final Exhibition exhibition = new Exhibition();
+  private final Exhibition exhibition;
   private final HttpClient client = HttpClient.newHttpClient();
   private final ServletWebServerApplicationContext application;
   private final String url;
 
   Site() {
+    this(new Exhibition());
+  }
+
+  private Site(Exhibition exhibition) {
+    this.exhibition = exhibition;
     application =
         (ServletWebServerApplicationContext)
             new SpringApplicationBuilder(Sumscan.class)
@@ -38,6 +43,7 @@ public final class Site implements AutoCloseable {
                     "--spring.datasource.url=" + database.url(),
                     "--sumscan.chains[0].name=Exhibition",
                     "--sumscan.chains[0].rpc-urls=" + exhibition.url(),
+                    "--sumscan.chains[0].public-rpc-url=https://rpc.example/",
                     "--sumscan.chains[0].models="
                         + String.join(
                             ",",
@@ -49,6 +55,11 @@ public final class Site implements AutoCloseable {
                     "--server.port=0");
     url = "http://127.0.0.1:" + application.getWebServer().getPort();
     awaitFigures();
+  }
+
+  /** A site of one's own, whose chain may be changed and has cheap gas; to be closed. */
+  public static Site alone() {
+    return new Site(new Exhibition("--disable-min-priority-fee"));
   }
 
   /** Its address, without a slash at the end. */

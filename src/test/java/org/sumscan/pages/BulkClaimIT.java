@@ -1,0 +1,127 @@
+package org.sumscan.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.testing.Browser;
+import org.sumscan.testing.BrowserExtension;
+import org.sumscan.testing.TestWallet;
+
+@ExtendWith(BrowserExtension.class)
+class BulkClaimIT {
+
+  private static final int TEN = 10;
+  private static final Pattern TOTAL = Pattern.compile("for ([0-9.]+) ETH");
+  private static final LocatorAssertions.ContainsTextOptions LONG =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+  private static Counter counter;
+
+  @BeforeAll
+  static void open() {
+    counter = new Counter();
+  }
+
+  @AfterAll
+  static void close() {
+    counter.close();
+  }
+
+  private static Page planOfTen(Browser browser, TestWallet wallet) {
+    Page page = counter.visit(browser, wallet);
+    page.navigate(
+        counter.site().url()
+            + "/models/31337/"
+            + counter.shown().pictures()
+            + "/samples?sender="
+            + wallet.account()
+            + "&order=oldest");
+    Counter.connect(page);
+    int chosen = 0;
+    for (int row = 0; chosen < TEN; row++) {
+      var line = page.locator("table.samples tbody tr").nth(row);
+      if (!line.locator(".status").innerText().equals("Open")) continue;
+      line.locator(".pick-sample").check();
+      chosen++;
+    }
+    assertThat(page.locator(".bulk-count")).hasText("10 samples selected");
+    page.locator(".claim-selected").click();
+    assertThat(page.locator("#plan .plan-total")).containsText("10 claims");
+    return page;
+  }
+
+  private static BigInteger promised(Page page) {
+    Matcher found = TOTAL.matcher(page.locator("#plan .plan-total").innerText());
+    assertThat(found.find()).isTrue();
+    return new BigDecimal(found.group(1)).movePointRight(18).toBigIntegerExact();
+  }
+
+  private static BigInteger fees(TestWallet wallet) {
+    return wallet.sent().stream()
+        .map(counter::fee)
+        .reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  @Test
+  void tenAreSignedAtOnceWhereTheWalletCan(Browser browser) {
+    TestWallet wallet = new TestWallet(counter.chain(), Counter.AUTHOR);
+    wallet.offerBatches();
+    Page page = planOfTen(browser, wallet);
+    Pictures.take(page, "plan");
+    BigInteger before = wallet.balance();
+    BigInteger promised = promised(page);
+    page.getByText("Sign all at once").click();
+    assertThat(page.locator("#plan .wallet-status")).containsText("Done", LONG);
+    assertThat(wallet.asked().stream().filter("wallet_sendCalls"::equals)).hasSize(1);
+    assertThat(wallet.balance()).isEqualTo(before.add(promised).subtract(fees(wallet)));
+    page.locator("#plan").getByText("Close").click();
+    Counter.awaitState(page, "indexed");
+    Pictures.take(page, "after-plan");
+  }
+
+  @Test
+  void tenAreSignedOneByOneStoppedAndGoneOnWithAfterAReload(Browser browser) {
+    TestWallet wallet = new TestWallet(counter.chain(), 2);
+    Page page = planOfTen(browser, wallet);
+    BigInteger before = wallet.balance();
+    BigInteger promised = promised(page);
+    wallet.declineAfter("eth_sendTransaction", 4);
+    page.getByText("Sign 10 one by one").click();
+    assertThat(page.locator("#plan .wallet-status")).containsText("6 claims left", LONG);
+    for (Hash32 sent : wallet.sent()) counter.chain().receipt(sent);
+    page.reload();
+    assertThat(page.locator("#queue-left")).containsText("6 claims left");
+    page.locator("#queue-left").getByText("Go on").click();
+    page.getByText("Sign 6 one by one").click();
+    assertThat(page.locator("#plan .wallet-status")).containsText("All are signed", LONG);
+    assertThat(wallet.sent()).hasSize(TEN);
+    page.locator("#plan").getByText("Close").click();
+    Counter.awaitState(page, "indexed");
+    assertThat(wallet.balance()).isEqualTo(before.add(promised).subtract(fees(wallet)));
+    page.reload();
+    assertThat(page.locator("#wallet code")).isVisible();
+    assertThat(page.locator("#queue-left")).hasCount(0);
+  }
+
+  @Test
+  void everythingThatPaysBeginsWithRefunds(Browser browser) {
+    TestWallet wallet = new TestWallet(counter.chain(), 2);
+    Page page = counter.visit(browser, wallet);
+    page.navigate(counter.site().url() + "/samples");
+    page.locator(".claim-all").click();
+    page.locator(".wallet-choice").click();
+    assertThat(page.locator("#plan tbody tr").first()).containsText("Refund", LONG);
+    assertThat(page.locator("#plan tbody tr").last()).not().containsText("Refund");
+  }
+}

@@ -1,0 +1,110 @@
+package org.sumscan.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.math.BigInteger;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.testing.Anvil;
+import org.sumscan.testing.Browser;
+import org.sumscan.testing.Browser.Layout;
+import org.sumscan.testing.Exhibition;
+import org.sumscan.testing.Site;
+import org.sumscan.testing.TestWallet;
+import tools.jackson.databind.JsonNode;
+
+/** A visitor at a site of his own, with a wallet in his browser and samples that pay. */
+final class Counter implements AutoCloseable {
+
+  /** The rich account that has added and was refunded samples before. */
+  static final int AUTHOR = 1;
+
+  private static final double PATIENCE_MS = 60_000;
+
+  private final Site site = Site.alone();
+
+  Site site() {
+    return site;
+  }
+
+  Exhibition shown() {
+    return site.exhibition();
+  }
+
+  Anvil chain() {
+    return shown().chain();
+  }
+
+  /** A page in a new profile, with a wallet in it. */
+  Page visit(Browser browser, TestWallet wallet) {
+    Page page = browser.open(Layout.DESKTOP);
+    wallet.into(page);
+    return page;
+  }
+
+  /** Connects the wallet as a visitor does. */
+  static void connect(Page page) {
+    page.locator("#wallet button.connect").click();
+    page.locator("#wallet-picker .wallet-choice").click();
+    PlaywrightAssertions.assertThat(page.locator("#wallet .wallet-menu")).isVisible();
+  }
+
+  /** The page of the first sample from which an account may claim in a mode now. */
+  String sampleFor(Address account, String mode) {
+    for (Hash32 sample : shown().added()) {
+      String path = path(sample);
+      JsonNode sheet = site.json("/api/v1" + path + "/claims?account=" + account);
+      for (JsonNode each : sheet.path("modes")) {
+        if (each.get("mode").asString().equals(mode) && each.get("allowed").asBoolean()) {
+          return path;
+        }
+      }
+    }
+    throw new IllegalStateException("nothing for " + mode);
+  }
+
+  static String path(Hash32 sample) {
+    return "/samples/31337/" + sample + "/0";
+  }
+
+  /** What the page says that a mode pays, in wei. */
+  static BigInteger promised(Page page, String mode) {
+    return new BigInteger(button(page, mode).getAttribute("data-amount"));
+  }
+
+  static Locator button(Page page, String mode) {
+    return page.locator("#claim button[data-mode=" + mode + "]");
+  }
+
+  /** Presses a mode's button and signs. */
+  static void sign(Page page, String mode) {
+    button(page, mode).click();
+    page.locator("#review").getByText("Sign in the wallet").click();
+  }
+
+  /** Waits until the newest toast says that its transaction has come so far. */
+  static void awaitState(Page page, String state) {
+    PlaywrightAssertions.assertThat(page.locator("#toasts li").last())
+        .hasAttribute(
+            "data-state",
+            state,
+            new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+  }
+
+  /** What a transaction cost its sender, in wei. */
+  BigInteger fee(Hash32 transaction) {
+    JsonNode receipt = chain().call("eth_getTransactionReceipt", transaction.toString());
+    return number(receipt.get("gasUsed")).multiply(number(receipt.get("effectiveGasPrice")));
+  }
+
+  private static BigInteger number(JsonNode hex) {
+    return new BigInteger(hex.asString().substring(2), 16);
+  }
+
+  @Override
+  public void close() {
+    site.close();
+  }
+}

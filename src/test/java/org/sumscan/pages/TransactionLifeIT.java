@@ -1,0 +1,156 @@
+package org.sumscan.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sumscan.kernel.Address;
+import org.sumscan.testing.Browser;
+import org.sumscan.testing.BrowserExtension;
+import org.sumscan.testing.TestWallet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ExtendWith(BrowserExtension.class)
+class TransactionLifeIT {
+
+  private static final int FINAL_AFTER = 70;
+
+  private static Counter counter;
+
+  @BeforeAll
+  static void open() {
+    counter = new Counter();
+  }
+
+  @AfterAll
+  static void close() {
+    counter.close();
+  }
+
+  private static TestWallet author() {
+    return new TestWallet(counter.chain(), Counter.AUTHOR);
+  }
+
+  /** A page whose visitor has just signed, while no block is made. */
+  private static Page signedInNoBlock(Browser browser, TestWallet wallet, String mode) {
+    Page page = counter.visit(browser, wallet);
+    page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), mode));
+    Counter.connect(page);
+    assertThat(Counter.button(page, mode)).isEnabled();
+    counter.chain().automine(false);
+    Counter.sign(page, mode);
+    Counter.awaitState(page, "sent");
+    return page;
+  }
+
+  private static void mine() {
+    counter.chain().mine(1);
+    counter.chain().automine(true);
+  }
+
+  @Test
+  void aReloadInTheMiddleLosesNothing(Browser browser) {
+    Page page = signedInNoBlock(browser, author(), "refund");
+    page.reload();
+    assertThat(page.locator("#toasts li")).hasAttribute("data-state", "sent");
+    mine();
+    Counter.awaitState(page, "indexed");
+    assertThat(page.locator("#announce")).containsText("Done and indexed");
+    counter.chain().mine(FINAL_AFTER);
+    Counter.awaitState(page, "final");
+    page.locator("#toasts .close").click();
+    page.reload();
+    assertThat(page.locator("#wallet code")).isVisible();
+    assertThat(page.locator("#toasts li")).hasCount(0);
+  }
+
+  @Test
+  void aSecondDeviceSeesWhatTheFirstHasSent(Browser browser) {
+    TestWallet wallet = author();
+    signedInNoBlock(browser, wallet, "refund");
+    Page second = counter.visit(browser, wallet);
+    second.navigate(counter.site().url() + "/");
+    Counter.connect(second);
+    assertThat(second.locator("#toasts li")).hasAttribute("data-state", "sent");
+    mine();
+    Counter.awaitState(second, "indexed");
+  }
+
+  @Test
+  void aTransactionThatWasSpedUpIsFollowedToWhatReplacedIt(Browser browser) {
+    TestWallet wallet = author();
+    Page page = signedInNoBlock(browser, wallet, "refund");
+    String other = wallet.replaceLast(false).toString();
+    mine();
+    Counter.awaitState(page, "replaced");
+    assertThat(page.locator("#toasts a[href$='" + other + "']")).isVisible();
+  }
+
+  @Test
+  void aTransactionThatWasCancelledIsCalledSo(Browser browser) {
+    TestWallet wallet = author();
+    Page page = signedInNoBlock(browser, wallet, "refund");
+    wallet.replaceLast(true);
+    mine();
+    Counter.awaitState(page, "cancelled");
+  }
+
+  @Test
+  void aRevertedTransactionSaysWhyAndWhatToDo(Browser browser) {
+    TestWallet wallet = new TestWallet(counter.chain(), 6);
+    Page page = signedInNoBlock(browser, wallet, "report-anyone");
+    takeFirst(page, counter.chain().accounts().get(8));
+    mine();
+    Counter.awaitState(page, "reverted");
+    assertThat(page.locator("#toasts .toast-words")).containsText("the contract refused it");
+    assertThat(page.locator("#toasts .toast-words").innerText().length()).isGreaterThan(80);
+  }
+
+  /** Someone else claims the same, and pays more to be first in the block. */
+  private static void takeFirst(Page page, Address other) {
+    String path = page.url().substring(counter.site().url().length()).replaceAll("[?#].*", "");
+    JsonNode draft =
+        JsonMapper.shared()
+            .readTree(
+                counter
+                    .site()
+                    .post(
+                        "/api/v1" + path + "/claims",
+                        "{\"account\":\"%s\",\"mode\":\"report-anyone\"}".formatted(other))
+                    .body())
+            .get("transaction");
+    counter
+        .chain()
+        .call(
+            "eth_sendTransaction",
+            Map.of(
+                "from", other.toString(),
+                "to", draft.get("to").asString(),
+                "data", draft.get("data").asString(),
+                "gas", "0x2dc6c0",
+                "gasPrice", "0x174876e800"));
+  }
+
+  @Test
+  void aReorganisationAfterInclusionIsNamedAndTheClaimOfferedAgain(Browser browser) {
+    TestWallet wallet = author();
+    Page page = counter.visit(browser, wallet);
+    page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), "refund"));
+    Counter.connect(page);
+    assertThat(Counter.button(page, "refund")).isEnabled();
+    Counter.sign(page, "refund");
+    Counter.awaitState(page, "indexed");
+    assertThat(Counter.button(page, "refund")).isDisabled();
+    counter.chain().reorg(1);
+    counter.chain().mine(1);
+    Counter.awaitState(page, "reorged");
+    assertThat(Counter.button(page, "refund")).isEnabled();
+    assertThat(wallet.sent()).hasSize(1);
+  }
+}

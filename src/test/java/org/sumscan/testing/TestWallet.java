@@ -1,0 +1,258 @@
+package org.sumscan.testing;
+
+import com.microsoft.playwright.Page;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.Hex;
+import org.web3j.crypto.Bip32ECKeyPair;
+import org.web3j.crypto.Credentials;
+import org.web3j.crypto.MnemonicUtils;
+import org.web3j.crypto.RawTransaction;
+import org.web3j.crypto.TransactionEncoder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A wallet in a page's browser, which announces itself by EIP-6963, answers by EIP-1193 and signs
+ * with the real key of one of a chain's rich accounts; the test says what its owner does.
+ *
+ * <p>Of one thread only, as the {@link Browser} is.
+ */
+public final class TestWallet {
+
+  /** From which every local chain of the kind derives its rich accounts. */
+  private static final String MNEMONIC =
+      "test test test test test test test test test test test junk";
+
+  private static final long CHAIN = 31337;
+  private static final int REFUSED = 4001;
+  private static final int UNSUPPORTED = 4200;
+  private static final int UNKNOWN_CHAIN = 4902;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Anvil chain;
+  private final Credentials key;
+  private final List<JsonNode> asked = new ArrayList<>();
+  private final Map<String, Integer> refusals = new HashMap<>();
+  private final List<Hash32> sent = new ArrayList<>();
+  private long standsOn = CHAIN;
+  private boolean knowsChain = true;
+  private boolean batches;
+  private boolean connected;
+
+  /** A wallet with the key of the chain's rich account of some number. */
+  public TestWallet(Anvil chain, int account) {
+    this.chain = chain;
+    int hard = Bip32ECKeyPair.HARDENED_BIT;
+    Bip32ECKeyPair master =
+        Bip32ECKeyPair.generateKeyPair(MnemonicUtils.generateSeed(MNEMONIC, ""));
+    int[] path = {44 | hard, 60 | hard, hard, 0, account};
+    key = Credentials.create(Bip32ECKeyPair.deriveKeyPair(master, path));
+  }
+
+  private static final String SCRIPT =
+      """
+      (() => {
+        const listeners = {};
+        const provider = {
+          async request({ method, params }) {
+            const answer = JSON.parse(await window.askTestWallet(JSON.stringify({ method, params: params ?? [] })));
+            for (const [name, value] of answer.events ?? []) window.testWalletSays(name, value);
+            if (answer.error) throw answer.error;
+            return answer.result;
+          },
+          on(name, listener) { (listeners[name] ??= new Set()).add(listener); },
+          removeListener(name, listener) { listeners[name]?.delete(listener); },
+        };
+        window.testWalletSays = (name, value) => listeners[name]?.forEach((listener) => listener(value));
+        const info = Object.freeze({
+          uuid: "a3f7b6ce-54a0-4bd0-a4f2-6a4e6b1c3d01",
+          name: "Test wallet",
+          icon: "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><circle cx='4' cy='4' r='4'/></svg>",
+          rdns: "test.wallet",
+        });
+        const announce = () => dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: Object.freeze({ info, provider }) }));
+        addEventListener("eip6963:requestProvider", announce);
+        announce();
+      })();
+      """;
+
+  /** Puts it into every document that a page will load. */
+  public TestWallet into(Page page) {
+    page.exposeBinding("askTestWallet", (source, arguments) -> answer((String) arguments[0]));
+    page.addInitScript(SCRIPT);
+    return this;
+  }
+
+  /** Its account. */
+  public Address account() {
+    return Address.of(key.getAddress());
+  }
+
+  /** What its account owns, in wei. */
+  public BigInteger balance() {
+    return number(chain.call("eth_getBalance", account().toString(), "latest"));
+  }
+
+  /** Lets its owner decline the next question of a kind. */
+  public void declineNext(String method) {
+    refusals.merge(method, 1, Integer::sum);
+  }
+
+  /** Lets its owner agree some times, and decline after that once. */
+  public void declineAfter(String method, int times) {
+    refusals.put(method, -times);
+  }
+
+  /** Puts it on another chain, and lets it know ours or not. */
+  public void standOn(long chainId, boolean knowsOurs) {
+    standsOn = chainId;
+    knowsChain = knowsOurs;
+  }
+
+  /** Lets it offer many calls under one signature. */
+  public void offerBatches() {
+    batches = true;
+  }
+
+  /** What it was asked, in order. */
+  public List<String> asked() {
+    return asked.stream().map(question -> question.get("method").asString()).toList();
+  }
+
+  /** The last question of a kind, with its parameters. */
+  public JsonNode lastAsked(String method) {
+    return asked.reversed().stream()
+        .filter(question -> question.get("method").asString().equals(method))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The transactions that it sent. */
+  public List<Hash32> sent() {
+    return List.copyOf(sent);
+  }
+
+  /** Sends another transaction in the place of the last one, which waits, for a higher fee. */
+  public Hash32 replaceLast(boolean byNothing) {
+    JsonNode last = chain.call("eth_getTransactionByHash", sent.getLast().toString());
+    BigInteger nonce = number(last.get("nonce"));
+    Map<String, String> other = new HashMap<>();
+    other.put("to", byNothing ? account().toString() : last.get("to").asString());
+    other.put("data", byNothing ? "0x" : last.get("input").asString());
+    other.put("gas", last.get("gas").asString());
+    return send(JSON.valueToTree(other), nonce, BigInteger.valueOf(90_000_000_000L));
+  }
+
+  private String answer(String text) {
+    JsonNode question = JSON.readTree(text);
+    asked.add(question);
+    String method = question.get("method").asString();
+    if (isDeclined(method)) return error(REFUSED, "User rejected the request.");
+    return switch (method) {
+      case "eth_requestAccounts" -> {
+        connected = true;
+        yield result(List.of(account().lowerCase()));
+      }
+      case "eth_accounts" -> result(connected ? List.of(account().lowerCase()) : List.of());
+      case "eth_chainId" -> result("0x" + Long.toHexString(standsOn));
+      case "wallet_switchEthereumChain" -> moved();
+      case "wallet_addEthereumChain" -> {
+        knowsChain = true;
+        yield result(null);
+      }
+      case "eth_sendTransaction" -> signed(question.get("params").get(0));
+      case "wallet_getCapabilities" ->
+          batches
+              ? result(Map.of("0x7a69", Map.of("atomic", Map.of("status", "supported"))))
+              : error(UNSUPPORTED, "not here");
+      case "wallet_sendCalls" -> batch(question.get("params").get(0));
+      case "wallet_getCallsStatus" -> status();
+      default -> error(UNSUPPORTED, "not here");
+    };
+  }
+
+  private boolean isDeclined(String method) {
+    int left = refusals.getOrDefault(method, 0);
+    if (left < -1) refusals.put(method, left + 1);
+    if (left == -1) refusals.put(method, 1);
+    if (left > 0) refusals.put(method, left - 1);
+    return left > 0;
+  }
+
+  private String moved() {
+    if (!knowsChain) return error(UNKNOWN_CHAIN, "Unrecognized chain ID");
+    standsOn = CHAIN;
+    return JSON.writeValueAsString(
+        Map.of("result", "", "events", List.of(List.of("chainChanged", "0x7a69"))));
+  }
+
+  private String signed(JsonNode transaction) {
+    boolean ours = transaction.get("chainId").asString().equals("0x7a69") && standsOn == CHAIN;
+    return ours ? result(send(transaction).toString()) : error(-32000, "wrong chain");
+  }
+
+  private Hash32 send(JsonNode transaction) {
+    BigInteger nonce =
+        number(chain.call("eth_getTransactionCount", account().toString(), "pending"));
+    return send(transaction, nonce, BigInteger.valueOf(2_000_000_000L));
+  }
+
+  private Hash32 send(JsonNode transaction, BigInteger nonce, BigInteger fee) {
+    RawTransaction raw =
+        RawTransaction.createTransaction(
+            CHAIN,
+            nonce,
+            transaction.has("gas") ? number(transaction.get("gas")) : BigInteger.valueOf(2_000_000),
+            transaction.get("to").asString(),
+            transaction.has("value") ? number(transaction.get("value")) : BigInteger.ZERO,
+            transaction.get("data").asString(),
+            fee.divide(BigInteger.TWO),
+            fee);
+    String signed = Hex.text(TransactionEncoder.signMessage(raw, key));
+    Hash32 hash = Hash32.of(chain.call("eth_sendRawTransaction", signed).asString());
+    sent.add(hash);
+    return hash;
+  }
+
+  /** All of them go into one block, as those of a real wallet into one transaction. */
+  private String batch(JsonNode parameters) {
+    chain.automine(false);
+    parameters.get("calls").forEach(this::send);
+    chain.mine(1);
+    chain.automine(true);
+    return result(Map.of("id", "0xbatch"));
+  }
+
+  private String status() {
+    List<JsonNode> receipts =
+        sent.stream()
+            .map(hash -> chain.call("eth_getTransactionReceipt", hash.toString()))
+            .toList();
+    return result(Map.of("version", "2.0.0", "status", 200, "receipts", receipts));
+  }
+
+  private static BigInteger number(JsonNode hex) {
+    String text = hex.asString();
+    return text.toLowerCase(Locale.ROOT).startsWith("0x")
+        ? new BigInteger(text.substring(2), 16)
+        : new BigInteger(text);
+  }
+
+  private static String result(@Nullable Object value) {
+    Map<String, @Nullable Object> answer = new HashMap<>();
+    answer.put("result", value);
+    return JSON.writeValueAsString(answer);
+  }
+
+  private static String error(int code, String message) {
+    return JSON.writeValueAsString(Map.of("error", Map.of("code", code, "message", message)));
+  }
+}
