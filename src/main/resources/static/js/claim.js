@@ -4,7 +4,7 @@ import { announce } from "./dom.js";
 import { post } from "./ask-server.js";
 import { methodOf } from "./calldata.js";
 import { startCountdowns } from "./countdown.js";
-import { onEntry } from "./journal.js";
+import { entries, onEntry } from "./journal.js";
 import { steps, sentence } from "./life.js";
 import { pickWallet } from "./picker.js";
 import { review } from "./review.js";
@@ -84,8 +84,17 @@ const again = () => {
   if (account) fill(account);
 };
 
+// One button for both: to connect, and to look at the connected account instead of the one that the link names.
+const drawConnect = () => {
+  const button = section().querySelector("[data-connect]");
+  button.hidden = session() !== null && same(session().account, section().dataset.account ?? "");
+  button.textContent = session() ? "Use my account" : "Connect wallet";
+};
+
 const prepare = () => {
   const here = section();
+  drawConnect();
+  showLife();
   for (const element of here.querySelectorAll("[data-script-only]")) element.hidden = false;
   startCountdowns(here, again);
 };
@@ -95,12 +104,22 @@ const isOfHere = (entry) => {
   return entry.sample && entry.chainId === Number(data.chainId) && same(entry.sample.transactionHash, data.transaction) && Number(entry.sample.logIndex) === Number(data.logIndex);
 };
 
+// The newest transaction for this sample that the visitor has not put away.
+const showLife = () => {
+  const latest = entries().filter((entry) => isOfHere(entry) && entry.shown && entry.state !== "declined").at(-1);
+  const content = latest ? [steps(latest), sentence(latest)].filter(Boolean) : [];
+  section().querySelector(".life").replaceChildren(...content);
+};
+
 const follow = (entry, before) => {
-  if (!section() || !isOfHere(entry)) return;
-  const place = section().querySelector(".life");
-  const list = steps(entry);
-  place?.replaceChildren(...[list, sentence(entry)].filter(Boolean));
+  if (!isOfHere(entry)) return;
+  showLife();
   if (entry.state !== before?.state && ["indexed", "reorged", "reverted"].includes(entry.state)) again();
+};
+
+const useMine = async () => {
+  const mine = session() ?? (await pickWallet());
+  if (mine) fill(mine.account);
 };
 
 export const startClaim = () => {
@@ -109,10 +128,12 @@ export const startClaim = () => {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("#claim button[data-mode]");
     if (button) sign(button);
-    if (event.target.closest("#claim button[data-connect]")) pickWallet();
+    if (event.target.closest("#claim button[data-connect]")) useMine();
   });
+  const named = new URLSearchParams(location.search).has("account");
   onSession((session) => {
-    if (session && !same(session.account, section().dataset.account)) fill(session.account);
+    drawConnect();
+    if (session && !named && !same(session.account, section().dataset.account)) fill(session.account);
   });
   onEntry(follow);
 };

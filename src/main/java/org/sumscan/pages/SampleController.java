@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
@@ -31,6 +33,7 @@ class SampleController {
   private final Claims claims;
   private final Models models;
   private final ModelAnswers answers;
+  private final ClaimSections claimSections;
   private final BlockTimes times;
   private final Clock clock;
 
@@ -40,6 +43,7 @@ class SampleController {
       Claims claims,
       Models models,
       ModelAnswers answers,
+      ClaimSections claimSections,
       BlockTimes times,
       Clock clock) {
     this.samples = samples;
@@ -47,6 +51,7 @@ class SampleController {
     this.claims = claims;
     this.models = models;
     this.answers = answers;
+    this.claimSections = claimSections;
     this.times = times;
     this.clock = clock;
   }
@@ -55,14 +60,15 @@ class SampleController {
   ModelAndView sample(
       @PathVariable String chainId,
       @PathVariable String transaction,
-      @PathVariable String logIndex) {
+      @PathVariable String logIndex,
+      @RequestParam(required = false) @Nullable String account) {
     LogRef log = Paths.sample(chainId, transaction, logIndex);
     Sample sample = samples.find(log).orElseThrow(() -> NotThere.sample(log));
     Model model = models.find(sample.model()).orElseThrow(() -> NotThere.model(sample.model()));
-    return new ModelAndView("sample", "page", page(sample, model));
+    return new ModelAndView("sample", "page", page(sample, model, account));
   }
 
-  private SampleViewPage page(Sample sample, Model model) {
+  private SampleViewPage page(Sample sample, Model model, @Nullable String account) {
     Instant now = clock.instant();
     long blockNow = times.snapshot().of(model.id().chain());
     boolean deposits = model.incentiveRules().hasDeposits();
@@ -91,6 +97,7 @@ class SampleController {
         count > FEATURES ? "and " + Numbers.grouped(count - FEATURES) + " more." : "",
         "/api/v1" + Links.sample(sample.log()),
         said(sample, model),
+        claimSections.of(sample, deposits, account),
         AddressText.account(sample.sender()),
         deposits ? Amount.of(sample.deposit()) : null,
         deposits ? Amount.of(SampleStatus.left(sample)) : null,

@@ -11,6 +11,7 @@ import org.sumscan.pages.picture.DigitPicture;
  * @param features as many of them as a page shows
  * @param featuresLeftOut how many more there are; empty for none
  * @param said what the contract and our replay say of it now
+ * @param claim what an account can claim from it
  * @param deposit null under points
  * @param noClaims what to say while there is none
  */
@@ -32,6 +33,7 @@ record SampleViewPage(
     String featuresLeftOut,
     String jsonHref,
     List<Said> said,
+    ClaimSection claim,
     AddressText sender,
     @Nullable Amount deposit,
     @Nullable Amount left,

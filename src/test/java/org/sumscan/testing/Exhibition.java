@@ -44,18 +44,22 @@ public final class Exhibition implements AutoCloseable {
   private static final long DAY = 86_400;
   private static final double UNIT = 1e9;
 
-  private final Anvil chain;
+  private final Anvil chain = Anvil.start("--timestamp", Long.toString(start()));
+  private final long times;
   private final Address pictures;
   private final Address hostile;
   private final Address untaught;
   private final List<Hash32> added = new ArrayList<>();
   private final Random random = new Random(11);
 
-  /** Sets it up on a chain that gets some options of its own. */
-  Exhibition(String... options) {
-    List<String> all = new ArrayList<>(List.of("--timestamp", Long.toString(start())));
-    all.addAll(List.of(options));
-    chain = Anvil.start(all.toArray(String[]::new));
+  /** Sets it up with small deposits. */
+  Exhibition() {
+    this(1);
+  }
+
+  /** Sets it up with deposits so many times as large. */
+  Exhibition(long times) {
+    this.times = times;
     pictures = pictureModel();
     hostile = hostileModel();
     untaught = untaughtModel();
@@ -125,7 +129,7 @@ public final class Exhibition implements AutoCloseable {
             new Uint32(DAY),
             new Uint32(3 * DAY),
             new Uint32(9 * DAY),
-            new Uint80(new BigInteger("1000000000000")),
+            new Uint80(new BigInteger("1000000000000").multiply(BigInteger.valueOf(times))),
             address(chain.accounts().get(9)));
     return trainer(
         "Little pictures",
@@ -186,7 +190,7 @@ public final class Exhibition implements AutoCloseable {
       Address sender = chain.accounts().get(i % 9 == 4 ? 3 : 1 + i % 2);
       long[] features = picture(shape, 0.25);
       chain.increaseTime(9 * 3600L);
-      add(sender, pictures, features, label, 10_000_000_000_000_000L);
+      add(sender, pictures, features, label, times * 1_000_000_000_000_000L);
       if (i == 20) settle();
     }
   }

@@ -57,9 +57,9 @@ public final class Site implements AutoCloseable {
     awaitFigures();
   }
 
-  /** A site of one's own, whose chain may be changed and has cheap gas; to be closed. */
+  /** A site of one's own, whose chain may be changed, with deposits worth the gas; to be closed. */
   public static Site alone() {
-    return new Site(new Exhibition("--disable-min-priority-fee"));
+    return new Site(new Exhibition(1000));
   }
 
   /** Its address, without a slash at the end. */
