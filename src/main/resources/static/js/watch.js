@@ -27,12 +27,18 @@ const news = (answer) => ({
   shown: true,
 });
 
+// A transaction that was sped up goes on under another hash.
+const followReplacement = ({ chainId, account, purpose, what, sample, model }, hash) => {
+  if (isHash(hash)) adopt({ chainId, account, purpose, what, sample, model, hash: hash.toLowerCase(), state: "sent", registered: false });
+};
+
 const look = async (entry) => {
   if (!entry.registered) await register(entry);
   const answer = await get(`/api/v1/transactions/${entry.chainId}/${entry.hash}`);
   if (!STATES.has(answer.state)) return;
   const changed = answer.state !== entry.state;
   if (changed) change(entry.id, news(answer));
+  if (changed && answer.state === "replaced") followReplacement(entry, answer.replacedBy);
   else if (answer.confirmations !== entry.confirmations) change(entry.id, { confirmations: answer.confirmations ?? null });
 };
 

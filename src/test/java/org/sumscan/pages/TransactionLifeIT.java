@@ -88,8 +88,9 @@ class TransactionLifeIT {
     Page page = signedInNoBlock(browser, wallet, "refund");
     String other = wallet.replaceLast(false).toString();
     mine();
-    Counter.awaitState(page, "replaced");
-    assertThat(page.locator("#toasts a[href$='" + other + "']")).isVisible();
+    assertThat(page.locator("#toasts li[data-state=replaced] a[href$='" + other + "']")).isVisible();
+    Counter.awaitState(page, "indexed");
+    assertThat(page.locator("#toasts li").last().locator("a[href$='" + other + "']")).isVisible();
   }
 
   @Test

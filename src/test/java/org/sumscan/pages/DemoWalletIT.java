@@ -1,0 +1,104 @@
+package org.sumscan.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.sumscan.testing.Browser;
+import org.sumscan.testing.Browser.Layout;
+import org.sumscan.testing.BrowserExtension;
+import org.sumscan.testing.SumscanProcess;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A newcomer who has installed nothing refunds a sample with the built-in wallet. */
+@ExtendWith(BrowserExtension.class)
+class DemoWalletIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir Path data;
+
+  @Test
+  void aNewcomerRefundsWithNothingInstalled(Browser browser) throws Exception {
+    try (SumscanProcess sumscan = SumscanProcess.start(data)) {
+      sumscan.awaitReady();
+      Page page = browser.open(Layout.DESKTOP);
+      page.navigate(sumscan.url().toString());
+      page.locator("#wallet button.connect").click();
+      page.locator(".wallet-choice").click();
+      assertThat(page.locator("#wallet .wallet-menu")).isVisible();
+      String account = page.locator("#wallet code").getAttribute("title");
+      page.navigate(sumscan.url().resolve(ripe(sumscan, account)).toString());
+      assertThat(Counter.button(page, "refund")).isEnabled();
+      BigInteger promised = Counter.promised(page, "refund");
+      BigInteger before = balance(sumscan, account);
+      Counter.sign(page, "refund");
+      page.locator("dialog[aria-labelledby=demo-wallet-title]").getByText("Sign").last().click();
+      Counter.awaitState(page, "indexed");
+      BigInteger gained = balance(sumscan, account).subtract(before);
+      assertThat(gained).isLessThan(promised).isEqualTo(promised.subtract(fee(sumscan, page)));
+      assertThat(page.locator("#claims-title ~ table"))
+          .containsText("Refund", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+    }
+  }
+
+  /** A sample of the account that it may refund, once the demo's past is replayed. */
+  private static String ripe(SumscanProcess sumscan, String account)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      JsonNode plan = plan(sumscan, account);
+      for (JsonNode step : plan.path("steps")) {
+        if (!step.get("mode").asString().equals("refund")) continue;
+        return "/samples/%s/%s/%s"
+            .formatted(
+                step.at("/transaction/chainId").asString(),
+                step.get("transactionHash").asString(),
+                step.get("logIndex").asString());
+      }
+      Thread.sleep(500);
+    }
+    throw new AssertionError("nothing to refund for " + account);
+  }
+
+  private static JsonNode plan(SumscanProcess sumscan, String account)
+      throws IOException, InterruptedException {
+    String chain = number(sumscan.askChain("eth_chainId")).toString();
+    String body = "{\"chainId\":%s,\"account\":\"%s\"}".formatted(chain, account);
+    return JsonMapper.shared()
+        .readTree(
+            sumscan
+                .send(
+                    HttpRequest.newBuilder(
+                            sumscan.url().resolve("/api/v1/claims/plans"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build())
+                .body());
+  }
+
+  private static BigInteger fee(SumscanProcess sumscan, Page page) {
+    String link = page.locator("#toasts a").first().getAttribute("href");
+    JsonNode receipt =
+        sumscan.askChain("eth_getTransactionReceipt", link.substring(link.lastIndexOf('/') + 1));
+    return number(receipt.get("gasUsed")).multiply(number(receipt.get("effectiveGasPrice")));
+  }
+
+  private static BigInteger balance(SumscanProcess sumscan, String account) {
+    return number(sumscan.askChain("eth_getBalance", account, "latest"));
+  }
+
+  private static BigInteger number(JsonNode hex) {
+    return new BigInteger(hex.asString().substring(2), 16);
+  }
+}
