@@ -1,11 +1,9 @@
 package org.sumscan.pages;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sumscan.claims.ClaimMode;
@@ -15,14 +13,13 @@ import org.sumscan.claims.JudgedCondition;
 import org.sumscan.claims.JudgedMode;
 import org.sumscan.claims.Judgement;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Sample;
 import org.sumscan.reading.Parameters;
 
 /** Words what an account can claim from a sample. */
 @Component
 class ClaimSections {
-
-  private static final int ETHER = 18;
 
   private final Eligibility eligibility;
   private final Clock clock;
@@ -98,7 +95,7 @@ class ClaimSections {
         mode.allowed(),
         pays ? Amount.of(mode.amount()) : null,
         gas(mode),
-        deposits && mode.net() != null ? ether(mode.net()) + " ETH" : "",
+        deposits && mode.net() != null ? net(mode.net()) + " ETH" : "",
         mode.from() == null ? "" : mode.from().toString(),
         mode.from() == null ? null : Moment.of(mode.from(), now),
         reason(mode),
@@ -118,9 +115,11 @@ class ClaimSections {
     return mode.gas() == null ? "" : "uses " + Numbers.grouped(mode.gas()) + " gas";
   }
 
-  /** Exact, since what is left can be below 0. */
-  private static String ether(BigInteger wei) {
-    return new BigDecimal(wei, ETHER).stripTrailingZeros().toPlainString();
+  /** What is left can be below 0. */
+  private static String net(BigInteger wei) {
+    return wei.signum() < 0
+        ? "−" + Amount.of(new Wei(wei.negate())).shown()
+        : Amount.of(new Wei(wei)).shown();
   }
 
   private static String reason(JudgedMode mode) {

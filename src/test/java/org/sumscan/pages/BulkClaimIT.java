@@ -68,9 +68,7 @@ class BulkClaimIT {
   }
 
   private static BigInteger fees(TestWallet wallet) {
-    return wallet.sent().stream()
-        .map(counter::fee)
-        .reduce(BigInteger.ZERO, BigInteger::add);
+    return wallet.sent().stream().map(counter::fee).reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   @Test

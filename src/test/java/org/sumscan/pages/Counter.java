@@ -2,8 +2,8 @@ package org.sumscan.pages;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.math.BigInteger;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
@@ -91,7 +91,7 @@ final class Counter implements AutoCloseable {
 
   /** Waits until the newest toast says that its transaction has come so far. */
   static void awaitState(Page page, String state) {
-    PlaywrightAssertions.assertThat(page.locator("#toasts li").last())
+    PlaywrightAssertions.assertThat(page.locator("#toasts > li").last())
         .hasAttribute(
             "data-state",
             state,

@@ -79,8 +79,7 @@ class DemoWalletIT {
         .readTree(
             sumscan
                 .send(
-                    HttpRequest.newBuilder(
-                            sumscan.url().resolve("/api/v1/claims/plans"))
+                    HttpRequest.newBuilder(sumscan.url().resolve("/api/v1/claims/plans"))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build())

@@ -55,7 +55,8 @@ class HostileWalletIT {
         page,
         wallet(
             "'d'",
-            "`data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='document.title=1'><script>alert(1)</script></svg>`",
+            "`data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'"
+                + " onload='document.title=1'><script>alert(1)</script></svg>`",
             "async () => []"));
     page.navigate(site.url() + "/");
     page.locator("#wallet button.connect").click();
@@ -90,7 +91,8 @@ class HostileWalletIT {
             "null",
             "{ info: {}, provider: { get request() { throw 1; } } }",
             wallet("'Good'", "''", "async () => []"),
-            "(() => { for (let i = 0; i < 500; i++) dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail: "
+            "(() => { for (let i = 0; i < 500; i++) dispatchEvent(new"
+                + " CustomEvent('eip6963:announceProvider', { detail: "
                 + wallet("'Flood ' + i", "''", "async () => []")
                 + " })); return null; })()");
     assertThat(page.locator(".wallet-choice")).hasCount(20);
@@ -105,7 +107,10 @@ class HostileWalletIT {
             site,
             wallet("'Throws'", "''", "() => { throw null; }"),
             wallet("'Strange'", "''", "async () => ({ length: 1, 0: 'x' })"),
-            wallet("'Talks'", "''", "async () => { throw { code: 7, message: '<b>' + 'x'.repeat(9999) }; }"));
+            wallet(
+                "'Talks'",
+                "''",
+                "async () => { throw { code: 7, message: '<b>' + 'x'.repeat(9999) }; }"));
     for (String name : List.of("Throws", "Strange", "Talks")) {
       page.locator(".wallet-choice", new Page.LocatorOptions().setHasText(name)).click();
       assertThat(page.locator(".wallet-status")).containsText("The wallet");
@@ -125,14 +130,15 @@ class HostileWalletIT {
             wallet(
                 "'Liar'",
                 "''",
-                "async ({ method }) => method === 'eth_chainId' ? '0x7a69 or so' : method.includes('ccounts') ? ['"
+                "async ({ method }) => method === 'eth_chainId' ? '0x7a69 or so' :"
+                    + " method.includes('ccounts') ? ['"
                     + account
                     + "'] : '0x' + '0'.repeat(64)"));
     page.locator(".wallet-choice").click();
     assertThat(Counter.button(page, "report-share")).isEnabled();
     Counter.sign(page, "report-share");
     assertThat(page.locator("#review .wallet-status")).containsText("still on another chain");
-    assertThat(page.locator("#toasts li")).hasCount(0);
+    assertThat(page.locator("#toasts > li")).hasCount(0);
   }
 
   @Test

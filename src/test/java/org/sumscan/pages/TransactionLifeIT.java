@@ -58,7 +58,7 @@ class TransactionLifeIT {
   void aReloadInTheMiddleLosesNothing(Browser browser) {
     Page page = signedInNoBlock(browser, author(), "refund");
     page.reload();
-    assertThat(page.locator("#toasts li")).hasAttribute("data-state", "sent");
+    assertThat(page.locator("#toasts > li")).hasAttribute("data-state", "sent");
     mine();
     Counter.awaitState(page, "indexed");
     assertThat(page.locator("#announce")).containsText("Done and indexed");
@@ -67,7 +67,7 @@ class TransactionLifeIT {
     page.locator("#toasts .close").click();
     page.reload();
     assertThat(page.locator("#wallet code")).isVisible();
-    assertThat(page.locator("#toasts li")).hasCount(0);
+    assertThat(page.locator("#toasts > li")).hasCount(0);
   }
 
   @Test
@@ -77,7 +77,7 @@ class TransactionLifeIT {
     Page second = counter.visit(browser, wallet);
     second.navigate(counter.site().url() + "/");
     Counter.connect(second);
-    assertThat(second.locator("#toasts li")).hasAttribute("data-state", "sent");
+    assertThat(second.locator("#toasts > li")).hasAttribute("data-state", "sent");
     mine();
     Counter.awaitState(second, "indexed");
   }
@@ -88,9 +88,10 @@ class TransactionLifeIT {
     Page page = signedInNoBlock(browser, wallet, "refund");
     String other = wallet.replaceLast(false).toString();
     mine();
-    assertThat(page.locator("#toasts li[data-state=replaced] a[href$='" + other + "']")).isVisible();
+    assertThat(page.locator("#toasts > li[data-state=replaced] a[href$='" + other + "']"))
+        .isVisible();
     Counter.awaitState(page, "indexed");
-    assertThat(page.locator("#toasts li").last().locator("a[href$='" + other + "']")).isVisible();
+    assertThat(page.locator("#toasts > li").last().locator("a[href$='" + other + "']")).isVisible();
   }
 
   @Test

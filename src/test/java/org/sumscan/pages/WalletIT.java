@@ -46,7 +46,8 @@ class WalletIT {
     assertThat(promised).isPositive();
     assertThat(wallet.balance())
         .isEqualTo(before.add(promised).subtract(counter.fee(wallet.sent().getLast())));
-    assertThat(page.locator("#claims-title ~ table")).containsText(page.locator("#wallet code").innerText().substring(0, 6));
+    assertThat(page.locator("#claims-title ~ table"))
+        .containsText(page.locator("#wallet code").innerText().substring(0, 6));
   }
 
   @Test
@@ -83,7 +84,7 @@ class WalletIT {
     assertThat(wallet.balance())
         .isEqualTo(before.add(promised).subtract(counter.fee(wallet.sent().getLast())));
     pressOn(page, "#toasts .close");
-    assertThat(page.locator("#toasts li")).hasCount(0);
+    assertThat(page.locator("#toasts > li")).hasCount(0);
   }
 
   /** Tabs to an element as one does without a mouse. */
@@ -195,8 +196,7 @@ class WalletIT {
   @Test
   void withoutScriptsTheChecklistIsReadAllTheSame(Browser browser) {
     Page page = browser.openWithoutJavaScript(Layout.DESKTOP);
-    page.navigate(
-        counter.site().url() + counter.sampleFor(author().account(), "refund"));
+    page.navigate(counter.site().url() + counter.sampleFor(author().account(), "refund"));
     page.locator("#claim input[name=account]").fill(author().account().toString());
     page.locator("#claim button[type=submit]").click();
     assertThat(page.locator("#claim .mode.allowed h3").first()).hasText("Refund");

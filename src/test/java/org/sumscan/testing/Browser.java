@@ -80,7 +80,9 @@ public final class Browser implements AutoCloseable {
     return open(layout, true, false);
   }
 
-  /** As {@link #open}, for tools that write styles into the page: its content policy is not held. */
+  /**
+   * As {@link #open}, for tools that write styles into the page: its content policy is not held.
+   */
   public Page openForInspection(Layout layout) {
     return open(layout, true, true);
   }
