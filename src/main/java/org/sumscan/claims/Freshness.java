@@ -4,18 +4,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.ledger.ChainState;
 import org.sumscan.ledger.Coverage;
 import org.sumscan.ledger.Progress;
 
 /** Says whether the index is near enough to the chain for someone to sign by it. */
 @Component
 class Freshness {
-
-  /** The most blocks that the index may be behind. */
-  static final long MOST_BLOCKS = 10;
-
-  /** The most seconds, by the blocks' own times, that the index may be behind. */
-  static final long MOST_SECONDS = 120;
 
   private static final String WAIT =
       "Wait until the index has caught up; the status page shows how far it is.";
@@ -32,7 +27,7 @@ class Freshness {
   Optional<Reason> objection(AsOf asOf, Stage stage) {
     long blocks = stage.head().number() - asOf.block().number();
     long seconds = blocks <= 0 ? 0 : stage.head().time() - asOf.time();
-    if (blocks > MOST_BLOCKS || seconds > MOST_SECONDS) {
+    if (blocks > ChainState.MOST_BLOCKS_BEHIND || seconds > ChainState.MOST_SECONDS_BEHIND) {
       return Optional.of(
           new Reason(
               "stale",

@@ -38,8 +38,11 @@ public record ChainState(
     @Nullable Instant errorAt,
     long quarantined) {
 
-  private static final long MOST_BLOCKS_BEHIND = 10;
-  private static final long MOST_SECONDS_BEHIND = 120;
+  /** The most blocks that the index may be behind for someone to sign by it. */
+  public static final long MOST_BLOCKS_BEHIND = 10;
+
+  /** The most seconds, by the blocks' own times, that it may be behind for that. */
+  public static final long MOST_SECONDS_BEHIND = 120;
 
   ChainState withGaps(List<BlockRange> found) {
     return new ChainState(
