@@ -3,6 +3,7 @@ package org.sumscan.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,12 +11,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.accuracy.AccuracyFigures;
 import org.sumscan.accuracy.AccuracySummary;
 import org.sumscan.accuracy.Figures;
+import org.sumscan.accuracy.PostedAccuracies;
+import org.sumscan.accuracy.PostedFigure;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
-import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.reading.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DoubleNode;
 
 /** The models as clients of the original server ask for them. */
 @RestController
@@ -27,10 +31,12 @@ class OriginalModelsController {
 
   private final Models models;
   private final AccuracyFigures accuracy;
+  private final PostedAccuracies posted;
 
-  OriginalModelsController(Models models, AccuracyFigures accuracy) {
+  OriginalModelsController(Models models, AccuracyFigures accuracy, PostedAccuracies posted) {
     this.models = models;
     this.accuracy = accuracy;
+    this.posted = posted;
   }
 
   /**
@@ -47,8 +53,8 @@ class OriginalModelsController {
    * A model in the words of the original.
    *
    * @param id chain and address, as one word without a slash
-   * @param accuracy the share of all samples that it answered right before learning them; null
-   *     while that is not known
+   * @param accuracy what was posted with the model; for one that we listed ourselves the share of
+   *     all samples that it answered right before learning them, null while that is not known
    */
   record Entry(
       String id,
@@ -57,7 +63,7 @@ class OriginalModelsController {
       String description,
       String modelType,
       String encoder,
-      @Nullable Double accuracy) {}
+      @Nullable JsonNode accuracy) {}
 
   @GetMapping("/api/models")
   Page models(HttpServletRequest request) {
@@ -95,12 +101,8 @@ class OriginalModelsController {
   }
 
   private Optional<Model> byId(String id) {
-    int dash = id.indexOf('-');
     try {
-      return dash < 0
-          ? Optional.empty()
-          : models.find(
-              new ModelId(ChainId.of(id.substring(0, dash)), Address.of(id.substring(dash + 1))));
+      return models.find(OriginalBody.model(id));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -115,7 +117,9 @@ class OriginalModelsController {
   }
 
   private List<Entry> entries(List<Model> page) {
-    var figures = accuracy.of(page.stream().map(Model::id).toList());
+    List<ModelId> ids = page.stream().map(Model::id).toList();
+    Map<ModelId, Figures> ours = accuracy.of(ids);
+    Map<ModelId, PostedFigure> theirs = posted.ofListings(ids);
     return page.stream()
         .map(
             model ->
@@ -126,9 +130,14 @@ class OriginalModelsController {
                     model.description(),
                     MODEL_TYPE,
                     model.encoder(),
-                    figures.get(model.id()) instanceof Figures.Shown(AccuracySummary summary)
-                        ? summary.prequential()
-                        : null))
+                    figure(ours.get(model.id()), theirs.get(model.id()))))
         .toList();
+  }
+
+  private static @Nullable JsonNode figure(@Nullable Figures ours, @Nullable PostedFigure theirs) {
+    if (theirs != null) return OriginalPostsController.json(theirs);
+    return ours instanceof Figures.Shown(AccuracySummary summary)
+        ? DoubleNode.valueOf(summary.prequential())
+        : null;
   }
 }
