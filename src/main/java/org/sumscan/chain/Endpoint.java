@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +45,9 @@ final class Endpoint {
   private volatile boolean knowsFinalized = true;
   private volatile boolean simulates = true;
   private volatile boolean overridesBlocks = true;
+  private final AtomicLong answers = new AtomicLong();
+  private volatile boolean trustsBlooms = true;
+  private volatile boolean givesReceipts = true;
   private volatile Instant restsUntil = Instant.MIN;
   private volatile int failures;
 
@@ -84,6 +88,29 @@ final class Endpoint {
 
   void doesNotOverrideBlocks() {
     overridesBlocks = false;
+  }
+
+  /** How many answers with logs there were before this one. */
+  long nextAnswer() {
+    return answers.getAndIncrement();
+  }
+
+  /** Whether no log of it was missing in the bloom of its block's header yet. */
+  boolean trustsBlooms() {
+    return trustsBlooms;
+  }
+
+  void distrustBlooms() {
+    trustsBlooms = false;
+  }
+
+  /** Whether it has not shown yet that it lacks {@code eth_getBlockReceipts}. */
+  boolean givesReceipts() {
+    return givesReceipts;
+  }
+
+  void lacksReceipts() {
+    givesReceipts = false;
   }
 
   void succeeded() {

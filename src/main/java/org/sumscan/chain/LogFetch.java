@@ -26,22 +26,58 @@ final class LogFetch {
       BlockRange asked = new BlockRange(range.from(), range.from() + length - 1);
       try {
         LogAnswer answer = endpoint.logs(asked, emitters);
-        if (length == 1 || !SUSPICIOUS.contains(answer.logs().size())) {
-          endpoint.range().answered(length, answer.bytes());
-          return answer;
-        }
+        boolean suspicious = SUSPICIOUS.contains(answer.logs().size());
+        if (length > 1 && suspicious) continue;
+        endpoint.range().answered(length, answer.bytes());
+        if (!emitters.isEmpty()) return answer;
+        if (suspicious) return doubted(endpoint, answer);
+        LogProof.sample(endpoint, answer);
+        return answer;
       } catch (NodeFault fault) {
-        if (length == 1 || !mayBeTooMuch(fault.kind(), failures++)) throw fault;
+        if (!mayBeTooMuch(fault.kind(), failures++)) throw fault;
+        if (length == 1) return byReceipts(endpoint, asked, emitters, fault);
         endpoint.range().refused(length);
       }
     }
+  }
+
+  /** One block with a number of logs at which answers are cut short; receipts settle it. */
+  private static LogAnswer doubted(Endpoint endpoint, LogAnswer answer) {
+    return LogProof.of(endpoint, List.of(answer.logs().getFirst().block()), answer);
+  }
+
+  /** The logs of a block that the endpoint fails to give as such. */
+  private static LogAnswer byReceipts(
+      Endpoint endpoint, BlockRange one, Collection<Address> emitters, NodeFault why) {
+    try {
+      BlockHeader header =
+          endpoint.require(
+              "eth_getBlockByNumber",
+              Answers::header,
+              Endpoint.parameters(Answers.quantityText(one.from()), false));
+      return filtered(LogProof.byReceipts(endpoint, header.block()), emitters);
+    } catch (NodeFault fault) {
+      why.addSuppressed(fault);
+      throw why;
+    }
+  }
+
+  private static LogAnswer filtered(LogAnswer answer, Collection<Address> emitters) {
+    if (emitters.isEmpty()) return answer;
+    List<RawLog> logs =
+        answer.logs().stream().filter(log -> emitters.contains(log.emitter())).toList();
+    return new LogAnswer(
+        answer.range(), answer.endpoint(), logs, answer.bytes(), answer.certainty());
   }
 
   private static boolean mayBeTooMuch(Kind kind, int failures) {
     return kind == Kind.TOO_LARGE || kind == Kind.TRANSIENT && failures < 2;
   }
 
-  /** Asks for a few blocks at a time, and for one by one where a few are too much. */
+  /**
+   * Asks for a few blocks at a time, for one by one where a few are too much, and for the receipts
+   * of one that is; all of it is held against the blocks' headers.
+   */
   static LogAnswer ofBlocks(Endpoint endpoint, List<BlockRef> blocks) {
     List<RawLog> logs = new ArrayList<>();
     long bytes = 0;
@@ -54,12 +90,18 @@ final class LogFetch {
         bytes += answer.bytes();
         taken += some.size();
       } catch (NodeFault fault) {
-        if (some.size() == 1 || !mayBeTooMuch(fault.kind(), 0)) throw fault;
+        if (!mayBeTooMuch(fault.kind(), 0)) throw fault;
+        if (some.size() == 1) {
+          BlockRange one = new BlockRange(some.getFirst().number(), some.getFirst().number());
+          logs.addAll(byReceipts(endpoint, one, List.of(), fault).logs());
+          taken++;
+        }
         atOnce = 1;
       }
       if (bytes > AdaptiveRange.GOOD_BYTES) break;
     }
     BlockRange range = new BlockRange(blocks.getFirst().number(), blocks.get(taken - 1).number());
-    return new LogAnswer(range, endpoint.host(), logs, bytes);
+    LogAnswer answer = new LogAnswer(range, endpoint.host(), logs, bytes);
+    return LogProof.of(endpoint, blocks.subList(0, taken), answer);
   }
 }

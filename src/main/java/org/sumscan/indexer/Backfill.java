@@ -86,7 +86,13 @@ final class Backfill {
       BlockHeader last = covered.length() == 1 ? first : LogsOfBlocks.header(node, covered.to());
       List<LedgerLog> logs = LogsOfBlocks.timed(node, answer, List.of(first, last));
       return new Batch(
-          covered, first.parent(), LogsOfBlocks.stored(last), List.of(), answer.endpoint(), logs);
+          covered,
+          first.parent(),
+          LogsOfBlocks.stored(last),
+          List.of(),
+          answer.endpoint(),
+          LogsOfBlocks.proof(answer),
+          logs);
     } finally {
       FETCHES.release();
     }

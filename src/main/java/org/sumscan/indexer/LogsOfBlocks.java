@@ -12,6 +12,7 @@ import org.sumscan.chain.LogAnswer;
 import org.sumscan.chain.RawLog;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.ledger.CoveredRange;
 import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.StoredBlock;
 
@@ -59,6 +60,15 @@ final class LogsOfBlocks {
   /** The header of a range's end. */
   static BlockHeader header(ChainNode node, long number) {
     return node.block(number).orElseThrow(() -> new Unfit("block " + number + " has gone"));
+  }
+
+  /** How sure it is that an answer is complete. */
+  static CoveredRange.Proof proof(LogAnswer answer) {
+    return switch (answer.certainty()) {
+      case FETCHED -> CoveredRange.Proof.FETCHED;
+      case CROSS_CHECKED -> CoveredRange.Proof.CROSS_CHECKED;
+      case PROVEN -> CoveredRange.Proof.PROVEN;
+    };
   }
 
   static StoredBlock stored(BlockHeader header) {

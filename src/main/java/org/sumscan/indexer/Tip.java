@@ -160,7 +160,14 @@ final class Tip {
     List<LedgerLog> logs = LogsOfBlocks.timed(node, answer, taken);
     List<StoredBlock> blocks = taken.stream().map(LogsOfBlocks::stored).toList();
     Batch batch =
-        new Batch(answer.range(), shared.hash(), blocks.getLast(), blocks, answer.endpoint(), logs);
+        new Batch(
+            answer.range(),
+            shared.hash(),
+            blocks.getLast(),
+            blocks,
+            answer.endpoint(),
+            LogsOfBlocks.proof(answer),
+            logs);
     if (shared.equals(tip)) ledger.append(lease, batch);
     else ledger.replace(lease, shared, batch);
     return true;

@@ -11,6 +11,7 @@ import org.sumscan.kernel.Hash32;
  * @param last the last block
  * @param blocks every block, in order, where they may still change; none where they are final
  * @param endpoint the host that it came from
+ * @param proof how sure it is that none of its logs is missing
  * @param logs every log with an indexed topic, in order
  */
 public record Batch(
@@ -19,6 +20,7 @@ public record Batch(
     StoredBlock last,
     List<StoredBlock> blocks,
     String endpoint,
+    CoveredRange.Proof proof,
     List<LedgerLog> logs) {
 
   /**

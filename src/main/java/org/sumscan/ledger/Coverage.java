@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -107,8 +106,7 @@ public class Coverage {
                         Hash32.of(row.getBytes(3)),
                         row.getString(4),
                         row.getLong(5),
-                        CoveredRange.Proof.valueOf(
-                            row.getString(6).toUpperCase(Locale.ROOT).replace('-', '_'))),
+                        CoveredRange.Proof.named(row.getString(6))),
                 chain.value()));
   }
 

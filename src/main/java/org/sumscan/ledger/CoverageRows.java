@@ -26,18 +26,19 @@ final class CoverageRows {
       long time,
       String endpoint,
       long logs,
-      String proof) {
+      CoveredRange.Proof proof) {
 
     boolean isContinuedBy(Row next) {
-      return to + 1 == next.from
-          && hash.equals(next.parent)
-          && endpoint.equals(next.endpoint)
-          && proof.equals(next.proof);
+      return to + 1 == next.from && hash.equals(next.parent) && endpoint.equals(next.endpoint);
     }
 
+    /**
+     * As sure as the less sure of the two: else rows of all kinds in turn could never be joined.
+     */
     Row joined(Row next) {
+      CoveredRange.Proof weaker = proof.compareTo(next.proof) < 0 ? proof : next.proof;
       return new Row(
-          from, next.to, parent, next.hash, next.time, endpoint, logs + next.logs, proof);
+          from, next.to, parent, next.hash, next.time, endpoint, logs + next.logs, weaker);
     }
   }
 
@@ -70,7 +71,7 @@ final class CoverageRows {
         last.time(),
         batch.endpoint(),
         logs,
-        "fetched");
+        batch.proof());
   }
 
   private static void insert(Connection connection, ChainId chain, List<Row> rows)
@@ -87,7 +88,7 @@ final class CoverageRows {
             row.time(),
             row.endpoint(),
             row.logs(),
-            row.proof()
+            row.proof().text()
           });
     }
     Sql.updateAll(
@@ -118,7 +119,7 @@ final class CoverageRows {
                     row.getLong(5),
                     row.getString(6),
                     row.getLong(7),
-                    row.getString(8)),
+                    CoveredRange.Proof.named(row.getString(8))),
             chain.value(),
             finalized);
     List<Row> joined = join(rows);

@@ -13,13 +13,21 @@ import org.sumscan.kernel.Hash32;
 public record CoveredRange(
     BlockRange range, Hash32 toHash, String endpoint, long logs, Proof proof) {
 
-  /** How sure it is that the endpoint left nothing out. */
+  /** How sure it is that the endpoint left nothing out, the least sure first. */
   public enum Proof {
     /** It said so. */
     FETCHED,
-    /** Another endpoint said the same. */
+    /** The headers' blooms, the receipts or another endpoint said the same. */
     CROSS_CHECKED,
     /** The receipts' root was recomputed. */
-    PROVEN
+    PROVEN;
+
+    String text() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    static Proof named(String text) {
+      return valueOf(text.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
   }
 }

@@ -2,12 +2,14 @@ package org.sumscan.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.ledger.CoveredRange;
 import org.sumscan.ledger.OrderedSamples;
 import org.sumscan.ledger.Sample;
 import org.sumscan.testing.Anvil;
@@ -46,6 +48,20 @@ class FollowingTest {
     index.catchUp();
     Truth.assertEqual(index, anvil, forger);
     assertThat(Truth.rows(index)).hasSize(9);
+  }
+
+  @Test
+  void tellsOfTheNewestBlocksHowSureItIsThatNothingIsMissing() {
+    IndexedChain index = IndexedChain.on(database.dataSource(), anvil.url());
+    index.catchUp();
+    add(3);
+    index.catchUp();
+    anvil.mine(1);
+    index.catchUp();
+    List<CoveredRange> ranges = index.coverage.ranges(index.id());
+    assertThat(ranges.subList(ranges.size() - 2, ranges.size()))
+        .extracting(CoveredRange::proof)
+        .containsExactly(CoveredRange.Proof.PROVEN, CoveredRange.Proof.CROSS_CHECKED);
   }
 
   @Test
