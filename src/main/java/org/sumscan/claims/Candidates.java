@@ -1,10 +1,12 @@
 package org.sumscan.claims;
 
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogRef;
+import org.sumscan.ledger.OpenSamples;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.SampleQuery;
 import org.sumscan.ledger.Samples;
@@ -13,30 +15,28 @@ import org.sumscan.ledger.Samples;
 @Component
 class Candidates {
 
+  private final OpenSamples open;
   private final Samples samples;
 
-  Candidates(Samples samples) {
+  Candidates(OpenSamples open, Samples samples) {
+    this.open = open;
     this.samples = samples;
   }
 
-  /** Some that are worth judging, the most valuable first. */
-  List<LogRef> of(ChainId chain, Address account, int limit) {
+  /**
+   * Some that are worth judging: those that the index takes for claimable, and then the account's
+   * own with the largest deposits, since of a model that is not replayed the index cannot tell.
+   */
+  Set<LogRef> of(ChainId chain, Address account, int limit) {
+    Set<LogRef> found = new LinkedHashSet<>(open.candidates(chain, account, limit));
     SampleQuery own =
-        new SampleQuery(
-            null,
-            chain,
-            account,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            SampleQuery.ClaimState.UNCLAIMED,
-            SampleQuery.Sort.LARGEST_DEPOSIT,
-            limit,
-            null);
-    return samples.search(own).samples().stream().map(Sample::log).toList();
+        SampleQuery.newest(limit).bySender(account).sorted(SampleQuery.Sort.LARGEST_DEPOSIT);
+    for (Sample sample : samples.search(own).samples()) {
+      boolean untouched = sample.claims().refunds() + sample.claims().reports() == 0;
+      if (untouched && sample.model().chain().equals(chain) && found.size() < limit) {
+        found.add(sample.log());
+      }
+    }
+    return found;
   }
 }

@@ -64,7 +64,7 @@ class Freshness {
             why ->
                 new Reason(
                     "halted",
-                    "The index of this chain has stopped: " + why,
+                    "The index of this chain has stopped: " + why.replaceFirst("[.…]?$", "."),
                     "Ask whoever runs this site to look at it; nothing is lost."));
   }
 

@@ -40,17 +40,19 @@ class PlanRehearsal {
       ordered.subList(limit, ordered.size()).forEach(act -> drop(act, tooMany(limit), dropped));
       ordered = new ArrayList<>(ordered.subList(0, limit));
     }
-    boolean chained = true;
+    // Sorted once by what each is worth: what gas it takes depends a little on those before it.
+    Round tried = round(stage, ordered, dropped);
+    ordered = bestFirst(tried.kept(), stage);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Round tried = round(stage, ordered, dropped);
-      chained = tried.chained();
-      List<Act> kept = bestFirst(bounded(stage, tried.kept(), dropped, mustPay), stage);
-      boolean settled = kept.equals(ordered);
-      ordered = kept;
-      if (settled || kept.isEmpty()) return planned(stage, kept, dropped, chained);
+      List<Act> asked = bounded(stage, ordered, dropped, mustPay);
+      tried = round(stage, asked, dropped);
+      ordered = tried.kept();
+      if (ordered.size() == asked.size()) {
+        return planned(stage, ordered, dropped, tried.chained());
+      }
     }
     ordered.forEach(act -> drop(act, restless(), dropped));
-    return planned(stage, List.of(), dropped, chained);
+    return planned(stage, List.of(), dropped, tried.chained());
   }
 
   private record Round(boolean chained, List<Act> kept) {}

@@ -1,6 +1,7 @@
 package org.sumscan.claims;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,7 +54,7 @@ public class Plans {
   }
 
   private Plan plan(
-      ChainId chain, Address account, List<LogRef> samples, boolean mustPay, int limit) {
+      ChainId chain, Address account, Collection<LogRef> samples, boolean mustPay, int limit) {
     Optional<Reason> halted = freshness.halted(chain);
     if (halted.isPresent()) return new Plan.Refused(halted.get(), null);
     try {
@@ -86,7 +87,7 @@ public class Plans {
     }
   }
 
-  private List<Case> found(List<LogRef> samples, Address account, List<Dropped> dropped) {
+  private List<Case> found(Collection<LogRef> samples, Address account, List<Dropped> dropped) {
     List<Case> found = new ArrayList<>();
     for (LogRef sample : new LinkedHashSet<>(samples)) {
       try {

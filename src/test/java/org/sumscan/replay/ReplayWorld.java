@@ -2,6 +2,8 @@ package org.sumscan.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,9 +33,14 @@ import org.sumscan.testing.TestDatabase;
 /** A chain, its index, and the replay on top, worked by hand and in small batches. */
 public final class ReplayWorld implements AutoCloseable {
 
+  private static final List<String> PACKAGES =
+      List.of("chain", "ledger", "indexer", "catalog", "accuracy", "registration", "replay");
+
   private final TestDatabase database = TestDatabase.create();
   private final Anvil anvil;
   private final Map<String, Object> byHand;
+  private final List<String> packages;
+  private final URI node;
   private Parts parts;
 
   /** On a new chain, replaying a few samples with each step. */
@@ -47,7 +54,19 @@ public final class ReplayWorld implements AutoCloseable {
    * @param batch how many samples are replayed with each step at most
    */
   public ReplayWorld(Anvil anvil, int batch) {
+    this(anvil, anvil.url(), batch);
+  }
+
+  /**
+   * On a chain that is spoken to through another node, with more packages on top.
+   *
+   * @param more packages by their last word
+   */
+  public ReplayWorld(Anvil anvil, URI node, int batch, String... more) {
     this.anvil = anvil;
+    this.node = node;
+    this.packages = new ArrayList<>(PACKAGES);
+    packages.addAll(List.of(more));
     this.byHand =
         Map.of(
             "sumscan.indexer.enabled", false,
@@ -59,30 +78,23 @@ public final class ReplayWorld implements AutoCloseable {
   }
 
   private Parts wired() {
-    Parts wired =
-        Parts.of(
-            database,
-            byHand,
-            "chain",
-            "ledger",
-            "indexer",
-            "catalog",
-            "accuracy",
-            "registration",
-            "replay");
-    wired.get(Chains.class).add(ConfiguredChain.embedded("test", anvil.url()));
+    Parts wired = Parts.of(database, byHand, packages.toArray(String[]::new));
+    wired.get(Chains.class).add(ConfiguredChain.embedded("test", node));
     return wired;
   }
 
-  Anvil anvil() {
+  /** Its chain. */
+  public Anvil anvil() {
     return anvil;
   }
 
-  <T> T get(Class<T> type) {
+  /** One of its parts. */
+  public <T> T get(Class<T> type) {
     return parts.get(type);
   }
 
-  JdbcClient jdbc() {
+  /** SQL on its database. */
+  public JdbcClient jdbc() {
     return database.jdbc();
   }
 
@@ -152,7 +164,8 @@ public final class ReplayWorld implements AutoCloseable {
     catchUp();
   }
 
-  void withhold(ModelId model, String reason) {
+  /** Takes the model's replay for one that differs from the chain. */
+  public void withhold(ModelId model, String reason) {
     ReplayJournal journal = parts.get(ReplayJournal.class);
     journal.differs(journal.progress(model).orElseThrow(), reason);
   }
