@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -84,19 +85,22 @@ public class AddDataDrafts {
   @SuppressWarnings("ArrayRecordComponent")
   private record Wish(Model model, Address account, long[] features, UInt64 label) {}
 
-  /** Goes on if the contract answers, and the replay, where it is as far, the same. */
+  /** Goes on if the contract answers, and at the index's block the same as the replay. */
   private SampleDraft predicted(Wish wish, Stage stage, AsOf indexed) {
-    Opinion onChain =
-        new OnChain(stage.node(), wish.model(), stage.head().block()).opinion(wish.features());
+    Opinion onChain = at(stage.asOf(), wish, stage);
     if (onChain.label() == null) return refused(SampleObjections.noAnswer(), stage.asOf());
-    boolean sameState = indexed.block().equals(stage.head().block());
-    Opinion replayed = sameState ? replayed(wish) : null;
-    if (replayed != null && !onChain.label().equals(replayed.label())) {
+    Opinion replayed = replayed(wish);
+    if (replayed != null && !Objects.equals(replayed.label(), at(indexed, wish, stage).label())) {
       return refused(SampleObjections.twoAnswers(onChain.label()), stage.asOf());
     }
     return priced(wish, onChain.label(), stage);
   }
 
+  private static Opinion at(AsOf block, Wish wish, Stage stage) {
+    return new OnChain(stage.node(), wish.model(), block.block()).opinion(wish.features());
+  }
+
+  /** What the replay answers, if it has come as far as the index. */
   private @Nullable Opinion replayed(Wish wish) {
     Optional<ModelState> state = states.latest(wish.model().id());
     ModelTotals totals = samples.totals(List.of(wish.model().id())).get(wish.model().id());
