@@ -8,6 +8,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.sumscan.ledger.InvalidCursor;
+import org.sumscan.ledger.SearchTooBroad;
 import org.sumscan.reading.InvalidQuestion;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -15,7 +16,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice(basePackages = "org.sumscan.api")
 class Problems {
 
-  @ExceptionHandler({InvalidQuestion.class, InvalidCursor.class})
+  @ExceptionHandler({InvalidQuestion.class, InvalidCursor.class, SearchTooBroad.class})
   ResponseEntity<Problem> invalid(IllegalArgumentException refusal) {
     return Problem.answer(HttpStatus.BAD_REQUEST, String.valueOf(refusal.getMessage()));
   }

@@ -5,6 +5,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.Model;
 import org.sumscan.ledger.ClaimTotals;
+import org.sumscan.ledger.OpenState;
 import org.sumscan.ledger.Sample;
 import org.sumscan.reading.SampleStatus;
 
@@ -20,6 +21,13 @@ import org.sumscan.reading.SampleStatus;
  * @param claimable what nobody has claimed yet, in wei
  * @param status {@code waiting}, {@code open}, {@code partly-claimed} or {@code claimed}, by the
  *     time of the chain's newest block
+ * @param refundable whether its author can claim: it is time, and the model agrees
+ * @param reportable whether others can report it for a share: it is time, and the model disagrees
+ * @param anyoneCanTake whether whoever comes first can take what is left
+ * @param refundableFrom seconds since 1970; null where nothing is left to claim
+ * @param anyoneCanTakeFrom the same; null under points too
+ * @param agrees whether the model agrees with the label; null where it was not asked or refuses
+ * @param answeredAtBlock the block in which the model was in the state that was asked
  * @param refunded in wei
  * @param reported in wei
  */
@@ -39,6 +47,13 @@ record SampleBody(
     String deposit,
     String claimable,
     String status,
+    boolean refundable,
+    boolean reportable,
+    boolean anyoneCanTake,
+    @Nullable Long refundableFrom,
+    @Nullable Long anyoneCanTakeFrom,
+    @Nullable Boolean agrees,
+    @Nullable Long answeredAtBlock,
     int refunds,
     String refunded,
     int reports,
@@ -52,6 +67,9 @@ record SampleBody(
    */
   static SampleBody of(Sample sample, Model model, long blockNow) {
     ClaimTotals claims = sample.claims();
+    SampleStatus status = SampleStatus.of(sample, blockNow);
+    OpenState open = status.open();
+    OpenState.ModelSays answer = open == null ? null : open.answer();
     return new SampleBody(
         sample.model().chain().value(),
         sample.model().address().toString(),
@@ -66,8 +84,15 @@ record SampleBody(
         LongStream.of(sample.features()).mapToObj(Long::toString).toList(),
         sample.addedTime().toString(),
         sample.deposit().toString(),
-        SampleStatus.left(sample).toString(),
-        SampleStatus.of(sample, model, blockNow).wireName(),
+        status.left().toString(),
+        status.wireName(),
+        status.refundable(),
+        status.reportable(),
+        status.anyoneCanTake(),
+        open == null ? null : open.refundFrom(),
+        open == null || !open.hasMoney() ? null : open.anyoneFrom(),
+        answer == null ? null : answer.agrees(),
+        answer == null ? null : answer.block(),
         claims.refunds(),
         claims.refunded().toString(),
         claims.reports(),

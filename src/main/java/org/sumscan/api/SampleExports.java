@@ -30,13 +30,23 @@ class SampleExports {
           "transactionHash",
           "logIndex",
           "blockNumber",
+          "blockHash",
           "blockTime",
+          "key",
+          "addedTime",
           "sender",
           "classification",
           "label",
           "deposit",
           "claimable",
           "status",
+          "refundable",
+          "reportable",
+          "anyoneCanTake",
+          "refundableFrom",
+          "anyoneCanTakeFrom",
+          "agrees",
+          "answeredAtBlock",
           "refunds",
           "refunded",
           "reports",
@@ -53,40 +63,48 @@ class SampleExports {
     this.json = json;
   }
 
+  /**
+   * The first page, read before the answer begins, so that what is wrong with the search can still
+   * be said.
+   */
+  SamplePage first(SampleQuery query) {
+    return samples.search(query);
+  }
+
   /** One line a sample, a header first, lines ended as RFC 4180 has it. */
-  void csv(SampleQuery query, OutputStream stream) throws IOException {
+  void csv(SampleQuery query, SamplePage first, OutputStream stream) throws IOException {
     Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
     writer.write(Csv.line(COLUMNS));
-    each(query, body -> writer.write(line(body)), writer);
+    each(query, first, body -> writer.write(line(body)), writer);
   }
 
   /** One array of samples, one a line. */
-  void json(SampleQuery query, OutputStream stream) throws IOException {
+  void json(SampleQuery query, SamplePage first, OutputStream stream) throws IOException {
     Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    boolean[] first = {true};
+    boolean[] begun = {false};
     writer.write("[");
     each(
         query,
+        first,
         body -> {
-          writer.write(first[0] ? "\n" : ",\n");
+          writer.write(begun[0] ? ",\n" : "\n");
           writer.write(json.writeValueAsString(body));
-          first[0] = false;
+          begun[0] = true;
         },
         writer);
     writer.write("\n]\n");
     writer.flush();
   }
 
-  private void each(SampleQuery query, Sink sink, Writer writer) throws IOException {
-    SampleQuery page = query;
-    @Nullable String next;
-    do {
-      SamplePage found = samples.search(page);
+  private void each(SampleQuery query, SamplePage first, Sink sink, Writer writer)
+      throws IOException {
+    SamplePage found = first;
+    while (true) {
       for (SampleBody body : bodies.of(found.samples())) sink.accept(body);
       writer.flush();
-      next = found.next();
-      page = page.after(next);
-    } while (next != null);
+      if (found.next() == null) return;
+      found = samples.search(query.after(found.next()));
+    }
   }
 
   private static String line(SampleBody body) {
@@ -97,18 +115,32 @@ class SampleExports {
             body.transactionHash(),
             Integer.toString(body.logIndex()),
             Long.toString(body.blockNumber()),
+            body.blockHash(),
             Long.toString(body.blockTime()),
+            body.key(),
+            body.addedTime(),
             body.sender(),
             body.classification(),
             body.label() == null ? "" : body.label(),
             body.deposit(),
             body.claimable(),
             body.status(),
+            Boolean.toString(body.refundable()),
+            Boolean.toString(body.reportable()),
+            Boolean.toString(body.anyoneCanTake()),
+            text(body.refundableFrom()),
+            text(body.anyoneCanTakeFrom()),
+            text(body.agrees()),
+            text(body.answeredAtBlock()),
             Integer.toString(body.refunds()),
             body.refunded(),
             Integer.toString(body.reports()),
             body.reported(),
             "[" + String.join(" ", body.features()) + "]"));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 
   /** Takes one sample after another. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,11 +15,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Claim;
+import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Sample;
+import org.sumscan.ledger.SampleCounts;
+import org.sumscan.ledger.SampleCriteria;
 import org.sumscan.ledger.SamplePage;
 import org.sumscan.ledger.SampleQuery;
 import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.SearchTooBroad;
+import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.Parameters;
 import org.sumscan.reading.SampleFilter;
 
@@ -35,22 +41,56 @@ class SamplesController {
   private final SampleBodies bodies;
   private final SampleExports exports;
   private final Found found;
+  private final BlockTimes times;
 
   SamplesController(
-      Samples samples, Claims claims, SampleBodies bodies, SampleExports exports, Found found) {
+      Samples samples,
+      Claims claims,
+      SampleBodies bodies,
+      SampleExports exports,
+      Found found,
+      BlockTimes times) {
     this.samples = samples;
     this.claims = claims;
     this.bodies = bodies;
     this.exports = exports;
     this.found = found;
+    this.times = times;
   }
 
   /**
    * Some samples.
    *
    * @param next the cursor of the next page; null on the last
+   * @param counts how many match wherever they stand, and how many stand where; null where counting
+   *     takes too long
    */
-  record Page(List<SampleBody> items, @Nullable String next) {}
+  record Page(List<SampleBody> items, @Nullable String next, @Nullable Counts counts) {}
+
+  /** How many samples stand where; each exact up to 10,000, and beyond that {@code "10000+"}. */
+  record Counts(
+      String all,
+      String waiting,
+      String open,
+      String refundable,
+      String reportable,
+      String partlyClaimed,
+      String claimed,
+      String anyoneCanTake) {
+
+    static Counts of(SampleCounts counts) {
+      Function<ClaimStatus, String> text = status -> counts.standing().get(status).toString();
+      return new Counts(
+          counts.all().toString(),
+          text.apply(ClaimStatus.WAITING),
+          text.apply(ClaimStatus.OPEN),
+          text.apply(ClaimStatus.REFUNDABLE),
+          text.apply(ClaimStatus.REPORTABLE),
+          text.apply(ClaimStatus.PARTLY_CLAIMED),
+          text.apply(ClaimStatus.CLAIMED),
+          text.apply(ClaimStatus.ANYONE_CAN_TAKE));
+    }
+  }
 
   /** A sample and what was claimed of it, in the order of the chain. */
   record Whole(SampleBody sample, List<ClaimBody> claims) {}
@@ -88,8 +128,17 @@ class SamplesController {
     Parameters parameters = new Parameters(request.getParameterMap());
     parameters.allow(PAGED);
     int limit = parameters.number("limit", 1, SampleQuery.MOST, USUAL);
-    SamplePage page = samples.search(query(parameters, limit, parameters.text("cursor")));
-    return new Page(bodies.of(page.samples()), page.next());
+    SampleQuery query = query(parameters, limit, parameters.text("cursor"));
+    SamplePage page = samples.search(query);
+    return new Page(bodies.of(page.samples()), page.next(), counts(query.criteria()));
+  }
+
+  private @Nullable Counts counts(SampleCriteria criteria) {
+    try {
+      return Counts.of(samples.counts(criteria));
+    } catch (SearchTooBroad slow) {
+      return null;
+    }
   }
 
   @GetMapping("/api/v1/samples/{chainId}/{transactionHash}/{logIndex}")
@@ -108,15 +157,17 @@ class SamplesController {
   @GetMapping(path = "/api/v1/samples.csv", produces = "text/csv")
   void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SampleQuery query = export(request);
+    SamplePage first = exports.first(query);
     prepare(response, "text/csv;charset=utf-8;header=present", "samples.csv");
-    exports.csv(query, response.getOutputStream());
+    exports.csv(query, first, response.getOutputStream());
   }
 
   @GetMapping(path = "/api/v1/samples.json", produces = MediaType.APPLICATION_JSON_VALUE)
   void json(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SampleQuery query = export(request);
+    SamplePage first = exports.first(query);
     prepare(response, "application/json", "samples.json");
-    exports.json(query, response.getOutputStream());
+    exports.json(query, first, response.getOutputStream());
   }
 
   private static void prepare(HttpServletResponse response, String type, String file) {
@@ -132,6 +183,6 @@ class SamplesController {
 
   private SampleQuery query(Parameters parameters, int limit, @Nullable String cursor) {
     ModelId model = parameters.text("model") == null ? null : found.model(parameters).id();
-    return SampleFilter.query(parameters, model, limit, cursor);
+    return SampleFilter.query(parameters, model, times.snapshot(), limit, cursor);
   }
 }

@@ -1,13 +1,18 @@
 package org.sumscan.ledger;
 
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.LogRef;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.kernel.UInt64;
 
 /** The samples of which something can still be claimed, and what their models say of them. */
 @Repository
@@ -50,10 +55,12 @@ public class OpenSamples {
       order by b.pays desc, b.lost_from, b.block_number, b.log_index limit :limit
       """;
 
+  private final DataSource source;
   private final JdbcClient database;
 
   /** Works on that database. */
   public OpenSamples(DataSource source) {
+    this.source = source;
     this.database = JdbcClient.create(source);
   }
 
@@ -73,5 +80,147 @@ public class OpenSamples {
         .param("limit", limit)
         .query((row, number) -> new LogRef(chain, Hash32.of(row.getBytes(1)), row.getInt(2)))
         .list();
+  }
+
+  /** The open samples that an account added; those first that anyone can take first. */
+  public List<LogRef> addedBy(Address account, int limit) {
+    return database
+        .sql(
+            """
+            select s.chain_id, s.transaction_hash, s.log_index
+            from (select * from open_sample where sender = :account
+              order by anyone_from, chain_id, block_number, log_index limit :limit) o
+            join sample s using (chain_id, block_number, log_index)
+            order by o.anyone_from, chain_id, block_number, log_index
+            """)
+        .param("account", account.bytes())
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                new LogRef(new ChainId(row.getLong(1)), Hash32.of(row.getBytes(2)), row.getInt(3)))
+        .list();
+  }
+
+  /**
+   * An open sample to ask its model about.
+   *
+   * @param anyoneFrom its place in the order in which a model's samples are asked about
+   * @param features not copied
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Unanswered(
+      LogPosition position, Hash32 blockHash, long anyoneFrom, long[] features, UInt64 label) {}
+
+  /**
+   * What a model said of an open sample.
+   *
+   * @param agrees whether with its label; null where it refuses the sample
+   */
+  public record Answered(LogPosition position, Hash32 blockHash, @Nullable Boolean agrees) {}
+
+  /**
+   * A model's open samples that a state of it has not been asked about, the most urgent first.
+   *
+   * @param state the state's digest
+   * @param after the last one that was asked about; null for the first
+   */
+  public List<Unanswered> unanswered(
+      ModelId model, Hash32 state, @Nullable Unanswered after, int limit) {
+    return database
+        .sql(
+            """
+            select s.block_number, s.log_index, s.block_hash, o.anyone_from,
+              array_send(s.features), s.label
+            from (select * from open_sample
+              where model_id = (select id from emitter
+                  where chain_id = :chain and address = :trainer and listed)
+                and (anyone_from, block_number, log_index) > (:time, :block, :index)
+                and answered_state is distinct from :state
+              order by anyone_from, block_number, log_index limit :limit) o
+            join sample s using (chain_id, block_number, log_index)
+            order by o.anyone_from, s.block_number, s.log_index
+            """)
+        .param("chain", model.chain().value())
+        .param("trainer", model.address().bytes())
+        .param("time", after == null ? -1 : after.anyoneFrom())
+        .param("block", after == null ? -1 : after.position().block())
+        .param("index", after == null ? -1 : after.position().index())
+        .param("state", state.first())
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                new Unanswered(
+                    new LogPosition(row.getLong(1), row.getInt(2)),
+                    Hash32.of(row.getBytes(3)),
+                    row.getLong(4),
+                    SampleRows.features(row.getBytes(5)),
+                    new UInt64(row.getBigDecimal(6).toBigInteger().longValue())))
+        .list();
+  }
+
+  /** The models of which an open sample was never asked about. */
+  public Set<ModelId> unanswered() {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select e.chain_id, e.address from emitter e
+                where e.listed and exists (
+                  select 1 from open_sample o where o.model_id = e.id and not o.answered)
+                """)
+            .query(
+                (row, number) ->
+                    new ModelId(new ChainId(row.getLong(1)), Address.of(row.getBytes(2))))
+            .list());
+  }
+
+  /**
+   * Notes what a model said; samples that have left or been settled since are passed over.
+   *
+   * @param state the digest of the state that said so
+   * @param block a block of which it is the model's state
+   */
+  public void answered(ModelId model, Hash32 state, long block, List<Answered> answers) {
+    Transactions.run(
+        source,
+        connection ->
+            Sql.update(
+                connection,
+                """
+                update open_sample o set answered = true, agrees = a.agrees,
+                  answered_state = ?, answered_block = ?
+                from unnest(?, ?, ?, ?) as a (block_number, log_index, block_hash, agrees)
+                join sample s on s.chain_id = ? and s.block_number = a.block_number
+                  and s.log_index = a.log_index and s.block_hash = a.block_hash
+                where o.chain_id = s.chain_id and o.block_number = s.block_number
+                  and o.log_index = s.log_index
+                """,
+                state.first(),
+                block,
+                connection.createArrayOf(
+                    "bigint", answers.stream().map(each -> each.position().block()).toArray()),
+                connection.createArrayOf(
+                    "integer", answers.stream().map(each -> each.position().index()).toArray()),
+                connection.createArrayOf(
+                    "bytea",
+                    answers.stream().map(each -> each.blockHash().bytes()).toArray(byte[][]::new)),
+                connection.createArrayOf(
+                    "boolean", answers.stream().map(Answered::agrees).toArray()),
+                model.chain().value()));
+  }
+
+  /** Takes back what a model said, since what it was asked by was wrong. */
+  public void forget(ModelId model) {
+    database
+        .sql(
+            """
+            update open_sample set answered = false, agrees = null, answered_state = null,
+              answered_block = null
+            where answered and model_id = (select id from emitter
+              where chain_id = :chain and address = :trainer and listed)
+            """)
+        .param("chain", model.chain().value())
+        .param("trainer", model.address().bytes())
+        .update();
   }
 }

@@ -1,5 +1,6 @@
 package org.sumscan.ledger;
 
+import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
@@ -18,6 +19,7 @@ import org.sumscan.kernel.Wei;
  * @param deposit what was kept for it
  * @param key its name in the model's data handler
  * @param claims what has been claimed of it
+ * @param open what still can be; null where nothing can, or where that was not asked for
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Sample(
@@ -32,4 +34,5 @@ public record Sample(
     UInt256 addedTime,
     Wei deposit,
     Hash32 key,
-    ClaimTotals claims) {}
+    ClaimTotals claims,
+    @Nullable OpenState open) {}

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
@@ -39,15 +40,23 @@ final class SampleRows {
 
   static final String TOTAL_COLUMNS = ", t.refunds, t.refunded, t.reports, t.reported";
 
-  static final RowMapper<Sample> BARE = (row, number) -> sample(row, ClaimTotals.NONE);
+  /** That an open sample {@code o} is the sample {@code s}. */
+  static final String SAME_PLACE =
+      "o.chain_id = s.chain_id and o.block_number = s.block_number and o.log_index = s.log_index";
+
+  static final RowMapper<Sample> BARE = (row, number) -> sample(row, ClaimTotals.NONE, null);
 
   static final RowMapper<Sample> WITH_CLAIMS =
       (row, number) ->
-          sample(row, new ClaimTotals(row.getInt(14), wei(row, 15), row.getInt(16), wei(row, 17)));
+          sample(
+              row,
+              new ClaimTotals(row.getInt(14), wei(row, 15), row.getInt(16), wei(row, 17)),
+              OpenState.of(row, 18));
 
   private SampleRows() {}
 
-  private static Sample sample(ResultSet row, ClaimTotals claims) throws SQLException {
+  private static Sample sample(ResultSet row, ClaimTotals claims, @Nullable OpenState open)
+      throws SQLException {
     ChainId chain = new ChainId(row.getLong(1));
     LogPosition position = new LogPosition(row.getLong(2), row.getInt(3));
     return new Sample(
@@ -62,7 +71,8 @@ final class SampleRows {
         new UInt256(row.getBigDecimal(11).toBigInteger()),
         wei(row, 12),
         Hash32.of(row.getBytes(9)),
-        claims);
+        claims,
+        open);
   }
 
   static Wei wei(ResultSet row, int column) throws SQLException {

@@ -6,8 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sumscan.kernel.Address;
@@ -21,23 +26,32 @@ import org.sumscan.kernel.ModelId;
 @Repository
 public class Samples {
 
+  private static final int SECONDS = 3;
+
   private static final String WITH_CLAIMS =
       "select "
           + SampleRows.COLUMNS
           + SampleRows.TOTAL_COLUMNS
-          + " from sample s join emitter e on e.id = s.model_id "
+          + OpenState.COLUMNS
+          + " from sample s join emitter e on e.id = s.model_id left join open_sample o on "
+          + SampleRows.SAME_PLACE
+          + " "
           + SampleRows.CLAIM_TOTALS;
 
   private final JdbcClient database;
+  private final JdbcClient bounded;
 
-  /** Works on that database. */
-  public Samples(JdbcClient database) {
-    this.database = database;
+  /** Works on that database, and breaks off a search that takes longer than a few seconds. */
+  public Samples(DataSource source) {
+    this.database = JdbcClient.create(source);
+    JdbcTemplate patient = new JdbcTemplate(source);
+    patient.setQueryTimeout(SECONDS);
+    this.bounded = JdbcClient.create(patient);
   }
 
   /**
    * A model's samples after a position, in the order of the chain, without their claims (which are
-   * {@link ClaimTotals#NONE}); ends where the index still has a gap.
+   * {@link ClaimTotals#NONE}) and what is open of them; ends where the index still has a gap.
    *
    * @param limit how many at most
    * @return nothing, complete to below the first block, for a model that is not listed
@@ -73,37 +87,45 @@ public class Samples {
                 })
             .list();
     return new OrderedSamples(
-        epochAndEnd[0],
-        epochAndEnd[1],
-        samples.stream().filter(java.util.Objects::nonNull).toList());
+        epochAndEnd[0], epochAndEnd[1], samples.stream().filter(Objects::nonNull).toList());
   }
 
   /**
    * Finds samples.
    *
    * @throws InvalidCursor if the cursor was not given out for this search
+   * @throws SearchTooBroad if it takes too long
    */
   public SamplePage search(SampleQuery query) {
     SampleSearch search = new SampleSearch(query);
     List<Sample> found =
-        database.sql(search.page()).params(search.values()).query(SampleRows.WITH_CLAIMS).list();
+        within(
+            () ->
+                bounded
+                    .sql(search.page())
+                    .params(search.values())
+                    .query(SampleRows.WITH_CLAIMS)
+                    .list());
     if (found.size() <= query.limit()) return new SamplePage(found, null);
-    Sample last = found.get(query.limit() - 1);
-    Cursor cursor =
-        new Cursor(
-            last.deposit().amount(),
-            last.blockTime(),
-            last.model().chain(),
-            last.position().block(),
-            last.position().index());
-    return new SamplePage(found.subList(0, query.limit()), cursor.text(search.question()));
+    Cursor end = search.cursor(found.get(query.limit() - 1));
+    return new SamplePage(found.subList(0, query.limit()), end.text(query.question()));
   }
 
-  /** How many samples a search would find in all, counted up to {@link BoundedCount#MOST}. */
-  public BoundedCount count(SampleQuery query) {
-    SampleSearch search = new SampleSearch(query);
-    long count = database.sql(search.count()).params(search.values()).query(Long.class).single();
-    return new BoundedCount(Math.min(count, BoundedCount.MOST), count > BoundedCount.MOST);
+  /**
+   * How many samples match but for where they stand, and how many stand where.
+   *
+   * @throws SearchTooBroad if counting takes too long
+   */
+  public SampleCounts counts(SampleCriteria criteria) {
+    return within(() -> new SampleCounting(bounded, criteria.standing(null)).counts());
+  }
+
+  private static <T> T within(Supplier<T> search) {
+    try {
+      return search.get();
+    } catch (QueryTimeoutException slow) {
+      throw new SearchTooBroad(slow);
+    }
   }
 
   /** The sample of a log. */
@@ -128,6 +150,23 @@ public class Samples {
         .param("chain", chain.value())
         .query(SampleRows.BARE)
         .list();
+  }
+
+  /** The samples of logs, in the order of these; a log without one is passed over. */
+  public List<Sample> find(List<LogRef> logs) {
+    if (logs.isEmpty()) return List.of();
+    Map<LogRef, Sample> found = new HashMap<>();
+    database
+        .sql(WITH_CLAIMS + " where (s.chain_id, s.transaction_hash, s.log_index) in (:logs)")
+        .param("logs", logs.stream().map(Samples::place).toList())
+        .query(SampleRows.WITH_CLAIMS)
+        .list()
+        .forEach(sample -> found.put(sample.log(), sample));
+    return logs.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private static Object[] place(LogRef log) {
+    return new Object[] {log.chain().value(), log.transaction().bytes(), log.index()};
   }
 
   /** Sums over each model's samples and claims; a model that is not listed is missing. */

@@ -1,7 +1,9 @@
 package org.sumscan.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,19 +27,29 @@ import org.sumscan.ledger.ClaimQuery;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Contribution;
 import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.OpenState;
+import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.SampleQuery;
 import org.sumscan.ledger.Samples;
+import org.sumscan.originals.Originals;
+import org.sumscan.reading.AccountClaims;
 import org.sumscan.reading.BlockTimes;
+import org.sumscan.reading.InvalidQuestion;
+import org.sumscan.reading.Parameters;
+import org.sumscan.reading.SampleStatus;
 
 /** Shows what an address did with all models. */
 @Controller
 class AccountController {
 
   private static final int LATEST = 10;
+  private static final int OPEN = 25;
 
   private final Accounts accounts;
+  private final AccountClaims accountClaims;
   private final Claims claims;
   private final Samples samples;
+  private final Originals originals;
   private final Models models;
   private final Coverage coverage;
   private final BlockTimes times;
@@ -44,19 +57,39 @@ class AccountController {
 
   AccountController(
       Accounts accounts,
+      AccountClaims accountClaims,
       Claims claims,
       Samples samples,
+      Originals originals,
       Models models,
       Coverage coverage,
       BlockTimes times,
       Clock clock) {
     this.accounts = accounts;
+    this.accountClaims = accountClaims;
     this.claims = claims;
     this.samples = samples;
+    this.originals = originals;
     this.models = models;
     this.coverage = coverage;
     this.times = times;
     this.clock = clock;
+  }
+
+  @GetMapping("/accounts")
+  ModelAndView accounts(HttpServletRequest request) {
+    Parameters parameters = new Parameters(request.getParameterMap());
+    try {
+      Address account = parameters.address("address");
+      if (account != null) return Links.redirect(Links.account(account));
+      return new ModelAndView("accounts", "page", new AccountsPage("", ""));
+    } catch (InvalidQuestion wrong) {
+      AccountsPage page =
+          new AccountsPage(parameters.shown("address"), String.valueOf(wrong.getMessage()));
+      ModelAndView answer = new ModelAndView("accounts", "page", page);
+      answer.setStatus(HttpStatus.BAD_REQUEST);
+      return answer;
+    }
   }
 
   @GetMapping("/accounts/{address}")
@@ -85,20 +118,58 @@ class AccountController {
             .map(row -> row(row, known.apply(row.model()), chains))
             .filter(Objects::nonNull)
             .toList(),
+        paying(account, blockTimes, now),
+        upcoming(account, blockTimes, now),
+        "/api/v1/samples.csv?sender=" + account,
         claims.search(ClaimQuery.by(account, LATEST)).claims().stream()
             .map(claim -> claimRow(claim, known.apply(claim.model()), now))
             .filter(Objects::nonNull)
             .toList(),
-        samples.search(SampleQuery.newest(LATEST).bySender(account)).samples().stream()
-            .map(
-                sample -> {
-                  Model model = known.apply(sample.model());
-                  long blockNow = blockTimes.of(sample.model().chain());
-                  return model == null ? null : SampleRow.of(sample, model, blockNow, now);
-                })
-            .filter(Objects::nonNull)
-            .toList(),
+        SampleRows.of(
+            samples.search(SampleQuery.newest(LATEST).bySender(account)).samples(),
+            originals,
+            models,
+            blockTimes,
+            now),
         contributions.isEmpty() ? empty() : null);
+  }
+
+  private List<AccountPage.Paying> paying(
+      Address account, BlockTimes.Snapshot blockTimes, Instant now) {
+    return accountClaims.payingNow(account, blockTimes.chains().keySet(), OPEN).stream()
+        .flatMap(
+            sample ->
+                SampleRows.of(List.of(sample), originals, models, blockTimes, now).stream()
+                    .map(
+                        row ->
+                            paying(
+                                row,
+                                SampleStatus.of(sample, blockTimes.of(sample.model().chain())),
+                                sample.sender().equals(account))))
+        .toList();
+  }
+
+  private static AccountPage.Paying paying(SampleRow row, SampleStatus status, boolean own) {
+    if (own && status.refundable()) return new AccountPage.Paying(row, "Refund", "good");
+    return status.anyoneCanTake()
+        ? new AccountPage.Paying(row, own ? "Take it back" : "Take what is left", "bad")
+        : new AccountPage.Paying(row, "Report", "warn");
+  }
+
+  private List<AccountPage.Upcoming> upcoming(
+      Address account, BlockTimes.Snapshot blockTimes, Instant now) {
+    List<AccountPage.Upcoming> rows = new ArrayList<>();
+    for (Sample sample : accountClaims.open(account, OPEN)) {
+      OpenState open = sample.open();
+      if (open == null) continue;
+      long blockNow = blockTimes.of(sample.model().chain());
+      Countdown refund = Countdown.refund(open, blockNow);
+      Countdown anyone = Countdown.anyone(open, blockNow);
+      if (refund == null && anyone == null) continue;
+      SampleRows.of(List.of(sample), originals, models, blockTimes, now)
+          .forEach(row -> rows.add(new AccountPage.Upcoming(row, refund, anyone)));
+    }
+    return rows;
   }
 
   private Function<ModelId, @Nullable Model> remembered() {
@@ -113,11 +184,13 @@ class AccountController {
     Wei paid = sum(rows, Contribution::deposited);
     Wei back = sum(rows, Contribution::refunded);
     Wei earned = sum(rows, Contribution::earned);
+    Wei lost = sum(rows, Contribution::lost);
     return List.of(
         Fact.of("Samples", Numbers.grouped(added), "for " + Numbers.counted(rows.size(), "model")),
         Fact.of("Paid in", Amount.of(paid), "as deposits"),
         Fact.of("Refunded", Amount.of(back), "by " + Numbers.counted(refunds, "refund")),
-        Fact.of("Earned", Amount.of(earned), "by " + Numbers.counted(reports, "report")));
+        Fact.of("Earned", Amount.of(earned), "by " + Numbers.counted(reports, "report")),
+        Fact.of("Lost", Amount.of(lost), "to others' reports"));
   }
 
   private static Wei sum(List<Contribution> rows, Function<Contribution, Wei> part) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modelHref the model that lives at the address; empty for none
  * @param samplesHref a search of its samples; empty where it added none
+ * @param paying those from which it can claim now
+ * @param upcoming its own that are still open
  * @param empty what to say of an address that did nothing; null for one that did
  */
 record AccountPage(
@@ -18,9 +20,23 @@ record AccountPage(
     String samplesHref,
     List<Fact> figures,
     List<ModelRow> models,
+    List<Paying> paying,
+    List<Upcoming> upcoming,
+    String csv,
     List<ClaimRow> claims,
     List<SampleRow> latest,
     @Nullable Empty empty) {
+
+  /** A sample from which the account can claim now, its own or another's, and by which claim. */
+  record Paying(SampleRow sample, String claim, String tone) {}
+
+  /**
+   * A sample of the account's that is still open, with its two countdowns.
+   *
+   * @param refund until its author can claim; null where that has come
+   * @param anyone until anyone can take it; null where that has come, or never does
+   */
+  record Upcoming(SampleRow sample, @Nullable Countdown refund, @Nullable Countdown anyone) {}
 
   /** What it did with one model; amounts are null under points. */
   record ModelRow(

@@ -28,6 +28,11 @@ final class Durations {
     return rest == 0 ? whole : whole + " " + Numbers.counted(rest, name(next));
   }
 
+  /** Rounded down to one unit, such as {@code 3 hours}. */
+  static String about(long seconds) {
+    return one(seconds);
+  }
+
   /** The same for a number that a contract gave, which may be beyond all sense. */
   static String words(UInt256 seconds) {
     return seconds.value().compareTo(BigInteger.valueOf(1000 * YEAR)) > 0

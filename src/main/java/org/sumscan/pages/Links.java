@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
@@ -48,6 +50,14 @@ final class Links {
             .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** An answer that leads there, whatever characters it has. */
+  static ModelAndView redirect(String target) {
+    RedirectView view = new RedirectView(target);
+    view.setExpandUriTemplateVariables(false);
+    view.setExposeModelAttributes(false);
+    return new ModelAndView(view);
   }
 
   private static String encoded(String text) {

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.ledger.InvalidCursor;
+import org.sumscan.ledger.SearchTooBroad;
 import org.sumscan.reading.InvalidQuestion;
 
 /** Answers links that cannot be followed with a page that says why. */
@@ -22,8 +23,8 @@ class Refusals {
     return page(HttpStatus.BAD_REQUEST, "That cannot be asked", refusal.getMessage());
   }
 
-  @ExceptionHandler(InvalidCursor.class)
-  ModelAndView cursor(InvalidCursor refusal) {
+  @ExceptionHandler({InvalidCursor.class, SearchTooBroad.class})
+  ModelAndView search(IllegalArgumentException refusal) {
     return page(HttpStatus.BAD_REQUEST, "That cannot be asked", refusal.getMessage());
   }
 

@@ -72,7 +72,7 @@ class SampleController {
     Instant now = clock.instant();
     long blockNow = times.snapshot().of(model.id().chain());
     boolean deposits = model.incentiveRules().hasDeposits();
-    SampleStatus status = SampleStatus.of(sample, model, blockNow);
+    SampleStatus status = SampleStatus.of(sample, blockNow);
     String label = ModelWords.label(model, sample.label());
     int count = sample.features().length;
     return new SampleViewPage(
@@ -87,8 +87,8 @@ class SampleController {
         ModelWords.name(model),
         Links.model(model.id()),
         Moment.of(sample.blockTime(), now),
-        SampleRow.words(status),
-        SampleRow.tone(status),
+        SampleRow.words(status.state()),
+        SampleRow.tone(status.state()),
         Numbers.counted(count, "feature"),
         OriginalView.of(originals.find(sample.log()).orElse(null)),
         SampleRow.picture(sample, model),
@@ -100,7 +100,7 @@ class SampleController {
         claimSections.of(sample, deposits, account),
         AddressText.account(sample.sender()),
         deposits ? Amount.of(sample.deposit()) : null,
-        deposits ? Amount.of(SampleStatus.left(sample)) : null,
+        deposits ? Amount.of(status.left()) : null,
         AddressText.hash(sample.log().transaction()),
         Numbers.grouped(sample.position().block()),
         Integer.toString(sample.log().index()),

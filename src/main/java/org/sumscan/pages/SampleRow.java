@@ -1,11 +1,15 @@
 package org.sumscan.pages;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.Model;
+import org.sumscan.ledger.ClaimStatus;
+import org.sumscan.ledger.OpenState;
 import org.sumscan.ledger.Sample;
 import org.sumscan.originals.Original;
 import org.sumscan.pages.picture.DigitPicture;
@@ -16,9 +20,13 @@ import org.sumscan.reading.SampleStatus;
  *
  * @param original what it was before it was encoded, where that is known
  * @param picture drawn from its features, where these are a picture
+ * @param flags what else holds beside the status
+ * @param next what opens next; null where nothing does
+ * @param says what the model says of it now, and by which block; empty where it was not asked
  */
 record SampleRow(
     String href,
+    Place place,
     @Nullable OriginalView original,
     @Nullable DigitPicture picture,
     String preview,
@@ -31,10 +39,19 @@ record SampleRow(
     @Nullable Amount left,
     String status,
     String statusTone,
+    List<Flag> flags,
+    @Nullable Countdown next,
+    String says,
     Moment added,
     String block) {
 
   private static final int PREVIEWED = 8;
+
+  /** How scripts name the sample. */
+  record Place(String chainId, String transaction, String logIndex) {}
+
+  /** Something that holds, with its tone. */
+  record Flag(String words, String tone) {}
 
   /**
    * Makes a row.
@@ -49,9 +66,13 @@ record SampleRow(
   static SampleRow of(
       Sample sample, @Nullable Original original, Model model, long blockNow, Instant now) {
     boolean deposits = model.incentiveRules().hasDeposits();
-    SampleStatus status = SampleStatus.of(sample, model, blockNow);
+    SampleStatus status = SampleStatus.of(sample, blockNow);
     return new SampleRow(
         Links.sample(sample.log()),
+        new Place(
+            sample.log().chain().toString(),
+            sample.log().transaction().toString(),
+            Integer.toString(sample.log().index())),
         OriginalView.inList(original),
         picture(sample, model),
         preview(sample.features()),
@@ -61,9 +82,12 @@ record SampleRow(
         ModelWords.label(model, sample.label()),
         AddressText.account(sample.sender()),
         deposits ? Amount.of(sample.deposit()) : null,
-        deposits ? Amount.of(SampleStatus.left(sample)) : null,
-        words(status),
-        tone(status),
+        deposits ? Amount.of(status.left()) : null,
+        words(status.state()),
+        tone(status.state()),
+        flags(status),
+        Countdown.next(status, blockNow),
+        says(status.open()),
         Moment.of(sample.blockTime(), now),
         "block " + Numbers.grouped(sample.position().block()));
   }
@@ -76,22 +100,43 @@ record SampleRow(
         : null;
   }
 
-  static String words(SampleStatus status) {
+  static String words(ClaimStatus status) {
     return switch (status) {
       case WAITING -> "Waiting";
       case OPEN -> "Open";
       case PARTLY_CLAIMED -> "Partly claimed";
       case CLAIMED -> "Claimed";
+      case REFUNDABLE -> "Refundable";
+      case REPORTABLE -> "Reportable";
+      case ANYONE_CAN_TAKE -> "Anyone can take";
     };
   }
 
-  static String tone(SampleStatus status) {
+  static String tone(ClaimStatus status) {
     return switch (status) {
       case WAITING -> "";
       case OPEN -> "info";
-      case PARTLY_CLAIMED -> "warn";
-      case CLAIMED -> "good";
+      case PARTLY_CLAIMED, REPORTABLE -> "warn";
+      case CLAIMED, REFUNDABLE -> "good";
+      case ANYONE_CAN_TAKE -> "bad";
     };
+  }
+
+  private static List<Flag> flags(SampleStatus status) {
+    List<ClaimStatus> held = new ArrayList<>();
+    if (status.refundable()) held.add(ClaimStatus.REFUNDABLE);
+    if (status.reportable()) held.add(ClaimStatus.REPORTABLE);
+    if (status.anyoneCanTake()) held.add(ClaimStatus.ANYONE_CAN_TAKE);
+    return held.stream().map(each -> new Flag(words(each), tone(each))).toList();
+  }
+
+  private static String says(@Nullable OpenState open) {
+    OpenState.ModelSays answer = open == null ? null : open.answer();
+    if (answer == null) return "";
+    Boolean agrees = answer.agrees();
+    String words =
+        agrees == null ? "Model refuses it" : agrees ? "Model agrees" : "Model disagrees";
+    return words + " at block " + Numbers.grouped(answer.block());
   }
 
   /** The first features. */

@@ -2,27 +2,26 @@ package org.sumscan.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.Sample;
+import org.sumscan.ledger.InvalidCursor;
+import org.sumscan.ledger.SampleCounts;
+import org.sumscan.ledger.SampleCriteria;
 import org.sumscan.ledger.SamplePage;
 import org.sumscan.ledger.Samples;
-import org.sumscan.originals.Original;
 import org.sumscan.originals.Originals;
+import org.sumscan.ledger.SearchTooBroad;
 import org.sumscan.reading.BlockTimes;
+import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
 
 /** Searches samples, of all models or of one. */
@@ -30,6 +29,7 @@ import org.sumscan.reading.Parameters;
 class SamplesController {
 
   private static final int PAGE = 50;
+  private static final SamplePage NOTHING = new SamplePage(List.of(), null);
 
   private final Samples samples;
   private final Originals originals;
@@ -67,56 +67,63 @@ class SamplesController {
 
   private ModelAndView page(HttpServletRequest request, @Nullable Model model) {
     Parameters parameters = new Parameters(request.getParameterMap());
-    SamplesQuestion question = SamplesQuestion.read(parameters, model, PAGE);
-    SamplePage found = samples.search(question.query());
-    ChainNames chains = ChainNames.of(coverage.states());
+    BlockTimes.Snapshot now = times.snapshot();
+    try {
+      SamplesQuestion question = SamplesQuestion.read(parameters, model, now, PAGE);
+      SamplePage found = samples.search(question.query());
+      return shown(question, found, counts(question.query().criteria()), "", now);
+    } catch (InvalidQuestion | InvalidCursor | SearchTooBroad wrong) {
+      SamplesQuestion question = SamplesQuestion.refused(parameters, model, PAGE);
+      String complaint = String.valueOf(wrong.getMessage());
+      ModelAndView page = shown(question, NOTHING, null, complaint, now);
+      page.setStatus(HttpStatus.BAD_REQUEST);
+      return page;
+    }
+  }
+
+  private @Nullable SampleCounts counts(SampleCriteria criteria) {
+    try {
+      return samples.counts(criteria);
+    } catch (SearchTooBroad slow) {
+      return null;
+    }
+  }
+
+  private ModelAndView shown(
+      SamplesQuestion question,
+      SamplePage found,
+      @Nullable SampleCounts counts,
+      String complaint,
+      BlockTimes.Snapshot now) {
+    Model model = question.model();
     String name = model == null ? "" : ModelWords.name(model);
+    boolean refused = !complaint.isEmpty();
     return new ModelAndView(
         "samples",
         "page",
         new SamplesPage(
-            model == null ? "Samples" : "Samples of " + name,
+            refused ? "That cannot be asked" : model == null ? "Samples" : "Samples of " + name,
             trail(model, name),
             question.path(),
             name,
             question.form(),
-            question.filtered(),
+            question.filtered() || refused,
             question.words(),
+            complaint,
             question.labels(),
-            question.chains(chains),
+            question.chains(ChainNames.of(coverage.states())),
             question.orders(),
-            question.chips(samples::count),
+            question.answers(),
+            question.owners(),
+            question.claims(),
+            refused ? List.of() : question.chips(counts),
             question.export("csv"),
             question.export("json"),
-            rows(found.samples(), model),
+            SampleRows.of(found.samples(), originals, models, now, clock.instant()),
             question.first(),
             found.next() == null ? "" : question.next(found.next()),
             Integer.toString(PAGE),
-            found.samples().isEmpty() ? empty(question) : null));
-  }
-
-  private List<SampleRow> rows(List<Sample> found, @Nullable Model only) {
-    BlockTimes.Snapshot blockTimes = times.snapshot();
-    Instant now = clock.instant();
-    Map<ModelId, Model> known = new HashMap<>();
-    if (only != null) known.put(only.id(), only);
-    Map<LogRef, Original> sent = originals.of(found.stream().map(Sample::log).toList());
-    return found.stream()
-        .flatMap(
-            sample -> {
-              Model model =
-                  known.computeIfAbsent(sample.model(), id -> models.find(id).orElse(null));
-              return model == null
-                  ? Stream.empty()
-                  : Stream.of(
-                      SampleRow.of(
-                          sample,
-                          sent.get(sample.log()),
-                          model,
-                          blockTimes.of(sample.model().chain()),
-                          now));
-            })
-        .toList();
+            found.samples().isEmpty() && !refused ? empty(question) : null));
   }
 
   private static List<Crumb> trail(@Nullable Model model, String name) {

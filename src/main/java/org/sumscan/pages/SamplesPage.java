@@ -2,6 +2,7 @@ package org.sumscan.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.reading.Parameters;
 
 /**
  * A search of samples.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelName the one model that is searched; empty for all
  * @param form what the filters' fields hold
  * @param filterWords the filters that are on, in a few words
+ * @param complaint what is wrong with the search; empty where nothing is
  * @param chains the chains to choose among; empty where the model fixes it
  * @param first the first page of the same search; empty on it
  * @param next the page after; empty on the last
@@ -22,9 +24,13 @@ record SamplesPage(
     Form form,
     boolean filtered,
     String filterWords,
+    String complaint,
     List<Choice> labels,
     List<Choice> chains,
     List<Choice> orders,
+    List<Choice> answers,
+    List<Choice> owners,
+    List<Choice> claims,
     List<Choice> chips,
     String csv,
     String json,
@@ -36,7 +42,9 @@ record SamplesPage(
 
   /** What the fields hold, as it was given. */
   record Form(
+      String text,
       String sender,
+      String account,
       String label,
       String fromTime,
       String toTime,
@@ -44,5 +52,22 @@ record SamplesPage(
       String toBlock,
       String minEth,
       String maxEth,
-      String status) {}
+      String status) {
+
+    /** As it was typed, right or wrong. */
+    static Form typed(Parameters parameters) {
+      return new Form(
+          parameters.shown("text"),
+          parameters.shown("sender"),
+          parameters.shown("account"),
+          parameters.shown("label"),
+          parameters.shown("fromTime"),
+          parameters.shown("toTime"),
+          parameters.shown("fromBlock"),
+          parameters.shown("toBlock"),
+          parameters.shown("minEth"),
+          parameters.shown("maxEth"),
+          parameters.shown("status"));
+    }
+  }
 }

@@ -6,23 +6,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.Model;
 import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.BoundedCount;
+import org.sumscan.ledger.Claim;
+import org.sumscan.ledger.ClaimStatus;
+import org.sumscan.ledger.SampleCounts;
+import org.sumscan.ledger.SampleCriteria;
 import org.sumscan.ledger.SampleQuery;
-import org.sumscan.ledger.SampleQuery.ClaimState;
 import org.sumscan.ledger.SampleQuery.Sort;
+import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.Parameters;
 import org.sumscan.reading.SampleFilter;
+import org.sumscan.reading.SampleStatus;
 
 /** What samples were asked for, and the addresses of the same search asked otherwise. */
 record SamplesQuestion(
     @Nullable Model model, SampleQuery query, Map<String, String> given, SamplesPage.Form form) {
 
   private static final int MOST_CLASSES_LISTED = 100;
+  private static final List<ClaimStatus> CHIPS =
+      List.of(
+          ClaimStatus.WAITING,
+          ClaimStatus.OPEN,
+          ClaimStatus.REFUNDABLE,
+          ClaimStatus.REPORTABLE,
+          ClaimStatus.ANYONE_CAN_TAKE,
+          ClaimStatus.PARTLY_CLAIMED,
+          ClaimStatus.CLAIMED);
 
   /**
    * Reads it.
@@ -30,24 +43,40 @@ record SamplesQuestion(
    * @param model the one model to search; null for all
    * @throws org.sumscan.reading.InvalidQuestion if a parameter is malformed
    */
-  static SamplesQuestion read(Parameters parameters, @Nullable Model model, int limit) {
+  static SamplesQuestion read(
+      Parameters parameters, @Nullable Model model, BlockTimes.Snapshot now, int limit) {
     SampleQuery query =
         SampleFilter.query(
-            parameters, model == null ? null : model.id(), limit, parameters.text("cursor"));
+            parameters, model == null ? null : model.id(), now, limit, parameters.text("cursor"));
+    SampleCriteria criteria = query.criteria();
+    SamplesPage.Form typed = SamplesPage.Form.typed(parameters);
     return new SamplesQuestion(
         model,
         query,
         SampleFilter.given(parameters),
         new SamplesPage.Form(
-            parameters.shown("sender"),
-            parameters.shown("label"),
-            time(query.fromTime()),
-            time(query.toTime()),
-            parameters.shown("fromBlock"),
-            parameters.shown("toBlock"),
-            eth(query.minDeposit()),
-            eth(query.maxDeposit()),
-            parameters.shown("status")));
+            typed.text(),
+            typed.sender(),
+            typed.account(),
+            typed.label(),
+            time(criteria.time().from()),
+            time(criteria.time().to()),
+            typed.fromBlock(),
+            typed.toBlock(),
+            eth(criteria.deposit().from()),
+            eth(criteria.deposit().to()),
+            typed.status()));
+  }
+
+  /** The question without any filter, with what was typed still in its fields. */
+  static SamplesQuestion refused(Parameters parameters, @Nullable Model model, int limit) {
+    SampleCriteria all =
+        new SampleCriteria.Builder().model(model == null ? null : model.id()).build();
+    return new SamplesQuestion(
+        model,
+        new SampleQuery(all, Sort.NEWEST, limit, null),
+        Map.of(),
+        SamplesPage.Form.typed(parameters));
   }
 
   String path() {
@@ -76,7 +105,7 @@ record SamplesQuestion(
                 Choice.option(
                     index + " · " + ModelWords.className(model, index),
                     Integer.toString(index),
-                    query.label() != null && query.label().bits() == index))
+                    query.criteria().label() != null && query.criteria().label().bits() == index))
         .toList();
   }
 
@@ -89,25 +118,54 @@ record SamplesQuestion(
                 Choice.option(
                     chain.getValue(),
                     chain.getKey().toString(),
-                    chain.getKey().equals(query.chain())))
+                    chain.getKey().equals(query.criteria().chain())))
         .toList();
   }
 
   List<Choice> orders() {
-    return List.of(
-        order("Newest first", Sort.NEWEST),
-        order("Oldest first", Sort.OLDEST),
-        order("Largest deposit first", Sort.LARGEST_DEPOSIT),
-        order("Smallest deposit first", Sort.SMALLEST_DEPOSIT));
+    List<Choice> orders = new ArrayList<>();
+    boolean usual = query.sort() == SampleFilter.usualOrder(query.criteria());
+    orders.add(Choice.option("As fits the status", "", usual));
+    if (SampleFilter.hasDeadline(query.criteria())) {
+      orders.add(order("Most urgent first", Sort.URGENT, usual));
+    }
+    orders.add(order("Newest first", Sort.NEWEST, usual));
+    orders.add(order("Oldest first", Sort.OLDEST, usual));
+    orders.add(order("Largest deposit first", Sort.LARGEST_DEPOSIT, usual));
+    orders.add(order("Smallest deposit first", Sort.SMALLEST_DEPOSIT, usual));
+    return orders;
   }
 
-  /** The states of claims to choose among, each with how many samples it would show. */
-  List<Choice> chips(Function<SampleQuery, BoundedCount> count) {
+  List<Choice> answers() {
+    Boolean agrees = query.criteria().agrees();
+    return yesAndNo("The model agrees now", "The model disagrees now", agrees);
+  }
+
+  List<Choice> owners() {
+    String mine = given.getOrDefault("mine", "");
+    return yesAndNo(
+        "Added by the account", "Not added by it", mine.isEmpty() ? null : mine.equals("yes"));
+  }
+
+  List<Choice> claims() {
+    Claim.Kind claimed = query.criteria().claimed();
+    return List.of(
+        Choice.option("Refunded", "refunded", claimed == Claim.Kind.REFUND),
+        Choice.option("Reported", "reported", claimed == Claim.Kind.REPORT));
+  }
+
+  /**
+   * The places where a sample can stand, each with how many it would show.
+   *
+   * @param counts null where they took too long
+   */
+  List<Choice> chips(@Nullable SampleCounts counts) {
     List<Choice> chips = new ArrayList<>();
-    chips.add(chip("All", null, count));
-    chips.add(chip("Unclaimed", ClaimState.UNCLAIMED, count));
-    chips.add(chip("Refunded", ClaimState.REFUNDED, count));
-    chips.add(chip("Reported", ClaimState.REPORTED, count));
+    chips.add(chip("All", null, counts == null ? null : counts.all()));
+    for (ClaimStatus status : CHIPS) {
+      BoundedCount count = counts == null ? null : counts.standing().get(status);
+      chips.add(chip(SampleRow.words(status), status, count));
+    }
     return chips;
   }
 
@@ -130,22 +188,25 @@ record SamplesQuestion(
     return Links.with(path(), parameters);
   }
 
-  private Choice chip(
-      String label, @Nullable ClaimState state, Function<SampleQuery, BoundedCount> count) {
-    boolean chosen = query.claimed() == state;
+  private Choice chip(String label, @Nullable ClaimStatus status, @Nullable BoundedCount found) {
+    boolean chosen = query.criteria().standing() == status;
+    SampleCriteria other = query.criteria().standing(chosen ? null : status);
     Map<String, String> parameters = new LinkedHashMap<>(given);
-    parameters.put("status", state == null || chosen ? "" : SampleFilter.word(state));
-    BoundedCount found = count.apply(query.claimed(state));
-    return new Choice(
-        label,
-        state == null ? "" : SampleFilter.word(state),
-        Links.with(path(), parameters),
-        Numbers.grouped(found.value()) + (found.more() ? "+" : ""),
-        chosen && state != null);
+    String word = status == null ? "" : SampleStatus.word(status);
+    parameters.put("status", chosen ? "" : word);
+    if (query.sort() == Sort.URGENT && !SampleFilter.hasDeadline(other)) parameters.remove("order");
+    String count = found == null ? "" : Numbers.grouped(found.value()) + (found.more() ? "+" : "");
+    return new Choice(label, word, Links.with(path(), parameters), count, chosen && status != null);
   }
 
-  private Choice order(String label, Sort sort) {
-    return Choice.option(label, SampleFilter.word(sort), sort == query.sort());
+  private static List<Choice> yesAndNo(String yes, String no, @Nullable Boolean chosen) {
+    return List.of(
+        Choice.option(yes, "yes", Boolean.TRUE.equals(chosen)),
+        Choice.option(no, "no", Boolean.FALSE.equals(chosen)));
+  }
+
+  private Choice order(String label, Sort sort, boolean usual) {
+    return Choice.option(label, SampleFilter.word(sort), !usual && sort == query.sort());
   }
 
   private static String eth(@Nullable Wei wei) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
@@ -25,7 +24,7 @@ class SearchController {
   @GetMapping("/search")
   ModelAndView search(HttpServletRequest request) {
     String text = new Parameters(request.getParameterMap()).text("q");
-    return redirect(text == null ? "/" : target(text));
+    return Links.redirect(text == null ? "/" : target(text));
   }
 
   private String target(String text) {
@@ -33,12 +32,5 @@ class SearchController {
     Address address = Paths.address("0x" + text.substring(2));
     List<Model> found = models.at(address);
     return found.isEmpty() ? Links.account(address) : Links.model(found.getFirst().id());
-  }
-
-  private static ModelAndView redirect(String target) {
-    RedirectView view = new RedirectView(target);
-    view.setExpandUriTemplateVariables(false);
-    view.setExposeModelAttributes(false);
-    return new ModelAndView(view);
   }
 }

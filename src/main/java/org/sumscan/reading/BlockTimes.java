@@ -38,7 +38,15 @@ public class BlockTimes {
      */
     public long of(ChainId chain) {
       ChainState state = chains.get(chain);
-      if (state == null) return fallback;
+      return state == null ? fallback : of(state);
+    }
+
+    /** The same for every chain that is followed. */
+    public Map<ChainId, Long> times() {
+      return chains.values().stream().collect(Collectors.toMap(ChainState::chain, this::of));
+    }
+
+    private long of(ChainState state) {
       if (state.headTime() != null) return state.headTime();
       return state.indexedTime() == null ? fallback : state.indexedTime();
     }

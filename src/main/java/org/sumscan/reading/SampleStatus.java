@@ -1,58 +1,62 @@
 package org.sumscan.reading;
 
-import org.sumscan.catalog.Model;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Wei;
-import org.sumscan.ledger.ClaimTotals;
+import org.sumscan.ledger.ClaimStatus;
+import org.sumscan.ledger.OpenState;
 import org.sumscan.ledger.Sample;
 
-/** Where a sample stands between being added and being settled. */
-public enum SampleStatus {
-  /** Too young for any claim. */
-  WAITING("waiting"),
-  /** Claims are open and none was made. */
-  OPEN("open"),
-  /** Something was claimed and something can still be. */
-  PARTLY_CLAIMED("partly-claimed"),
-  /** Nothing is left to claim. */
-  CLAIMED("claimed");
+/**
+ * Where a sample stands at a moment: one of waiting, open, partly claimed and claimed, and beside
+ * it what else holds, several of which can hold at once.
+ *
+ * @param state one of {@link #STATES}
+ * @param left what nobody has claimed yet; nothing under points
+ * @param open what can still be claimed and from when; null when nothing can
+ */
+public record SampleStatus(
+    ClaimStatus state,
+    boolean refundable,
+    boolean reportable,
+    boolean anyoneCanTake,
+    Wei left,
+    @Nullable OpenState open) {
 
-  private final String wireName;
-
-  SampleStatus(String wireName) {
-    this.wireName = wireName;
-  }
-
-  /** The word in addresses and answers, such as "partly-claimed". */
-  public String wireName() {
-    return wireName;
-  }
+  /** Those of which a sample has exactly one. */
+  public static final Set<ClaimStatus> STATES =
+      EnumSet.of(
+          ClaimStatus.WAITING, ClaimStatus.OPEN, ClaimStatus.PARTLY_CLAIMED, ClaimStatus.CLAIMED);
 
   /**
    * The status at a time.
    *
    * @param now a block's time, in seconds since 1970
    */
-  public static SampleStatus of(Sample sample, Model model, long now) {
-    ClaimTotals claims = sample.claims();
-    boolean any = claims.refunds() + claims.reports() > 0;
-    boolean done =
-        model.incentiveRules().hasDeposits()
-            ? left(sample).isZero()
-            : pointsDone(claims, model.incentiveRules().version());
-    if (done) return CLAIMED;
-    if (any) return PARTLY_CLAIMED;
-    return now - sample.blockTime() < model.waits().refund() ? WAITING : OPEN;
+  public static SampleStatus of(Sample sample, long now) {
+    OpenState open = sample.open();
+    if (open == null) {
+      return new SampleStatus(ClaimStatus.CLAIMED, false, false, false, Wei.ZERO, null);
+    }
+    Set<ClaimStatus> holds = open.at(now);
+    return new SampleStatus(
+        STATES.stream().filter(holds::contains).findFirst().orElseThrow(),
+        holds.contains(ClaimStatus.REFUNDABLE),
+        holds.contains(ClaimStatus.REPORTABLE),
+        holds.contains(ClaimStatus.ANYONE_CAN_TAKE),
+        open.claimable(),
+        open);
   }
 
-  /** What of a sample's deposit nobody has claimed yet. */
-  public static Wei left(Sample sample) {
-    Wei paid = sample.claims().paid();
-    return sample.deposit().minus(paid.min(sample.deposit()));
+  /** The word in addresses and answers, such as "partly-claimed". */
+  public String wireName() {
+    return word(state);
   }
 
-  private static boolean pointsDone(ClaimTotals claims, int version) {
-    return version == 1
-        ? claims.refunds() + claims.reports() > 0
-        : claims.refunds() > 0 && claims.reports() > 0;
+  /** The word for a standing in addresses and answers. */
+  public static String word(ClaimStatus standing) {
+    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -27,6 +27,7 @@ final class Replay {
   private static final int RESTING = 20;
 
   private final Address contract;
+  private final OpenAnswers.Round round = new OpenAnswers.Round();
   private List<long[]> remembered = List.of();
   private ReplayProgress progress;
   private Classifier classifier;
@@ -46,6 +47,11 @@ final class Replay {
   /** The classifier on chain. */
   Address contract() {
     return contract;
+  }
+
+  /** How far its open samples have been asked about. */
+  OpenAnswers.Round round() {
+    return round;
   }
 
   ReplayProgress progress() {

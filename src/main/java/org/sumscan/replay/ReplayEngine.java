@@ -39,6 +39,7 @@ class ReplayEngine {
   private final Coverage coverage;
   private final Rewinds rewinds;
   private final Replayer replayer;
+  private final OpenAnswers answers;
   private final Clock clock;
   private final ReplaySettings settings;
   private final Map<ModelId, Replay> replays = new ConcurrentHashMap<>();
@@ -50,6 +51,7 @@ class ReplayEngine {
       Coverage coverage,
       Rewinds rewinds,
       Replayer replayer,
+      OpenAnswers answers,
       Clock clock,
       ReplaySettings settings) {
     this.models = models;
@@ -57,6 +59,7 @@ class ReplayEngine {
     this.coverage = coverage;
     this.rewinds = rewinds;
     this.replayer = replayer;
+    this.answers = answers;
     this.clock = clock;
     this.settings = settings;
   }
@@ -76,6 +79,10 @@ class ReplayEngine {
     Map<ChainId, Ground> grounds = new ConcurrentHashMap<>();
     for (ModelId model : listed) {
       grounds.computeIfAbsent(model.chain(), this::ground);
+    }
+    for (ModelId waiting : answers.waiting()) {
+      Replay replay = replays.get(waiting);
+      if (replay != null) replay.round().again();
     }
     Map<ModelId, ModelTotals> totals = samples.totals(listed);
     List<Callable<Boolean>> work = new ArrayList<>();
@@ -98,6 +105,7 @@ class ReplayEngine {
     if (replay.progress().difference() != null) return false;
     return total != null && total.samples() != replay.progress().state().samples()
         || ground.epoch() != replay.progress().rewindsSeen()
+        || replay.round().isDue(replay.progress().state().digest())
         || replay.isComparisonDue(clock.instant(), settings.compare());
   }
 

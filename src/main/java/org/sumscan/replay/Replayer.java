@@ -36,6 +36,7 @@ class Replayer {
   private final Rewinds rewinds;
   private final ReplayJournal journal;
   private final ChainComparison chain;
+  private final OpenAnswers answers;
   private final Clock clock;
   private final ReplaySettings settings;
   private final Set<ModelId> triedAgain = ConcurrentHashMap.newKeySet();
@@ -46,6 +47,7 @@ class Replayer {
       Rewinds rewinds,
       ReplayJournal journal,
       ChainComparison chain,
+      OpenAnswers answers,
       Clock clock,
       ReplaySettings settings) {
     this.models = models;
@@ -53,6 +55,7 @@ class Replayer {
     this.rewinds = rewinds;
     this.journal = journal;
     this.chain = chain;
+    this.answers = answers;
     this.clock = clock;
     this.settings = settings;
   }
@@ -97,6 +100,7 @@ class Replayer {
         && position.block() <= complete.number()
         && complete.number() <= next.completeTo()) {
       compare(replay, complete);
+      return replay.progress().difference() == null && answers.step(replay, complete);
     }
     return false;
   }
@@ -154,6 +158,7 @@ class Replayer {
   private void withhold(Replay replay, String reason) {
     LOG.warn("The figures of {} are withheld: {}", replay.model(), reason);
     journal.differs(replay.progress(), reason);
+    answers.forget(replay.model());
     replay.restart(reread(replay));
   }
 

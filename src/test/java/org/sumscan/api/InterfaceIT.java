@@ -149,15 +149,22 @@ class InterfaceIT {
     check(site, every, "toTime=" + time, s -> number(s, "blockTime") <= Long.parseLong(time));
     check(site, every, "minDeposit=1", s -> !text(s, "deposit").equals("0"));
     check(site, every, "maxEth=0", s -> text(s, "deposit").equals("0"));
-    check(site, every, "status=refunded", s -> number(s, "refunds") > 0);
-    check(site, every, "status=reported", s -> number(s, "reports") > 0);
+    check(site, every, "claim=refunded", s -> number(s, "refunds") > 0);
+    check(site, every, "claim=reported", s -> number(s, "reports") > 0);
     check(
         site,
         every,
-        "status=unclaimed&label=1",
-        s ->
-            number(s, "refunds") + number(s, "reports") == 0
-                && text(s, "classification").equals("1"));
+        "status=partly-claimed&label=1",
+        s -> text(s, "status").equals("partly-claimed") && text(s, "classification").equals("1"));
+    for (String status : List.of("waiting", "open", "claimed")) {
+      check(site, every, "status=" + status, s -> text(s, "status").equals(status));
+    }
+    for (String flag : List.of("refundable", "reportable", "anyoneCanTake")) {
+      String word = flag.equals("anyoneCanTake") ? "anyone-can-take" : flag;
+      check(site, every, "status=" + word, s -> s.get(flag).asBoolean());
+    }
+    check(site, every, "agrees=yes", s -> s.get("agrees").asBoolean(false));
+    check(site, every, "mine=no&account=" + sender, s -> !text(s, "sender").equals(sender));
     String hostile = site.exhibition().hostile().toString();
     check(site, every, "model=" + hostile, s -> text(s, "model").equals(hostile));
   }

@@ -49,7 +49,7 @@ final class IndexedChain {
     this.source = source;
     this.jdbc = JdbcClient.create(source);
     this.chains = new Chains(List.of(), InstantSource.system());
-    this.samples = new Samples(jdbc);
+    this.samples = new Samples(source);
     this.claims = new Claims(jdbc);
     this.coverage = new Coverage(source);
     this.listings = new Listings(source);

@@ -37,7 +37,7 @@ class PagesIT {
     pages.put("model-hostile", "/models/31337/" + shown.hostile());
     pages.put("model-untaught", "/models/31337/" + shown.untaught());
     pages.put("samples", "/samples");
-    pages.put("samples-filtered", pictures + "/samples?label=1&status=refunded&order=oldest");
+    pages.put("samples-filtered", pictures + "/samples?label=1&claim=refunded&order=oldest");
     pages.put("sample", "/samples/31337/" + shown.added().getFirst() + "/0");
     pages.put("sample-hostile", "/samples/31337/" + shown.added().getLast() + "/0");
     pages.put("account", "/accounts/" + shown.author());
@@ -76,7 +76,7 @@ class PagesIT {
             "models", List.of("Little pictures", "Nearest centroid", "60", "ETH"),
             "model", List.of("ring", "After 24 hours", "Valid of all good", "Latest samples"),
             "model-untaught", List.of("No samples yet", "Above the line"),
-            "samples", List.of("Next 50", "Unclaimed", "CSV"),
+            "samples", List.of("Next 50", "Anyone can take", "CSV"),
             "sample",
                 List.of("The contract answers", "Our replay answers", "Refund", "64 features"),
             "account", List.of("Paid in", "Refunded", "Earned", "Report"),

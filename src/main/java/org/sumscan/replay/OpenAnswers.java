@@ -1,0 +1,90 @@
+package org.sumscan.replay;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.learning.Classifier;
+import org.sumscan.learning.Prediction;
+import org.sumscan.ledger.OpenSamples;
+import org.sumscan.ledger.OpenSamples.Answered;
+import org.sumscan.ledger.OpenSamples.Unanswered;
+
+/**
+ * Asks a model in its newest state about its open samples, some with each step. A sample carries
+ * the state that answered for it, so a crash or a reorganisation leaves nothing to mend: what
+ * another state has said is asked again.
+ */
+@Component
+class OpenAnswers {
+
+  private static final int BATCH = 500;
+
+  private final OpenSamples open;
+
+  OpenAnswers(OpenSamples open) {
+    this.open = open;
+  }
+
+  /** How far one model has been asked; each state goes on where the one before it was left. */
+  static final class Round {
+
+    private @Nullable Unanswered last;
+    private @Nullable Hash32 done;
+
+    /** Whether a state has not been asked about everything. */
+    boolean isDue(Hash32 state) {
+      return !state.equals(done);
+    }
+
+    /** Something has come that no state was asked about. */
+    void again() {
+      done = null;
+    }
+  }
+
+  /** The models with open samples that no state was asked about. */
+  Set<ModelId> waiting() {
+    return open.unanswered();
+  }
+
+  /**
+   * Asks about some more samples.
+   *
+   * @param complete the block up to which the model has learnt everything
+   * @return whether there may be more
+   */
+  boolean step(Replay replay, BlockRef complete) {
+    Hash32 state = replay.progress().state().digest();
+    Round round = replay.round();
+    if (!round.isDue(state)) return false;
+    List<Unanswered> next = open.unanswered(replay.model(), state, round.last, BATCH);
+    if (next.isEmpty()) {
+      if (round.last == null) round.done = state;
+      round.last = null;
+      return round.isDue(state);
+    }
+    Classifier classifier = replay.classifier();
+    List<Answered> answers = next.stream().map(sample -> ask(classifier, sample)).toList();
+    open.answered(replay.model(), state, complete.number(), answers);
+    round.last = next.getLast();
+    return true;
+  }
+
+  private static Answered ask(Classifier classifier, Unanswered sample) {
+    Boolean agrees =
+        switch (classifier.predict(sample.features())) {
+          case Prediction.Label(var label) -> label.equals(sample.label());
+          case Prediction.Rejected rejected -> null;
+        };
+    return new Answered(sample.position(), sample.blockHash(), agrees);
+  }
+
+  /** The model's replay turned out to be wrong, and with it what it said. */
+  void forget(ModelId model) {
+    open.forget(model);
+  }
+}
