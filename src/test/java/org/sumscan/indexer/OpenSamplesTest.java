@@ -121,7 +121,8 @@ class OpenSamplesTest {
       PlainHistory.Claim claim = claimAt(pending.position());
       Hash32 key = random.nextInt(5) == 0 ? null : claim.key();
       claim.link(key);
-      links.found(CHAIN, pending, key);
+      ClaimLinks.Way way = key == null ? ClaimLinks.Way.NONE : ClaimLinks.Way.INPUT;
+      links.found(CHAIN, pending, way, key);
     }
   }
 
