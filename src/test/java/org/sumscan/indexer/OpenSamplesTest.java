@@ -28,6 +28,7 @@ import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.Listings;
 import org.sumscan.ledger.ModelParts;
+import org.sumscan.ledger.Proof;
 import org.sumscan.ledger.StoredBlock;
 import org.sumscan.ledger.StrayQuota;
 import org.sumscan.testing.TestDatabase;
@@ -139,7 +140,13 @@ class OpenSamplesTest {
     made.forEach(block -> logs.addAll(logs(block)));
     BlockRange range = new BlockRange(made.getFirst().number(), made.getLast().number());
     return new Batch(
-        range, stored.getFirst().parent(), stored.getLast(), stored, "localhost", logs);
+        range,
+        stored.getFirst().parent(),
+        stored.getLast(),
+        stored,
+        "localhost",
+        Proof.FETCHED,
+        logs);
   }
 
   private List<LedgerLog> logs(PlainHistory.Block block) {
