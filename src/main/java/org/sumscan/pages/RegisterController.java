@@ -17,7 +17,9 @@ import org.sumscan.catalog.Validation;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.ledger.Coverage;
 import org.sumscan.reading.InvalidQuestion;
+import org.sumscan.registration.validation.Discoverer;
 import org.sumscan.registration.validation.ListingOffice;
 import org.sumscan.registration.validation.ListingOffice.Outcome;
 import org.sumscan.registration.validation.ValidationDesk;
@@ -29,11 +31,21 @@ class RegisterController {
 
   private final ValidationDesk desk;
   private final ListingOffice office;
+  private final Discoverer discoverer;
   private final Models models;
   private final Chains chains;
+  private final Coverage coverage;
 
-  RegisterController(ValidationDesk desk, ListingOffice office, Models models, Chains chains) {
+  RegisterController(
+      ValidationDesk desk,
+      ListingOffice office,
+      Discoverer discoverer,
+      Models models,
+      Chains chains,
+      Coverage coverage) {
     this.desk = desk;
+    this.discoverer = discoverer;
+    this.coverage = coverage;
     this.office = office;
     this.models = models;
     this.chains = chains;
@@ -113,7 +125,11 @@ class RegisterController {
                         node.id().toString(),
                         node.id().toString().equals(chainId)))
             .toList();
-    return new ModelAndView("register", "page", new RegisterPage(address, choices, refusal));
+    ChainNames names = ChainNames.of(coverage.states());
+    List<RegisterPage.Offer> offers =
+        discoverer.offers().stream().map(offer -> RegisterPage.Offer.of(offer, names)).toList();
+    return new ModelAndView(
+        "register", "page", new RegisterPage(address, choices, refusal, offers));
   }
 
   private String chainName(ChainId chain) {

@@ -21,7 +21,9 @@ sealed interface Check
         PredictCheck,
         CountsCheck,
         BalanceCheck,
+        BytecodeCheck,
         HandOverCheck,
+        StorageCheck,
         ListedCheck {
 
   /** For what asks a handful of questions. */

@@ -14,6 +14,12 @@ final class ClassifierCheck implements Check {
       "Known are the dense and the sparse perceptron, naive Bayes, and the dense and the sparse"
           + " nearest centroid classifier, by the originals' rules and by ours.";
 
+  private final CodeLibrary library;
+
+  ClassifierCheck(CodeLibrary library) {
+    this.library = library;
+  }
+
   @Override
   public String id() {
     return "classifier";
@@ -30,9 +36,14 @@ final class ClassifierCheck implements Check {
             "It is a %s classifier of the originals' kind (%s)."
                 .formatted(rules.kind().wireName(), rules.wireName()));
       }
-      return Finding.passed(
+      String words =
           "It is a %s classifier, and says that it follows the rules %s."
-              .formatted(rules.kind().wireName(), rules.wireName()));
+              .formatted(rules.kind().wireName(), rules.wireName());
+      return library.isOurs(subject, Role.CLASSIFIER)
+          ? Finding.passed(words)
+          : Finding.warning(
+              words + " Its code is not known, so it may say what is not so.",
+              "Its accuracy shows only while our replay by these rules predicts what it does.");
     } catch (RefusedException refused) {
       return Finding.failed(String.valueOf(refused.getMessage()), KINDS);
     }

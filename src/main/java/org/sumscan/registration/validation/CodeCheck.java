@@ -67,8 +67,8 @@ final class CodeCheck implements Check {
     long sent = subject.node().transactionCount(address, subject.head());
     if (sent > 0) {
       return Finding.failed(
-          "The address is a person's account, which has sent %,d transactions, and not a contract."
-              .formatted(sent),
+          "The address is a person's account, which has sent %,d transaction%s, and not a contract."
+              .formatted(sent, sent == 1 ? "" : "s"),
           "Give the address of the model's trainer contract, not of who deployed it.");
     }
     return Finding.failed(

@@ -9,12 +9,13 @@ import org.sumscan.engine.EngineThread;
 import org.sumscan.engine.Phase;
 import org.sumscan.registration.RegistrationSettings;
 
-/** Lets two validations go on at a time. */
+/** Lets two validations go on at a time, and looks out for what nobody listed. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistrationSettings.class)
 class ValidationConfiguration {
 
   private static final Duration PACE = Duration.ofSeconds(2);
+  private static final Duration DISCOVERY_PACE = Duration.ofSeconds(10);
 
   @Bean
   EngineThread oneValidationThread(ValidationEngine engine, RegistrationSettings settings) {
@@ -25,6 +26,12 @@ class ValidationConfiguration {
   @Bean
   EngineThread otherValidationThread(ValidationEngine engine, RegistrationSettings settings) {
     return new EngineThread("Other validation", Phase.LISTING, PACE, engine::step)
+        .startedIf(settings.enabled());
+  }
+
+  @Bean
+  EngineThread discoveryThread(Discoverer discoverer, RegistrationSettings settings) {
+    return new EngineThread("Discovery", Phase.LISTING, DISCOVERY_PACE, discoverer::step)
         .startedIf(settings.enabled());
   }
 

@@ -29,7 +29,7 @@ class Validator {
   private final Listings listings;
   private final List<Check> checks;
 
-  Validator(Chains chains, Listings listings, Models models) {
+  Validator(Chains chains, Listings listings, Models models, CodeLibrary library) {
     this.chains = chains;
     this.listings = listings;
     this.checks =
@@ -44,7 +44,7 @@ class Validator {
             new OwnershipCheck(),
             new TextCheck(),
             new EncoderCheck(),
-            new ClassifierCheck(),
+            new ClassifierCheck(library),
             new ClassesCheck(),
             new NumbersCheck(),
             new WaitsCheck(),
@@ -52,7 +52,9 @@ class Validator {
             new PredictCheck(),
             new CountsCheck(),
             new BalanceCheck(),
-            new HandOverCheck());
+            new BytecodeCheck(library),
+            new HandOverCheck(),
+            new StorageCheck(library));
   }
 
   /** How many checks there are. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sumscan.catalog.CheckResult;
 import org.sumscan.catalog.CheckVerdict;
 import org.sumscan.catalog.Validation;
@@ -27,6 +28,7 @@ final class Examination implements AutoCloseable {
 
   private final TestDatabase database = TestDatabase.create();
   private final Parts parts;
+  private int clients;
 
   Examination(Anvil... chains) {
     Map<String, Object> settings =
@@ -38,13 +40,22 @@ final class Examination implements AutoCloseable {
     }
   }
 
+  JdbcClient jdbc() {
+    return database.jdbc();
+  }
+
   <T> T part(Class<T> type) {
     return parts.get(type);
   }
 
+  /** One of many who may ask. */
+  static InetAddress client(int number) {
+    return InetAddress.ofLiteral("127.1.%d.%d".formatted(number / 250, number % 250));
+  }
+
   UUID queue(ChainId chain, String address) {
     ValidationDesk.Taken taken =
-        part(ValidationDesk.class).judge(chain, address, InetAddress.getLoopbackAddress());
+        part(ValidationDesk.class).judge(chain, address, client(clients++));
     assertThat(taken).isInstanceOf(ValidationDesk.Taken.Queued.class);
     return ((ValidationDesk.Taken.Queued) taken).id();
   }

@@ -1,0 +1,178 @@
+package org.sumscan.registration.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sumscan.catalog.CheckVerdict;
+import org.sumscan.catalog.ListingRecords;
+import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Validation;
+import org.sumscan.catalog.Validations;
+import org.sumscan.indexer.Indexer;
+import org.sumscan.kernel.Address;
+import org.sumscan.learning.ClassifierKind;
+import org.sumscan.learning.LearningRules;
+import org.sumscan.registration.validation.ListingOffice.Outcome;
+import org.sumscan.registration.validation.ValidationDesk.Taken;
+import org.sumscan.testing.Anvil;
+import org.sumscan.testing.DeployedModel;
+import org.sumscan.testing.ModelKit;
+import org.sumscan.testing.OriginalsKit;
+
+class ListingTest {
+
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  private static Anvil anvil;
+  private static Examination examination;
+
+  @BeforeAll
+  static void start() {
+    anvil = Anvil.start();
+    examination = new Examination(anvil);
+  }
+
+  @AfterAll
+  static void end() {
+    examination.close();
+    anvil.close();
+  }
+
+  @Test
+  void listsWhatPassesAndWritesItDown() {
+    DeployedModel model = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.SPARSE_PERCEPTRON));
+    Validation validation = examination.judged(model.trainer());
+    assertThat(list(validation.id(), false)).isEqualTo(new Outcome.Listed(model.id()));
+    assertThat(list(validation.id(), false)).isEqualTo(new Outcome.Listed(model.id()));
+    assertThat(examination.part(Models.class).replayable()).contains(model.id());
+    assertThat(examination.part(ListingRecords.class).outcomes(model.id()))
+        .containsExactly("It is listed.");
+  }
+
+  @Test
+  void listsWhatWarnsOnlyForWhoAcceptsIt() {
+    ModelKit kit = ModelKit.of(LearningRules.of(ClassifierKind.NAIVE_BAYES, 1));
+    DeployedModel model = OriginalsKit.points(anvil, kit);
+    UUID validation = examination.judged(model.trainer()).id();
+    assertThat(list(validation, false)).isInstanceOf(Outcome.Refused.class);
+    assertThat(examination.part(Models.class).find(model.id())).isEmpty();
+    assertThat(list(validation, true)).isEqualTo(new Outcome.Listed(model.id()));
+    assertThat(
+            examination
+                .jdbc()
+                .sql("select array_to_string(accepted, ' ') from listing_record where address = ?")
+                .param(model.trainer().bytes())
+                .query(String.class)
+                .single())
+        .isEqualTo("bytecode storage");
+  }
+
+  @Test
+  void doesNotListWhatFailsOrIsStillBeingJudged() {
+    Validation failed = examination.judged(new Address(4, 4, 4));
+    assertThat(list(failed.id(), true)).isInstanceOf(Outcome.Refused.class);
+    UUID waiting = examination.queue(Examination.CHAIN, new Address(4, 4, 5).toString());
+    assertThat(list(waiting, true)).isInstanceOf(Outcome.Refused.class);
+    assertThat(list(UUID.randomUUID(), true)).isEqualTo(new Outcome.NoValidation());
+    assertThat(step()).isTrue();
+  }
+
+  @Test
+  void beginsAnewWhatWasInterruptedAndGivesUpInTheEnd() {
+    Validations validations = examination.part(Validations.class);
+    UUID id = examination.queue(Examination.CHAIN, new Address(4, 4, 6).toString());
+    Duration over = Duration.ofMillis(-1);
+    assertThat(validations.take(over, 3))
+        .hasValueSatisfying(turn -> assertThat(turn.id()).isEqualTo(id));
+    assertThat(validations.find(id)).hasValueSatisfying(v -> assertThat(v.isRunning()).isTrue());
+    assertThat(validations.take(over, 3)).isPresent();
+    assertThat(step()).isTrue();
+    assertThat(validations.find(id).orElseThrow().reason()).isNull();
+
+    UUID unlucky = examination.queue(Examination.CHAIN, new Address(4, 4, 7).toString());
+    for (int i = 0; i < 3; i++) assertThat(validations.take(over, 3)).isPresent();
+    assertThat(step()).isTrue();
+    Validation given = validations.find(unlucky).orElseThrow();
+    assertThat(given.verdict()).isEqualTo(CheckVerdict.FAILED);
+    assertThat(given.reason()).contains("begun 3 times");
+  }
+
+  @Test
+  void givesATurnBackWhenItIsStopped() throws InterruptedException {
+    Validations validations = examination.part(Validations.class);
+    UUID id = examination.queue(Examination.CHAIN, new Address(4, 4, 8).toString());
+    Thread worker =
+        Thread.ofVirtual()
+            .unstarted(
+                () -> {
+                  Thread.currentThread().interrupt();
+                  step();
+                });
+    worker.start();
+    worker.join();
+    assertThat(validations.find(id).orElseThrow().isRunning()).isTrue();
+    assertThat(validations.take(LEASE, 3))
+        .hasValueSatisfying(turn -> assertThat(turn.attempt()).isEqualTo(1));
+    assertThat(validations.take(LEASE, 3)).isEmpty();
+    examination.jdbc().sql("delete from validation where id = ?").param(id).update();
+  }
+
+  @Test
+  void judgesAnAddressOnceAtATimeAndAClientOnlySoOften() {
+    ValidationDesk desk = examination.part(ValidationDesk.class);
+    String address = new Address(5, 5, 5).toString();
+    Taken first = desk.judge(Examination.CHAIN, address, Examination.client(60_000));
+    assertThat(desk.judge(Examination.CHAIN, address, Examination.client(60_001))).isEqualTo(first);
+    Taken last = first;
+    for (int i = 0; i < 20; i++) {
+      last =
+          desk.judge(
+              Examination.CHAIN, new Address(5, 6, i).toString(), Examination.client(60_000));
+    }
+    assertThat(last).isInstanceOf(Taken.Busy.class);
+    examination.jdbc().sql("delete from validation where state = 'waiting'").update();
+  }
+
+  @Test
+  void offersModelsThatItSawOnTheChain() {
+    ModelKit kit = ModelKit.of(LearningRules.of(ClassifierKind.SPARSE_PERCEPTRON, 1));
+    DeployedModel model = OriginalsKit.stakeable(anvil, kit);
+    anvil.receipt(model.add(1, new long[] {1, 2}, 1));
+    examination.part(Indexer.class).catchUp();
+    Discoverer discoverer = examination.part(Discoverer.class);
+    assertThat(discoverer.offers()).isEmpty();
+    discoverer.step();
+    discoverer.step();
+    assertThat(step()).isTrue();
+    assertThat(step()).as("judged once").isFalse();
+    List<Discoverer.Offer> offers = discoverer.offers();
+    assertThat(offers)
+        .singleElement()
+        .satisfies(
+            offer -> {
+              assertThat(offer.seen().contract()).isEqualTo(model.id());
+              assertThat(offer.validation().verdict()).isEqualTo(CheckVerdict.WARNING);
+              assertThat(offer.validation().discovered()).isTrue();
+            });
+    list(offers.getFirst().validation().id(), true);
+    assertThat(discoverer.offers()).isEmpty();
+  }
+
+  private static boolean step() {
+    try {
+      return examination.part(ValidationEngine.class).step();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static Outcome list(UUID validation, boolean accepted) {
+    return examination.part(ListingOffice.class).list(validation, accepted, Examination.client(7));
+  }
+}

@@ -1,0 +1,97 @@
+package org.sumscan.registration.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sumscan.registration.validation.Examination.CHAIN;
+import static org.sumscan.registration.validation.Examination.check;
+import static org.sumscan.registration.validation.Examination.ids;
+import static org.sumscan.registration.validation.Examination.words;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sumscan.catalog.CheckResult;
+import org.sumscan.catalog.CheckVerdict;
+import org.sumscan.catalog.Validation;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.registration.Registration;
+import org.sumscan.testing.Anvil;
+
+/** Every strange contract gets its right verdict with the right words, and harms nobody. */
+class ZooTest {
+
+  private static Anvil anvil;
+  private static Zoo zoo;
+  private static Examination examination;
+
+  @BeforeAll
+  static void open() {
+    anvil = Anvil.start();
+    zoo = new Zoo(anvil);
+    examination = new Examination(anvil);
+  }
+
+  @AfterAll
+  static void close() {
+    examination.close();
+    anvil.close();
+  }
+
+  static java.util.Set<String> names() {
+    return zoo.animals().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void isRecognised(String name) {
+    Zoo.Animal animal = zoo.animals().get(name);
+    Validation validation = examination.judged(CHAIN, animal.address());
+    CheckResult noticed = check(validation, animal.check());
+    assertThat(noticed.verdict()).as(words(validation)).isEqualTo(animal.verdict());
+    assertThat(noticed.found()).as(words(validation)).contains(animal.words());
+    assertThat(noticed.remedy()).isNotBlank();
+    assertThat(validation.verdict()).as(words(validation)).isEqualTo(animal.verdict());
+    assertThat(validation.reason()).isNull();
+  }
+
+  @Test
+  void hasAtLeastThirtyAnimals() {
+    assertThat(zoo.animals().size()).isGreaterThanOrEqualTo(30);
+  }
+
+  @Test
+  void letsTheGoodOnePassWithTheWarningsOfUnknownCode() {
+    Validation validation = examination.judged(zoo.good().trainer());
+    assertThat(ids(validation, CheckVerdict.WARNING))
+        .as(words(validation))
+        .containsExactly("bytecode", "storage");
+    assertThat(validation.verdict()).isEqualTo(CheckVerdict.WARNING);
+  }
+
+  @Test
+  void saysThatAChainIsNotFollowed() {
+    Validation validation = examination.judged(new ChainId(1), zoo.good().trainer().toString());
+    assertThat(check(validation, "chain").found()).isEqualTo("Chain 1 is not followed here.");
+    assertThat(ids(validation, CheckVerdict.FAILED)).containsExactly("chain");
+  }
+
+  @Test
+  void saysThatAModelIsListedAlready() {
+    examination.part(Registration.class).listModel(zoo.good().id());
+    Validation validation = examination.judged(zoo.good().trainer());
+    assertThat(check(validation, "listed").found()).isEqualTo("The model is listed already.");
+    examination
+        .jdbc()
+        .sql(
+            """
+            insert into model select elsewhere.* from model m, jsonb_populate_record(null::model,
+              to_jsonb(m) || '{"chain_id": 777}') elsewhere
+            """)
+        .update();
+    examination.jdbc().sql("delete from model where chain_id = 31337").update();
+    Validation again = examination.judged(zoo.good().trainer());
+    assertThat(check(again, "listed").found()).contains("listed on chain 777");
+    examination.jdbc().sql("delete from model").update();
+  }
+}
