@@ -22,13 +22,13 @@ import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Batch;
 import org.sumscan.ledger.ClaimLinks;
+import org.sumscan.ledger.CoveredRange;
 import org.sumscan.ledger.Lease;
 import org.sumscan.ledger.Leases;
 import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.Listings;
 import org.sumscan.ledger.ModelParts;
-import org.sumscan.ledger.Proof;
 import org.sumscan.ledger.StoredBlock;
 import org.sumscan.ledger.StrayQuota;
 import org.sumscan.testing.TestDatabase;
@@ -145,7 +145,7 @@ class OpenSamplesTest {
         stored.getLast(),
         stored,
         "localhost",
-        Proof.FETCHED,
+        CoveredRange.Proof.FETCHED,
         logs);
   }
 
