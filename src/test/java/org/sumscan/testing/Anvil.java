@@ -26,6 +26,19 @@ public final class Anvil implements AutoCloseable {
       Path.of("contracts/node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil");
   private static final String LISTENING = "Listening on ";
 
+  /** Ends the program when our end of a pipe closes, as it does however this program ends. */
+  private static final String TIED =
+      """
+      exec 3<&0
+      "$@" </dev/null 3<&- &
+      node=$!
+      { read -r nothing <&3; kill "$node"; } >/dev/null 2>&1 &
+      watcher=$!
+      exec 3<&-
+      wait "$node"
+      kill "$watcher" 2>/dev/null
+      """;
+
   private final Process process;
   private final JsonRpc rpc;
   private final List<Address> accounts = new ArrayList<>();
@@ -38,12 +51,12 @@ public final class Anvil implements AutoCloseable {
 
   /** Starts one with chain id 31337. */
   public static Anvil start(String... options) {
-    List<String> command = new ArrayList<>(List.of(BINARY.toString(), "--port", "0"));
+    List<String> command = new ArrayList<>(List.of("sh", "-c", TIED, "sh"));
+    command.addAll(List.of(BINARY.toString(), "--port", "0"));
     command.addAll(List.of("--host", "127.0.0.1", "--gas-limit", "1000000000"));
     command.addAll(List.of(options));
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
       URI url = awaitAddress(output);
       Thread.ofVirtual().start(() -> drain(output));
@@ -181,9 +194,14 @@ public final class Anvil implements AutoCloseable {
   /** Ends it. */
   @Override
   public void close() {
-    process.destroy();
+    List<ProcessHandle> family = process.descendants().toList();
     try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) process.destroyForcibly();
+      process.getOutputStream().close();
+      if (process.waitFor(5, TimeUnit.SECONDS)) return;
+      family.forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
