@@ -154,16 +154,16 @@ class InterfaceIT {
     check(
         site,
         every,
-        "status=partly-claimed&label=1",
+        "order=newest&status=partly-claimed&label=1",
         s -> text(s, "status").equals("partly-claimed") && text(s, "classification").equals("1"));
     for (String status : List.of("waiting", "open", "claimed")) {
-      check(site, every, "status=" + status, s -> text(s, "status").equals(status));
+      check(site, every, "order=newest&status=" + status, s -> text(s, "status").equals(status));
     }
     for (String flag : List.of("refundable", "reportable", "anyoneCanTake")) {
       String word = flag.equals("anyoneCanTake") ? "anyone-can-take" : flag;
-      check(site, every, "status=" + word, s -> s.get(flag).asBoolean());
+      check(site, every, "order=newest&status=" + word, s -> s.get(flag).asBoolean());
     }
-    check(site, every, "agrees=yes", s -> s.get("agrees").asBoolean(false));
+    check(site, every, "order=newest&agrees=yes", s -> s.get("agrees").asBoolean(false));
     check(site, every, "mine=no&account=" + sender, s -> !text(s, "sender").equals(sender));
     String hostile = site.exhibition().hostile().toString();
     check(site, every, "model=" + hostile, s -> text(s, "model").equals(hostile));
@@ -290,7 +290,7 @@ class InterfaceIT {
         "/api/v1/models?kind=forest",
         "/api/v1/samples?limit=1001",
         "/api/v1/samples?cursor=tampered",
-        "/api/v1/samples?account=0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
+        "/api/v1/samples?mine=yes",
         "/api/v1/samples.csv?limit=5",
         "/api/v1/samples/31337/0x/0",
         "/api/v1/accounts/nobody",
