@@ -16,6 +16,7 @@ import org.springframework.context.SmartLifecycle;
 public final class EngineThread implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineThread.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final String name;
   private final Phase phase;
@@ -23,6 +24,7 @@ public final class EngineThread implements SmartLifecycle {
   private final Step step;
   private final boolean starts;
   private final Semaphore news = new Semaphore(0);
+  private volatile boolean stopping;
   private volatile @Nullable Thread thread;
 
   private EngineThread(String name, Phase phase, Duration pace, Step step, boolean starts) {
@@ -55,22 +57,24 @@ public final class EngineThread implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    if (thread == null) thread = Thread.ofVirtual().name(name).start(this::drive);
+    if (thread != null) return;
+    stopping = false;
+    thread = Thread.ofVirtual().name(name).start(this::drive);
   }
 
   private void drive() {
     boolean failing = false;
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!stopping) {
         boolean more = false;
         try {
           more = step.take();
           failing = false;
         } catch (RuntimeException fault) {
-          if (!failing) LOG.warn("{} goes on after a fault", name, fault);
+          if (!failing && !stopping) LOG.warn("{} goes on after a fault", name, fault);
           failing = true;
         }
-        if (!more) rest();
+        if (!more && !stopping) rest();
       }
     } catch (InterruptedException stop) {
       LOG.debug("{} stops", name);
@@ -82,14 +86,20 @@ public final class EngineThread implements SmartLifecycle {
     news.drainPermits();
   }
 
-  /** Ends it, and waits until its step has ended. */
+  /**
+   * Ends it, and waits until its step has ended. A step that takes long is interrupted, but not at
+   * once: an interrupt in the middle of a statement costs the database's connection.
+   */
   @Override
   public synchronized void stop() {
     Thread running = thread;
     thread = null;
     if (running == null) return;
-    running.interrupt();
+    stopping = true;
+    news.release();
     try {
+      if (running.join(PATIENCE)) return;
+      running.interrupt();
       running.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
