@@ -59,17 +59,33 @@ const sign = async (button) => {
   });
 };
 
+// What of the page changes with a claim.
+const PARTS = ["#claim", "[aria-labelledby=claims-title]", "[aria-labelledby=facts-title]", ".heading .status"];
+
+const swap = (page) => {
+  for (const part of PARTS) {
+    const fresh = page.querySelector(part);
+    const old = document.querySelector(part);
+    if (!fresh || !old) continue;
+    old.replaceWith(document.adoptNode(fresh));
+    for (const element of fresh.querySelectorAll("[data-script-only]")) element.hidden = false;
+  }
+};
+
+const focusOf = (element) => {
+  const { activeElement } = document;
+  return element.contains(activeElement) ? (activeElement.dataset.mode ?? activeElement.name) : null;
+};
+
 // Draws the section anew for an account, as the server judges it now; the focus stays where it was.
 const fill = async (account) => {
-  const old = section();
-  const path = `${location.pathname}?account=${account}`;
-  old.setAttribute("aria-busy", "true");
+  section().setAttribute("aria-busy", "true");
   try {
-    const text = await (await fetch(path, { headers: { Accept: "text/html" } })).text();
-    const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("claim");
-    if (!fresh) return;
-    const focused = old.contains(document.activeElement) ? document.activeElement.dataset.mode ?? document.activeElement.name : null;
-    old.replaceWith(document.adoptNode(fresh));
+    const answer = await fetch(`${location.pathname}?account=${account}`, { headers: { Accept: "text/html" } });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!page.getElementById("claim")) return;
+    const focused = focusOf(section());
+    swap(page);
     prepare();
     if (focused) section().querySelector(`[data-mode="${focused}"], [name="${focused}"]`)?.focus();
   } catch {
@@ -95,7 +111,6 @@ const prepare = () => {
   const here = section();
   drawConnect();
   showLife();
-  for (const element of here.querySelectorAll("[data-script-only]")) element.hidden = false;
   startCountdowns(here, again);
 };
 

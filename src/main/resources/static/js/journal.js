@@ -62,7 +62,7 @@ export const sent = (id, hash) => change(id, { hash, state: "sent", registered: 
 // A transaction that was sent from elsewhere, or by a batch.
 export const adopt = (about) => {
   const known = entries().find((each) => isHash(each.hash) && same(each.hash, about.hash) && each.chainId === about.chainId);
-  return known ?? put({ ...about, id: newId(), at: Date.now(), shown: true });
+  return known ?? put({ shown: true, ...about, id: newId(), at: Date.now() });
 };
 
 // A signature that was asked for by a page that is gone: nobody hears the wallet's answer any more.

@@ -37,7 +37,8 @@ const look = async (entry) => {
   const answer = await get(`/api/v1/transactions/${entry.chainId}/${entry.hash}`);
   if (!STATES.has(answer.state)) return;
   const changed = answer.state !== entry.state;
-  if (changed) change(entry.id, news(answer));
+  // What was put away as done does not come back only because it is final.
+  if (changed) change(entry.id, { ...news(answer), shown: entry.shown || answer.state !== "final" });
   if (changed && answer.state === "replaced") followReplacement(entry, answer.replacedBy);
   else if (answer.confirmations !== entry.confirmations) change(entry.id, { confirmations: answer.confirmations ?? null });
 };
@@ -65,7 +66,7 @@ const fromServer = (account) => (row) => {
   if (!isHash(row.hash) || !STATES.has(row.state)) return;
   if (isSettled(row) || entries().some((entry) => entry.hash === row.hash)) return;
   const { chainId, hash, purpose, sample, model } = row;
-  adopt({ chainId, hash, account, purpose, sample, model, what: WORDS[purpose], registered: true, ...news(row) });
+  adopt({ chainId, hash, account, purpose, sample, model, what: WORDS[purpose], registered: true, ...news(row), shown: row.state !== "indexed" });
 };
 
 const WORDS = { refund: "Refund", report: "Report", "add-data": "New sample" };

@@ -89,13 +89,24 @@ final class Counter implements AutoCloseable {
     page.locator("#review").getByText("Sign in the wallet").click();
   }
 
-  /** Waits until the newest toast says that its transaction has come so far. */
-  static void awaitState(Page page, String state) {
-    PlaywrightAssertions.assertThat(page.locator("#toasts > li").last())
+  /** Waits until the toast of what a wallet has sent last says that it has come so far. */
+  static void awaitState(Page page, TestWallet wallet, String state) {
+    page.waitForCondition(() -> !wallet.sent().isEmpty());
+    awaitState(page, wallet.sent().getLast(), state);
+  }
+
+  /** The same for any transaction. */
+  static void awaitState(Page page, Hash32 transaction, String state) {
+    PlaywrightAssertions.assertThat(toast(page, transaction))
         .hasAttribute(
             "data-state",
             state,
             new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+  }
+
+  /** The toast that leads to a transaction first. */
+  static Locator toast(Page page, Hash32 transaction) {
+    return page.locator("#toasts > li:has(a:first-child[href$='" + transaction + "'])");
   }
 
   /** What a transaction cost its sender, in wei. */

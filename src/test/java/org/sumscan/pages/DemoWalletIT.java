@@ -44,7 +44,11 @@ class DemoWalletIT {
       BigInteger before = balance(sumscan, account);
       Counter.sign(page, "refund");
       page.locator("dialog[aria-labelledby=demo-wallet-title]").getByText("Sign").last().click();
-      Counter.awaitState(page, "indexed");
+      assertThat(page.locator("#toasts > li"))
+          .hasAttribute(
+              "data-state",
+              "indexed",
+              new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
       BigInteger gained = balance(sumscan, account).subtract(before);
       assertThat(gained).isLessThan(promised).isEqualTo(promised.subtract(fee(sumscan, page)));
       assertThat(page.locator("#claims-title ~ table"))

@@ -23,7 +23,8 @@ class HostileWalletIT {
     page.addInitScript(
         """
         (() => {
-          const announce = () => dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: %s }));
+          let made;
+          const announce = () => dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: (made ??= %s) }));
           addEventListener("eip6963:requestProvider", announce);
         })();
         """

@@ -45,7 +45,7 @@ class TransactionLifeIT {
     assertThat(Counter.button(page, mode)).isEnabled();
     counter.chain().automine(false);
     Counter.sign(page, mode);
-    Counter.awaitState(page, "sent");
+    Counter.awaitState(page, wallet, "sent");
     return page;
   }
 
@@ -56,18 +56,19 @@ class TransactionLifeIT {
 
   @Test
   void aReloadInTheMiddleLosesNothing(Browser browser) {
-    Page page = signedInNoBlock(browser, author(), "refund");
+    TestWallet wallet = author();
+    Page page = signedInNoBlock(browser, wallet, "refund");
     page.reload();
-    assertThat(page.locator("#toasts > li")).hasAttribute("data-state", "sent");
+    Counter.awaitState(page, wallet, "sent");
     mine();
-    Counter.awaitState(page, "indexed");
+    Counter.awaitState(page, wallet, "indexed");
     assertThat(page.locator("#announce")).containsText("Done and indexed");
     counter.chain().mine(FINAL_AFTER);
-    Counter.awaitState(page, "final");
-    page.locator("#toasts .close").click();
+    Counter.awaitState(page, wallet, "final");
+    Counter.toast(page, wallet.sent().getLast()).locator(".close").click();
     page.reload();
     assertThat(page.locator("#wallet code")).isVisible();
-    assertThat(page.locator("#toasts > li")).hasCount(0);
+    assertThat(Counter.toast(page, wallet.sent().getLast())).hasCount(0);
   }
 
   @Test
@@ -77,9 +78,9 @@ class TransactionLifeIT {
     Page second = counter.visit(browser, wallet);
     second.navigate(counter.site().url() + "/");
     Counter.connect(second);
-    assertThat(second.locator("#toasts > li")).hasAttribute("data-state", "sent");
+    Counter.awaitState(second, wallet, "sent");
     mine();
-    Counter.awaitState(second, "indexed");
+    Counter.awaitState(second, wallet, "indexed");
   }
 
   @Test
@@ -90,8 +91,7 @@ class TransactionLifeIT {
     mine();
     assertThat(page.locator("#toasts > li[data-state=replaced] a[href$='" + other + "']"))
         .isVisible();
-    Counter.awaitState(page, "indexed");
-    assertThat(page.locator("#toasts > li").last().locator("a[href$='" + other + "']")).isVisible();
+    Counter.awaitState(page, wallet, "indexed");
   }
 
   @Test
@@ -100,7 +100,7 @@ class TransactionLifeIT {
     Page page = signedInNoBlock(browser, wallet, "refund");
     wallet.replaceLast(true);
     mine();
-    Counter.awaitState(page, "cancelled");
+    Counter.awaitState(page, wallet.sent().getFirst(), "cancelled");
   }
 
   @Test
@@ -109,9 +109,10 @@ class TransactionLifeIT {
     Page page = signedInNoBlock(browser, wallet, "report-anyone");
     takeFirst(page, counter.chain().accounts().get(8));
     mine();
-    Counter.awaitState(page, "reverted");
-    assertThat(page.locator("#toasts .toast-words")).containsText("the contract refused it");
-    assertThat(page.locator("#toasts .toast-words").innerText().length()).isGreaterThan(80);
+    Counter.awaitState(page, wallet, "reverted");
+    String words = Counter.toast(page, wallet.sent().getLast()).locator(".toast-words").innerText();
+    assertThat(words).contains("the contract refused it");
+    assertThat(words.length()).as("reason and remedy in " + words).isGreaterThan(100);
   }
 
   /** Someone else claims the same, and pays more to be first in the block. */
@@ -147,11 +148,11 @@ class TransactionLifeIT {
     Counter.connect(page);
     assertThat(Counter.button(page, "refund")).isEnabled();
     Counter.sign(page, "refund");
-    Counter.awaitState(page, "indexed");
+    Counter.awaitState(page, wallet, "indexed");
     assertThat(Counter.button(page, "refund")).isDisabled();
     counter.chain().reorg(1);
     counter.chain().mine(1);
-    Counter.awaitState(page, "reorged");
+    Counter.awaitState(page, wallet, "reorged");
     assertThat(Counter.button(page, "refund")).isEnabled();
     assertThat(wallet.sent()).hasSize(1);
   }
