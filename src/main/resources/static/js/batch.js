@@ -34,7 +34,7 @@ export const sendBatch = async (provider, { chainId, from, steps }) => {
   const answer = await prompt(provider, "wallet_sendCalls", [{ version: "2.0.0", from, chainId: hex(chainId), atomicRequired: true, calls }]);
   const id = typeof answer === "string" ? answer : answer?.id;
   if (typeof id !== "string" || id.length > 8194) throw new WalletFault("failed", "The wallet gave nothing by which to follow the batch. Look in the wallet.");
-  const batch = { id, chainId, from, claims: steps.map(({ mode, transactionHash, logIndex }) => ({ mode, transactionHash, logIndex })) };
+  const batch = { id, chainId, from, claims: steps.map(({ mode, title, transactionHash, logIndex }) => ({ mode, title, transactionHash, logIndex })) };
   keep("batches", [...open(), batch].slice(-10));
   return batch;
 };
@@ -48,7 +48,7 @@ const enter = ({ chainId, from, claims }, receipts) => {
   (single ? hashes.slice(0, 1) : hashes).forEach((hash, i) => {
     const { transactionHash, logIndex } = claims[i];
     const about = { chainId, hash: hash.toLowerCase(), account: from, purpose: purposeOf(claims[i]), state: "sent", registered: false };
-    adopt(single ? { ...about, what: `${claims.length} claims` } : { ...about, what: "Claim of a batch", sample: { transactionHash, logIndex } });
+    adopt(single ? { ...about, what: `${claims.length} claims` } : { ...about, what: claims[i].title, sample: { transactionHash, logIndex } });
   });
   watchNow();
 };

@@ -2,6 +2,7 @@
 
 import { announce, el } from "./dom.js";
 import { chains } from "./chains.js";
+import { onEntry } from "./journal.js";
 import { pickWallet } from "./picker.js";
 import { openPlan } from "./plan.js";
 import { offerToGoOn } from "./queue.js";
@@ -87,6 +88,7 @@ const bar = () =>
     "section",
     { class: "bulk", "aria-label": "Claim several samples" },
     el("span", { class: "bulk-count note" }, ""),
+    el("a", { class: "bulk-fresh", href: "", hidden: true }, "Claims were indexed: show how things stand now"),
     el("button", { type: "button", class: "claim-selected quiet", disabled: true, onclick: claimSelected }, "Claim selected"),
     el("button", { type: "button", class: "claim-all quiet", onclick: claimAll }, "Claim everything that pays"),
   );
@@ -101,8 +103,14 @@ const prepare = () => {
   }
 };
 
+const offerFresh = (entry, before) => {
+  if (entry.state !== "indexed" || before?.state === "indexed") return;
+  document.querySelectorAll(".bulk-fresh").forEach((link) => (link.hidden = false));
+};
+
 export const startBulk = () => {
   prepare();
+  onEntry(offerFresh);
   document.addEventListener("htmx:afterSettle", prepare);
   offerToGoOn((rest) => openPlan(rest));
 };

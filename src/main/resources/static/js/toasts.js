@@ -19,6 +19,11 @@ const close = (id) => {
   (next ?? document.getElementById("main"))?.focus();
 };
 
+const closeAll = () => {
+  entries().filter(({ shown }) => shown).forEach(({ id }) => dismiss(id));
+  document.getElementById("main")?.focus();
+};
+
 const content = (entry) => [
   el(
     "div",
@@ -62,8 +67,8 @@ const draw = () => {
   }
   list.parentElement.hidden = visible.length === 0;
   const more = list.parentElement.querySelector(".more");
-  more.hidden = due.length <= MOST;
-  more.textContent = due.length > MOST ? `and ${due.length - MOST} more` : "";
+  more.hidden = due.length < 2;
+  more.querySelector("span").textContent = due.length > MOST ? `and ${due.length - MOST} more` : "";
 };
 
 const tell = (entry, before) => {
@@ -73,7 +78,7 @@ const tell = (entry, before) => {
 
 export const startToasts = () => {
   const list = el("ol", { id: "toasts" });
-  document.body.append(el("section", { class: "toasts", "aria-label": "Your transactions", hidden: true }, list, el("p", { class: "more", hidden: true })));
+  document.body.append(el("section", { class: "toasts", "aria-label": "Your transactions", hidden: true }, list, el("p", { class: "more", hidden: true }, el("span", {}), el("button", { type: "button", class: "small quiet", onclick: closeAll }, "Put all away"))));
   onEntry((entry, before) => {
     tell(entry, before);
     draw();

@@ -52,7 +52,7 @@ class AddDataIT {
     page.locator("#add input[name=keep][value=" + keep + "]").check();
     page.locator("#add button[data-script-only]").click();
     page.locator("#review").getByText("Sign in the wallet").click();
-    Counter.awaitState(page, "indexed");
+    Counter.awaitState(page, wallet, "indexed");
     return wallet.sent().getLast();
   }
 
