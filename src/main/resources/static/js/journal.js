@@ -57,7 +57,11 @@ export const begin = (about) => {
   return { id, letGo };
 };
 
-export const sent = (id, hash) => change(id, { hash, state: "sent", registered: false });
+// The same transaction can be sent again, after a reorganisation for one: then it is the new entry's.
+export const sent = (id, hash) => {
+  store(entries().filter((each) => each.id === id || !isHash(each.hash) || !same(each.hash, hash)));
+  return change(id, { hash, state: "sent", registered: false });
+};
 
 // A transaction that was sent from elsewhere, or by a batch.
 export const adopt = (about) => {

@@ -126,6 +126,22 @@ class BulkClaimIT {
     List<String> deeds = page.locator("#plan tbody td:first-child").allInnerTexts();
     List<String> sorted = new ArrayList<>(deeds);
     sorted.sort(Comparator.comparing(deed -> !deed.equals("Refund")));
-    assertThat(deeds).isEqualTo(sorted).contains("Refund", "Report for a share");
+    assertThat(deeds).isEqualTo(sorted).contains("Refund");
+  }
+
+  @Test
+  void refundsComeFirstHoweverOneSelects(Browser browser) {
+    TestWallet wallet = new TestWallet(counter.chain(), 2);
+    Page page = counter.visit(browser, wallet);
+    page.navigate(counter.site().url() + "/samples");
+    Counter.connect(page);
+    for (int number : List.of(40, 49, 51, 53)) {
+      Hash32 sample = counter.shown().added().get(number);
+      page.locator("tr:has(a[href*='" + sample + "']) .pick-sample").check();
+    }
+    page.locator(".claim-selected").click();
+    page.locator("#plan .plan-total").waitFor();
+    assertThat(page.locator("#plan tbody td:first-child").allInnerTexts())
+        .containsExactly("Refund", "Refund", "Report for a share", "Report for a share");
   }
 }

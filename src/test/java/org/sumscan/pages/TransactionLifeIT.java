@@ -46,6 +46,8 @@ class TransactionLifeIT {
     counter.chain().automine(false);
     Counter.sign(page, mode);
     Counter.awaitState(page, wallet, "sent");
+    String followed = "/api/v1/transactions/31337/" + wallet.sent().getLast();
+    page.waitForCondition(() -> counter.site().get(followed).statusCode() == 200);
     return page;
   }
 
@@ -142,7 +144,7 @@ class TransactionLifeIT {
 
   @Test
   void aReorganisationAfterInclusionIsNamedAndTheClaimOfferedAgain(Browser browser) {
-    TestWallet wallet = author();
+    TestWallet wallet = new TestWallet(counter.chain(), 2);
     Page page = counter.visit(browser, wallet);
     page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), "refund"));
     Counter.connect(page);
