@@ -14,6 +14,7 @@ import org.sumscan.reading.ModelCard;
  *
  * @param depositNow what a sample costs now, in wei
  * @param held what the mechanism holds of deposits, in wei
+ * @param hidden whether name, description and classes are withheld, and stand-ins given for them
  * @param lastSampleTime seconds since 1970; null before the first sample
  */
 record ModelBody(
@@ -40,6 +41,7 @@ record ModelBody(
     @Nullable Long createdBlock,
     String listing,
     @Nullable String listingReason,
+    boolean hidden,
     Accuracy accuracy) {
 
   /** The three parts. */
@@ -119,6 +121,7 @@ record ModelBody(
         model.creation().map(creation -> creation.block().number()).orElse(null),
         model.listingState().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         model.listingReason().orElse(null),
+        model.isVeiled(),
         Accuracy.of(card.figures()));
   }
 }

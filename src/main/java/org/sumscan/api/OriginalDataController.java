@@ -23,8 +23,8 @@ import org.sumscan.matching.Submissions;
 import org.sumscan.matching.Submissions.Outcome;
 import org.sumscan.originals.Content;
 import org.sumscan.originals.Original;
-import org.sumscan.originals.Originals;
 import org.sumscan.reading.InvalidQuestion;
+import org.sumscan.reading.ShownOriginals;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,10 +35,10 @@ import tools.jackson.databind.JsonNode;
 class OriginalDataController {
 
   private final Submissions submissions;
-  private final Originals originals;
+  private final ShownOriginals originals;
   private final Chains chains;
 
-  OriginalDataController(Submissions submissions, Originals originals, Chains chains) {
+  OriginalDataController(Submissions submissions, ShownOriginals originals, Chains chains) {
     this.submissions = submissions;
     this.originals = originals;
     this.chains = chains;

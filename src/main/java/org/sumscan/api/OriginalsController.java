@@ -21,9 +21,9 @@ import org.sumscan.originals.Content;
 import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Match;
 import org.sumscan.originals.Original;
-import org.sumscan.originals.Originals;
 import org.sumscan.reading.ClientNetwork;
 import org.sumscan.reading.InvalidQuestion;
+import org.sumscan.reading.ShownOriginals;
 
 /**
  * Takes the texts behind samples and hands them out. Looks at no cookie, so that nothing can be
@@ -33,11 +33,12 @@ import org.sumscan.reading.InvalidQuestion;
 class OriginalsController {
 
   private final Submissions submissions;
-  private final Originals originals;
+  private final ShownOriginals originals;
   private final Inbox inbox;
   private final Chains chains;
 
-  OriginalsController(Submissions submissions, Originals originals, Inbox inbox, Chains chains) {
+  OriginalsController(
+      Submissions submissions, ShownOriginals originals, Inbox inbox, Chains chains) {
     this.submissions = submissions;
     this.originals = originals;
     this.inbox = inbox;

@@ -14,7 +14,8 @@ import org.sumscan.reading.SampleStatus;
  *
  * @param blockTime seconds since 1970
  * @param classification the number of the class that the sender named, a {@code uint64}
- * @param label what the model calls that class, a stranger's text; null where it has none
+ * @param label what the model calls that class, a stranger's text; null where it has none or it is
+ *     hidden
  * @param features each an {@code int64}
  * @param addedTime what the contract recorded, a {@code uint256} of seconds since 1970
  * @param deposit in wei
@@ -102,6 +103,7 @@ record SampleBody(
 
   /** What a model calls a class; null where it has no such class. */
   static @Nullable String className(Model model, long label) {
+    if (model.isVeiled()) return null;
     return label >= 0 && label < model.classNames().size()
         ? model.classNames().get((int) label)
         : null;

@@ -14,7 +14,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 
-/** The listed models. */
+/** The listed models, each as whoever asks may see it; see {@link Sight}. */
 @Repository
 @Transactional(readOnly = true)
 public class Models {
@@ -31,17 +31,17 @@ public class Models {
 
   /** The model, if it is listed. */
   public Optional<Model> find(ModelId id) {
-    return rows.findById(ModelKey.of(id));
+    return rows.findById(ModelKey.of(id)).map(Sight::over);
   }
 
   /** Every listed model of a chain, by address. */
   public List<Model> allOn(ChainId chain) {
-    return rows.onChain(chain.value());
+    return seen(rows.onChain(chain.value()));
   }
 
   /** Every listed model. */
   public List<Model> all() {
-    return rows.findAll();
+    return seen(rows.findAll());
   }
 
   /** The models whose samples can be replayed, by chain and address. */
@@ -71,7 +71,8 @@ public class Models {
         rows.findAllById(keys).stream()
             .collect(Collectors.toMap(model -> ModelKey.of(model.id()), Function.identity()));
     return new ModelPage(
-        keys.stream().map(found::get).filter(Objects::nonNull).toList(), searches.matches(search));
+        seen(keys.stream().map(found::get).filter(Objects::nonNull).toList()),
+        searches.matches(search));
   }
 
   /** How many models match by each trait, so that a list can be narrowed. */
@@ -86,9 +87,10 @@ public class Models {
    * @param limit the most models to answer, at least 1
    */
   public List<Model> byAddress(@Nullable Address after, int limit) {
-    return after == null
-        ? rows.inOrderOfAddress(Limit.of(limit))
-        : rows.inOrderOfAddressAfter(after, Limit.of(limit));
+    return seen(
+        after == null
+            ? rows.inOrderOfAddress(Limit.of(limit))
+            : rows.inOrderOfAddressAfter(after, Limit.of(limit)));
   }
 
   /** How many models that are not hidden have a greater address. */
@@ -98,7 +100,7 @@ public class Models {
 
   /** The models at an address, hidden ones too, on whichever chains, by chain. */
   public List<Model> at(Address address) {
-    return rows.atAddress(address);
+    return seen(rows.atAddress(address));
   }
 
   /** Keeps a listed model out of sight, or ends that. */
@@ -139,5 +141,9 @@ public class Models {
     Model stored = rows.saveAndFlush(model);
     starts.save(new StartRow(ModelKey.of(model.id()), start));
     return stored;
+  }
+
+  private static List<Model> seen(List<Model> models) {
+    return models.stream().map(Sight::over).toList();
   }
 }

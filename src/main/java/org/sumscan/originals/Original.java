@@ -3,6 +3,7 @@ package org.sumscan.originals;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.LogRef;
+import org.sumscan.kernel.ModelId;
 
 /**
  * What was sent for an indexed sample.
@@ -11,7 +12,8 @@ import org.sumscan.kernel.LogRef;
  *     differs, as then it was not kept
  * @param receivedAt when it was sent
  */
-public record Original(LogRef sample, Match match, @Nullable Content content, Instant receivedAt) {
+public record Original(
+    LogRef sample, ModelId model, Match match, @Nullable Content content, Instant receivedAt) {
 
   /** Whether it may be shown and found. */
   public boolean matches() {

@@ -5,15 +5,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import org.sumscan.encoding.Variant;
+import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
+import org.sumscan.kernel.ModelId;
 
 /** Reads originals as they are stored. */
 final class OriginalRows {
 
   static final String COLUMNS =
-      "chain_id, transaction_hash, log_index, kind, state, variant, content, received_at";
+      "chain_id, transaction_hash, log_index, trainer, kind, state, variant, content, received_at";
 
   private OriginalRows() {}
 
@@ -24,6 +26,7 @@ final class OriginalRows {
             new ChainId(row.getLong("chain_id")),
             Hash32.of(row.getBytes("transaction_hash")),
             row.getInt("log_index")),
+        new ModelId(new ChainId(row.getLong("chain_id")), Address.of(row.getBytes("trainer"))),
         match(row.getString("state"), row.getString("variant")),
         content == null ? null : Content.stored(row.getString("kind"), content),
         row.getObject("received_at", OffsetDateTime.class).toInstant());

@@ -31,12 +31,12 @@ import org.sumscan.ledger.OpenState;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.SampleQuery;
 import org.sumscan.ledger.Samples;
-import org.sumscan.originals.Originals;
 import org.sumscan.reading.AccountClaims;
 import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
 import org.sumscan.reading.SampleStatus;
+import org.sumscan.reading.ShownOriginals;
 
 /** Shows what an address did with all models. */
 @Controller
@@ -49,7 +49,7 @@ class AccountController {
   private final AccountClaims accountClaims;
   private final Claims claims;
   private final Samples samples;
-  private final Originals originals;
+  private final ShownOriginals originals;
   private final Models models;
   private final Coverage coverage;
   private final BlockTimes times;
@@ -60,7 +60,7 @@ class AccountController {
       AccountClaims accountClaims,
       Claims claims,
       Samples samples,
-      Originals originals,
+      ShownOriginals originals,
       Models models,
       Coverage coverage,
       BlockTimes times,

@@ -16,13 +16,13 @@ import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.Samples;
 import org.sumscan.originals.Content;
 import org.sumscan.originals.Original;
-import org.sumscan.originals.Originals;
 import org.sumscan.reading.Agreement;
 import org.sumscan.reading.BothAnswers;
 import org.sumscan.reading.Features;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.ModelAnswers;
 import org.sumscan.reading.ModelInputs;
+import org.sumscan.reading.ShownOriginals;
 
 /** Asks a model for a visitor, and says what is wrong where it cannot be asked. */
 @Component
@@ -34,9 +34,9 @@ class Asking {
   private final ModelAnswers answers;
   private final ModelInputs inputs;
   private final Samples samples;
-  private final Originals originals;
+  private final ShownOriginals originals;
 
-  Asking(ModelAnswers answers, ModelInputs inputs, Samples samples, Originals originals) {
+  Asking(ModelAnswers answers, ModelInputs inputs, Samples samples, ShownOriginals originals) {
     this.answers = answers;
     this.inputs = inputs;
     this.samples = samples;

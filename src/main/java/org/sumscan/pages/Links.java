@@ -22,6 +22,10 @@ final class Links {
     return "/models/" + model.chain() + "/" + model.address();
   }
 
+  static String record(ModelId model) {
+    return model(model) + "/record";
+  }
+
   static String samplesOf(ModelId model) {
     return model(model) + "/samples";
   }

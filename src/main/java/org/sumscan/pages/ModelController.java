@@ -28,11 +28,11 @@ import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.SampleQuery;
 import org.sumscan.ledger.Samples;
 import org.sumscan.originals.Original;
-import org.sumscan.originals.Originals;
 import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.ModelCard;
 import org.sumscan.reading.ModelCards;
 import org.sumscan.reading.Parameters;
+import org.sumscan.reading.ShownOriginals;
 
 /** Shows one model. */
 @Controller
@@ -48,7 +48,7 @@ class ModelController {
   private final Asking asking;
   private final Teaching teaching;
   private final Samples samples;
-  private final Originals originals;
+  private final ShownOriginals originals;
   private final Accounts accounts;
   private final Coverage coverage;
   private final BlockTimes times;
@@ -61,7 +61,7 @@ class ModelController {
       Asking asking,
       Teaching teaching,
       Samples samples,
-      Originals originals,
+      ShownOriginals originals,
       Accounts accounts,
       Coverage coverage,
       BlockTimes times,

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.originals.Content;
 import org.sumscan.originals.Original;
-import org.sumscan.originals.Originals;
+import org.sumscan.reading.ShownOriginals;
 
 /** Hands out the pictures behind samples, each drawn by us, and only those that match the chain. */
 @Controller
@@ -18,9 +18,9 @@ class OriginalController {
 
   private static final Duration KEPT = Duration.ofHours(1);
 
-  private final Originals originals;
+  private final ShownOriginals originals;
 
-  OriginalController(Originals originals) {
+  OriginalController(ShownOriginals originals) {
     this.originals = originals;
   }
 

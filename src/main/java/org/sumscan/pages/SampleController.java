@@ -16,11 +16,11 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.Samples;
-import org.sumscan.originals.Originals;
 import org.sumscan.reading.Answer;
 import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.ModelAnswers;
 import org.sumscan.reading.SampleStatus;
+import org.sumscan.reading.ShownOriginals;
 
 /** Shows one sample and what became of it. */
 @Controller
@@ -29,7 +29,7 @@ class SampleController {
   private static final int FEATURES = 1000;
 
   private final Samples samples;
-  private final Originals originals;
+  private final ShownOriginals originals;
   private final Claims claims;
   private final Models models;
   private final ModelAnswers answers;
@@ -39,7 +39,7 @@ class SampleController {
 
   SampleController(
       Samples samples,
-      Originals originals,
+      ShownOriginals originals,
       Claims claims,
       Models models,
       ModelAnswers answers,

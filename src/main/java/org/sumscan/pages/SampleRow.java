@@ -73,7 +73,7 @@ record SampleRow(
             sample.log().chain().toString(),
             sample.log().transaction().toString(),
             Integer.toString(sample.log().index())),
-        OriginalView.inList(original),
+        OriginalView.inList(model.isVeiled() ? null : original),
         picture(sample, model),
         preview(sample.features()),
         Numbers.counted(sample.features().length, "feature"),
@@ -94,6 +94,7 @@ record SampleRow(
 
   /** The sample as a picture, where its model's samples are 64 scaled numbers. */
   static @Nullable DigitPicture picture(Sample sample, Model model) {
+    if (model.isVeiled()) return null;
     boolean scaled = model.encoder().toLowerCase(Locale.ROOT).startsWith("multiply by 1e9");
     return scaled && model.kind().isDense()
         ? DigitPicture.of(sample.features()).orElse(null)

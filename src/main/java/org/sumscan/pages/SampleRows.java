@@ -11,8 +11,8 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Sample;
 import org.sumscan.originals.Original;
-import org.sumscan.originals.Originals;
 import org.sumscan.reading.BlockTimes;
+import org.sumscan.reading.ShownOriginals;
 
 /** Makes the rows of a table of samples; one whose model just left the list is left out. */
 final class SampleRows {
@@ -21,7 +21,7 @@ final class SampleRows {
 
   static List<SampleRow> of(
       List<Sample> samples,
-      Originals originals,
+      ShownOriginals originals,
       Models models,
       BlockTimes.Snapshot times,
       Instant now) {

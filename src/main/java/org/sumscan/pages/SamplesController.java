@@ -23,6 +23,7 @@ import org.sumscan.originals.Originals;
 import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
+import org.sumscan.reading.ShownOriginals;
 
 /** Searches samples, of all models or of one. */
 @Controller
@@ -32,7 +33,7 @@ class SamplesController {
   private static final SamplePage NOTHING = new SamplePage(List.of(), null);
 
   private final Samples samples;
-  private final Originals originals;
+  private final ShownOriginals originals;
   private final Models models;
   private final Coverage coverage;
   private final BlockTimes times;
@@ -40,7 +41,7 @@ class SamplesController {
 
   SamplesController(
       Samples samples,
-      Originals originals,
+      ShownOriginals originals,
       Models models,
       Coverage coverage,
       BlockTimes times,

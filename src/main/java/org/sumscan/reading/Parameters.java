@@ -40,6 +40,8 @@ public final class Parameters {
    */
   public void allow(Set<String> names) {
     for (String name : values.keySet()) {
+      // What may be seen is settled around every request, not by one question or another.
+      if (name.equals("reveal")) continue;
       if (!names.contains(name)) {
         throw new InvalidQuestion(
             "There is no parameter “" + clipped(name) + "”; known are " + sorted(names) + ".");

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.sumscan.Sumscan;
@@ -31,35 +33,47 @@ public final class Site implements AutoCloseable {
   private final String url;
 
   Site() {
-    this(new Exhibition());
+    this(List.of());
   }
 
-  private Site(Exhibition exhibition) {
+  /** One of a test's own, with more settings such as {@code sumscan.a.b=c}. */
+  public Site(List<String> settings) {
+    this(new Exhibition(), settings);
+  }
+
+  private Site(Exhibition exhibition, List<String> settings) {
     this.exhibition = exhibition;
     application =
         (ServletWebServerApplicationContext)
-            new SpringApplicationBuilder(Sumscan.class)
-                .run(
-                    "--spring.datasource.url=" + database.url(),
-                    "--sumscan.chains[0].name=Exhibition",
-                    "--sumscan.chains[0].rpc-urls=" + exhibition.url(),
-                    "--sumscan.chains[0].public-rpc-url=https://rpc.example/",
-                    "--sumscan.chains[0].models="
-                        + String.join(
-                            ",",
-                            exhibition.pictures().toString(),
-                            exhibition.hostile().toString(),
-                            exhibition.untaught().toString()),
-                    "--sumscan.demo.enabled=false",
-                    "--server.address=127.0.0.1",
-                    "--server.port=0");
+            new SpringApplicationBuilder(Sumscan.class).run(arguments(settings));
     url = "http://127.0.0.1:" + application.getWebServer().getPort();
     awaitFigures();
   }
 
   /** A site of one's own, whose chain may be changed, with deposits worth the gas; to be closed. */
   public static Site alone() {
-    return new Site(new Exhibition(1000));
+    return new Site(new Exhibition(1000), List.of());
+  }
+
+  private String[] arguments(List<String> settings) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--spring.datasource.url=" + database.url(),
+                "--sumscan.chains[0].name=Exhibition",
+                "--sumscan.chains[0].rpc-urls=" + exhibition.url(),
+                "--sumscan.chains[0].public-rpc-url=https://rpc.example/",
+                "--sumscan.chains[0].models="
+                    + String.join(
+                        ",",
+                        exhibition.pictures().toString(),
+                        exhibition.hostile().toString(),
+                        exhibition.untaught().toString()),
+                "--sumscan.demo.enabled=false",
+                "--server.address=127.0.0.1",
+                "--server.port=0"));
+    settings.forEach(setting -> all.add("--" + setting));
+    return all.toArray(String[]::new);
   }
 
   /** Its address, without a slash at the end. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -41,7 +42,7 @@ class RequestLimits extends OncePerRequestFilter {
     Failure.of(refused).answer(request).send(response, refused);
   }
 
-  private int refusal(HttpServletRequest request) {
+  private int refusal(HttpServletRequest request) throws IOException {
     if (length(request.getRequestURI()) + length(request.getQueryString()) > ADDRESS_CHARACTERS) {
       return 414;
     }
@@ -53,7 +54,10 @@ class RequestLimits extends OncePerRequestFilter {
   }
 
   /** Whether the parameters are well encoded; whoever asks for them first would fail otherwise. */
-  private static boolean isReadable(HttpServletRequest request) {
+  private static boolean isReadable(HttpServletRequest request)
+      throws UnsupportedEncodingException {
+    // Forms do not say how they are encoded; browsers send them as our pages are.
+    if (request.getCharacterEncoding() == null) request.setCharacterEncoding("UTF-8");
     try {
       request.getParameterMap();
       return true;

@@ -1,0 +1,91 @@
+package org.sumscan.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sumscan.kernel.ModelId;
+
+/**
+ * What the visitor that a thread serves may see of what strangers wrote. It lies around whole
+ * requests, so that no page can forget it: every model that {@link Models} hands out there is
+ * veiled unless it may be seen. Threads that serve nobody see models as they are.
+ */
+public final class Sight {
+
+  private static final ScopedValue<Sight> CURRENT = ScopedValue.newInstance();
+  private static final int MOST_REMEMBERED = 50;
+
+  private final boolean guarded;
+  private final boolean all;
+  private final Set<String> revealed;
+  private final Map<ModelId, Boolean> veiled = new LinkedHashMap<>();
+
+  /**
+   * Sight of one request.
+   *
+   * @param guarded whether models that are not on the allow-list are veiled
+   * @param all whether the visitor wants to see them all nevertheless
+   * @param revealed those that he wants to see, each as {@link #name} has it
+   */
+  public Sight(boolean guarded, boolean all, Set<String> revealed) {
+    this.guarded = guarded;
+    this.all = all;
+    this.revealed = Set.copyOf(revealed);
+  }
+
+  /** Does something that may fail in one way, with this sight around it. */
+  public <X extends Exception> void around(Deed<X> deed) throws X {
+    ScopedValue.where(CURRENT, this)
+        .call(
+            () -> {
+              deed.run();
+              return Boolean.TRUE;
+            });
+  }
+
+  /** Something to do. */
+  @FunctionalInterface
+  public interface Deed<X extends Exception> {
+
+    /** Does it. */
+    void run() throws X;
+  }
+
+  /** The sight around this thread, if it serves a visitor. */
+  public static Optional<Sight> current() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+  }
+
+  /** How a request names a model to be revealed, such as {@code 1-0x12…}, in lower case. */
+  public static String name(ModelId model) {
+    return model.chain() + "-" + model.address().lowerCase();
+  }
+
+  /** The models that were veiled so far and could be revealed, at most 50, in order. */
+  public List<ModelId> revealable() {
+    synchronized (veiled) {
+      return veiled.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+    }
+  }
+
+  /** Whether anything that was not hidden by the operator is shown to every visitor. */
+  public boolean isGuarded() {
+    return guarded && !all;
+  }
+
+  /** A model as the visitor may see it: veiled by the operator's decision in any case. */
+  static Model over(Model model) {
+    return CURRENT.isBound() ? CURRENT.get().seen(model) : model;
+  }
+
+  private Model seen(Model model) {
+    boolean free = !guarded || model.isAllowed() || all || revealed.contains(name(model.id()));
+    if (free && !model.isHidden()) return model;
+    synchronized (veiled) {
+      if (veiled.size() < MOST_REMEMBERED) veiled.put(model.id(), !model.isHidden());
+    }
+    return model.veiled();
+  }
+}

@@ -1,0 +1,81 @@
+package org.sumscan.operations.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.sumscan.catalog.Sight;
+
+/**
+ * Lays a visitor's sight around each request: whether names, labels and data of models that are not
+ * on the operator's allow-list are veiled, and which of them he asked to see with {@code reveal}.
+ */
+@Component
+@Order(0)
+@EnableConfigurationProperties(ContentSafetySettings.class)
+class ContentSafety extends OncePerRequestFilter {
+
+  /** The parameter: {@code true}, or a model's chain and address with a hyphen between. */
+  static final String REVEAL = "reveal";
+
+  private static final int MOST = 50;
+
+  private final ContentSafetySettings settings;
+
+  ContentSafety(ContentSafetySettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Sight sight = sight(request);
+    request.setAttribute("sight", sight);
+    IOException[] broken = {null};
+    sight.<ServletException>around(
+        () -> {
+          try {
+            chain.doFilter(request, response);
+          } catch (IOException e) {
+            broken[0] = e;
+          }
+        });
+    if (broken[0] != null) throw broken[0];
+  }
+
+  private Sight sight(HttpServletRequest request) {
+    String[] values = request.getParameterValues(REVEAL);
+    if (values == null) return new Sight(settings.enabled(), false, Set.of());
+    Set<String> wanted =
+        Arrays.stream(values)
+            .limit(MOST)
+            .map(value -> value.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return new Sight(settings.enabled(), wanted.contains("true"), wanted);
+  }
+
+  /** Takes the sight along to the threads that write long answers. */
+  @Component
+  static class AlongToOtherThreads {
+
+    @Bean
+    TaskDecorator sightOfTheRequest() {
+      return task ->
+          Sight.current()
+              .<Runnable>map(sight -> () -> sight.<RuntimeException>around(task::run))
+              .orElse(task);
+    }
+  }
+}

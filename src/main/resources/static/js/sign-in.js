@@ -1,0 +1,49 @@
+// Signs in with the connected wallet: the server writes a message, the account signs it, the server believes it.
+
+import { post } from "./ask-server.js";
+import { prompt } from "./ask-wallet.js";
+import { announce } from "./dom.js";
+import { pickWallet } from "./picker.js";
+import { confirmed, session } from "./session.js";
+
+const button = document.querySelector("[data-sign-in]");
+const refusal = document.querySelector("[data-sign-in-refusal]");
+
+const hex = (text) => "0x" + [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// The wallet's own chain where this site follows it, as a contract account lives on one chain only.
+const chainFor = (chainId) => {
+  const followed = button.dataset.chains.split(" ").map(Number);
+  return followed.includes(Number(chainId)) ? Number(chainId) : followed[0];
+};
+
+// What is signed must be for this site, whatever the server may have sent.
+const isForThisSite = (message) => message.startsWith(`${location.origin} wants you to sign in with your Ethereum account:\n`);
+
+const signIn = async () => {
+  if (!session() && !(await pickWallet())) return;
+  const { provider, account, chainId } = await confirmed();
+  const { message } = await post("/api/v1/sign-in/messages", { chainId: chainFor(chainId), account });
+  if (!isForThisSite(message)) throw new Error("The message is not for this site; nothing was signed.");
+  const signature = await prompt(provider, "personal_sign", [hex(message), account]);
+  await post("/api/v1/sign-in", { message, signature });
+  announce("Signed in.");
+  location.reload();
+};
+
+const tell = (words) => {
+  refusal.textContent = words;
+  refusal.hidden = words === "";
+};
+
+button.addEventListener("click", async () => {
+  button.disabled = true;
+  tell("");
+  try {
+    await signIn();
+  } catch (fault) {
+    tell(fault.message);
+  } finally {
+    button.disabled = false;
+  }
+});

@@ -1,0 +1,165 @@
+package org.sumscan.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sumscan.catalog.Models;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.testing.Site;
+import tools.jackson.databind.JsonNode;
+
+/** The site as visitors see it while strangers' words are guarded. */
+class ContentSafetyIT {
+
+  /** What strangers wrote: names, descriptions, an encoder, classes. */
+  private static final List<String> WORDS =
+      List.of(
+          "little pictures",
+          "rings, bars",
+          "above the line",
+          "gnp.exe",
+          "1337*1337",
+          "hyperlink",
+          "onmouseover",
+          ">ring<",
+          "\"ring\"",
+          ",ring,",
+          "labelled ring");
+
+  private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get)=\"(/[^\"#]*)");
+
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    site =
+        new Site(
+            List.of("sumscan.content-safety.enabled=true", "sumscan.registration.enabled=true"));
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static ModelId pictures() {
+    return new ModelId(new ChainId(31337), site.exhibition().pictures());
+  }
+
+  private static List<String> told(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return WORDS.stream().filter(lower::contains).toList();
+  }
+
+  /** Follows every link from the first page but those that reveal, and some that nothing links. */
+  @Test
+  void noPageTellsWhatStrangersWrote() {
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of("/", "/api/v1/openapi.json", "/sign-in"));
+    for (String path : List.of("/?q=little", "/?q=ring", "/search?q=little")) open.add(path);
+    List<String> loud = new ArrayList<>();
+    while (!open.isEmpty() && seen.size() < 150) {
+      String path = open.poll();
+      if (!seen.add(path)) continue;
+      HttpResponse<String> answer = site.get(path);
+      String body = answer.body().replace("value=\"little\"", "").replace("value=\"ring\"", "");
+      if (!told(body).isEmpty()) loud.add(path + " tells " + told(body));
+      if (!answer.headers().firstValue("Content-Type").orElse("").contains("html")) continue;
+      Matcher links = LINK.matcher(answer.body());
+      while (links.find()) {
+        String link = links.group(1).replace("&amp;", "&");
+        if (!link.contains("reveal=") && !link.startsWith("/webjars")) open.add(link);
+      }
+    }
+    assertThat(loud).isEmpty();
+    assertThat(seen).hasSizeGreaterThan(60);
+  }
+
+  @Test
+  void noAnswerToProgramsTellsEither() {
+    String model = "/api/v1/models/31337/" + site.exhibition().pictures();
+    String sample = "/api/v1/samples/31337/" + site.exhibition().added().getFirst() + "/0";
+    for (String path :
+        List.of(
+            "/api/v1/models",
+            model,
+            model + "/accuracy",
+            model + "/record",
+            "/api/v1/samples?limit=1000",
+            "/api/v1/samples.csv",
+            "/api/v1/samples.json",
+            sample,
+            "/api/v1/accounts/" + site.exhibition().author(),
+            "/api/models?limit=100",
+            "/api/model?address=" + site.exhibition().pictures())) {
+      HttpResponse<String> answer = site.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(told(answer.body())).as(path).isEmpty();
+    }
+  }
+
+  @Test
+  void programsAreToldThatSomethingIsHiddenAndMayAskForIt() {
+    String path = "/api/v1/models/31337/" + site.exhibition().pictures();
+    JsonNode hidden = site.json(path);
+    assertThat(hidden.get("hidden").asBoolean()).isTrue();
+    assertThat(hidden.get("name").asString()).startsWith("Hidden model 0x");
+    assertThat(hidden.get("classifications").get(0).asString()).isEqualTo("class 0");
+    JsonNode shown = site.json(path + "?reveal=true");
+    assertThat(shown.get("hidden").asBoolean()).isFalse();
+    assertThat(shown.get("name").asString()).isEqualTo("Little pictures");
+    assertThat(site.get("/api/v1/samples.csv?reveal=true").body()).contains(",ring,");
+    assertThat(site.get("/api/v1/samples.csv").body()).doesNotContain(",ring,");
+  }
+
+  @Test
+  void aVisitorRevealsOneModelByALinkThatNeedsNoScript() {
+    String page = site.get("/").body();
+    String name = "31337-" + site.exhibition().pictures().lowerCase();
+    assertThat(page).contains("reveal=" + name).contains("Hidden model");
+    String revealed = site.get("/?reveal=" + name).body();
+    assertThat(revealed).contains("Little pictures").doesNotContain("Above the line");
+    assertThat(told(site.get("/?reveal=true").body()))
+        .contains("little pictures", "above the line");
+    String own = "/models/31337/" + site.exhibition().pictures();
+    assertThat(site.get(own).body()).contains("<title>Hidden model");
+    assertThat(site.get(own + "?reveal=" + name).body()).contains("<title>Little pictures");
+  }
+
+  @Test
+  void picturesDrawnFromDataAreHiddenToo() {
+    String path = "/models/31337/" + site.exhibition().pictures() + "/samples";
+    assertThat(site.get(path).body()).doesNotContain("class=\"digit\"");
+    assertThat(site.get(path + "?reveal=true").body()).contains("class=\"digit\"");
+  }
+
+  @Test
+  void showsWhatIsOnTheAllowListAndNeverWhatTheOperatorHid() {
+    Models models = site.part("models", Models.class);
+    String own = "/models/31337/" + site.exhibition().pictures();
+    models.allow(pictures(), true);
+    try {
+      assertThat(site.get(own).body()).contains("<title>Little pictures");
+      assertThat(site.get("/").body()).contains("Little pictures").doesNotContain("Above the line");
+      models.hide(pictures(), true);
+      assertThat(told(site.get(own + "?reveal=true").body())).isEmpty();
+      assertThat(site.get("/?reveal=true").body()).doesNotContain("Little pictures");
+    } finally {
+      models.hide(pictures(), false);
+      models.allow(pictures(), false);
+    }
+  }
+}
