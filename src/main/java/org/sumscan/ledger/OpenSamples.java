@@ -45,8 +45,10 @@ public class OpenSamples {
         from (select block_number, log_index, pays, anyone_from from refundable
           union all select block_number, log_index, pays, anyone_from from takeable
           union all select block_number, log_index, pays, anyone_from from reportable) each
-        group by block_number, log_index)
-      select s.transaction_hash, s.log_index from best b
+        group by block_number, log_index),
+      top as (
+        select * from best order by pays desc, lost_from, block_number, log_index limit 4 * :limit)
+      select s.transaction_hash, s.log_index from top b
       join sample s on s.chain_id = :chain and s.block_number = b.block_number
         and s.log_index = b.log_index
       where not exists (select 1 from claim c where c.model_id = s.model_id

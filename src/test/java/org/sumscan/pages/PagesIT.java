@@ -103,8 +103,23 @@ class PagesIT {
     page.locator(".filters button[type=submit]").click();
     page.waitForURL(Pattern.compile(".*sender=" + site.exhibition().author() + ".*"));
     PlaywrightAssertions.assertThat(page.locator("table.samples tbody tr")).hasCount(26);
-    page.locator(".chips a", new Page.LocatorOptions().setHasText("Refunded")).click();
+    page.locator(".chips a[href*='status=claimed']").click();
     PlaywrightAssertions.assertThat(page.locator("table.samples tbody tr")).hasCount(5);
+  }
+
+  @Test
+  void whatWasTypedWronglyStaysBesideTheMessage(Site site, Browser browser) {
+    Page page = browser.openWithoutJavaScript(Layout.PHONE);
+    page.navigate(site.url() + "/samples?sender=me&fromBlock=7");
+    PlaywrightAssertions.assertThat(page.locator("#complaint")).containsText("an address");
+    PlaywrightAssertions.assertThat(page.locator("input[name=sender]")).hasValue("me");
+    PlaywrightAssertions.assertThat(page.locator("input[name=fromBlock]")).hasValue("7");
+    page.navigate(site.url() + "/accounts?address=nobody");
+    PlaywrightAssertions.assertThat(page.locator("#address-complaint")).isVisible();
+    page.locator("#address").fill(site.exhibition().author().toString());
+    page.locator(".ask button").click();
+    page.waitForURL(site.url() + "/accounts/" + site.exhibition().author());
+    PlaywrightAssertions.assertThat(page.locator("main")).containsText("Pays now");
   }
 
   @Test
