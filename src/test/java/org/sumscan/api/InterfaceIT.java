@@ -90,6 +90,12 @@ class InterfaceIT {
         "OriginalModelAnswer", site.get("/api/model?address=" + shown.pictures()).body());
     description.assertMatches("Health", site.get("/api/health").body());
     description.assertMatches("Problem", site.get("/api/v1/samples?label=x").body());
+    String judged =
+        site.post("/api/v1/validations", "{\"chainId\":31337,\"address\":\"0x\"}").body();
+    description.assertMatches("Validation", judged);
+    description.assertMatches(
+        "Validation",
+        site.get("/api/v1/validations/" + JSON.readTree(judged).get("id").asString()).body());
     description.assertMatches(
         "Prediction",
         site.post(

@@ -1,0 +1,149 @@
+package org.sumscan.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sumscan.kernel.Address;
+import org.sumscan.learning.ClassifierKind;
+import org.sumscan.learning.LearningRules;
+import org.sumscan.testing.Anvil;
+import org.sumscan.testing.Browser;
+import org.sumscan.testing.Browser.Layout;
+import org.sumscan.testing.BrowserExtension;
+import org.sumscan.testing.DeployedModel;
+import org.sumscan.testing.ModelKit;
+import org.sumscan.testing.OriginalsKit;
+import org.sumscan.testing.Site;
+
+@ExtendWith(BrowserExtension.class)
+class RegisterIT {
+
+  private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+  private static Site site;
+
+  @BeforeAll
+  static void open() {
+    site = Site.alone();
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  private static Anvil chain() {
+    return site.exhibition().chain();
+  }
+
+  private static DeployedModel taught(DeployedModel model, ModelKit kit) {
+    Random random = new Random(5);
+    for (int i = 0; i < 4; i++) chain().receipt(model.add(i, kit.sample(random), i % 2));
+    return model;
+  }
+
+  @Test
+  void aNewcomerListsAFreshModelAndFindsItsSamples(Browser browser) {
+    ModelKit kit = ModelKit.of(ClassifierKind.SPARSE_PERCEPTRON);
+    DeployedModel model = taught(DeployedModel.of(chain(), kit), kit);
+    Page page = browser.open(Layout.DESKTOP);
+    page.navigate(site.url() + "/");
+    page.locator("nav a", new Page.LocatorOptions().setHasText("Add a model")).click();
+    page.locator("#address").fill(model.trainer().toString());
+    page.locator(".register button").click();
+    page.waitForURL(Pattern.compile(".*/validations/.*"));
+    assertThat(page.locator(".verdict")).containsText("Nothing stands in the way", PATIENTLY);
+    assertThat(page.locator(".checks li")).hasCount(21);
+    assertThat(page.locator(".checks li.good").count()).isGreaterThanOrEqualTo(20);
+    shoot(page, "validation-passed");
+    page.locator(".verdict button").click();
+    page.waitForURL(site.url() + "/models/31337/" + model.trainer());
+    assertThat(page.locator("h1")).containsText("A sparse-perceptron");
+    Locator samples = page.locator("table.samples tbody tr, .samples tbody tr");
+    for (int i = 0; i < 30 && samples.count() < 4; i++) {
+      page.waitForTimeout(1000);
+      page.reload();
+    }
+    assertThat(samples).hasCount(4);
+  }
+
+  @Test
+  void showsWarningsToBeAcceptedAndFillsInWithoutScripts(Browser browser) {
+    ModelKit kit = ModelKit.of(LearningRules.of(ClassifierKind.NAIVE_BAYES, 1));
+    DeployedModel model = OriginalsKit.stakeable(chain(), kit);
+    Page page = browser.openWithoutJavaScript(Layout.PHONE);
+    page.navigate(site.url() + "/register");
+    page.locator("#address").fill(model.trainer().toString().toLowerCase(Locale.ROOT));
+    page.locator(".register button").click();
+    assertThat(page.locator(".verdict")).containsText("Passed with warnings", PATIENTLY);
+    shoot(page, "validation-warning-phone");
+    page.locator(".verdict button").click();
+    assertThat(page.url()).as("not without the mark").contains("/validations/");
+    page.locator("input[name=accepted]").check();
+    page.locator(".verdict button").click();
+    assertThat(page.locator("h1")).containsText("An original", PATIENTLY);
+  }
+
+  @Test
+  void saysWhatIsWrongAndWhatToDo(Browser browser) {
+    Page page = browser.open(Layout.DARK);
+    page.navigate(site.url() + "/register?address=" + chain().accounts().getFirst());
+    shoot(page, "register-dark");
+    page.locator(".register button").click();
+    assertThat(page.locator(".verdict")).containsText("Failed", PATIENTLY);
+    assertThat(page.locator(".checks li.bad")).containsText("a person's account");
+    assertThat(page.locator(".verdict button")).hasCount(0);
+    shoot(page, "validation-failed-dark");
+  }
+
+  @Test
+  void offersAModelThatWasFoundOnTheChain(Browser browser) {
+    ModelKit kit = ModelKit.of(LearningRules.of(ClassifierKind.SPARSE_PERCEPTRON, 1));
+    Address trainer = taught(OriginalsKit.points(chain(), kit), kit).trainer();
+    Page page = browser.open(Layout.DESKTOP);
+    page.navigate(site.url() + "/register");
+    Locator offer =
+        page.locator(".offers a", new Page.LocatorOptions().setHasText(trainer.toString()));
+    for (int i = 0; i < 60 && offer.count() == 0; i++) {
+      page.waitForTimeout(1000);
+      page.reload();
+    }
+    shoot(page, "register-offers");
+    offer.click();
+    assertThat(page.locator(".verdict")).containsText("Passed with warnings");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fitsEveryLayout(Layout layout, Browser browser) {
+    Page page = browser.open(layout);
+    page.navigate(site.url() + "/register");
+    assertThat(
+            (Integer)
+                page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .isZero();
+    shoot(page, "register-" + layout.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/screenshots", name + ".png")));
+  }
+}
