@@ -23,6 +23,7 @@ import org.sumscan.matching.Submissions;
 import org.sumscan.matching.Submissions.Outcome;
 import org.sumscan.originals.Content;
 import org.sumscan.originals.Original;
+import org.sumscan.reading.ClientNetwork;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.ShownOriginals;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +64,8 @@ class OriginalDataController {
     Content.Text text = text(body.originalText());
     Outcome outcome = new Outcome.Full("No chain is followed here as yet.");
     for (ChainId chain : chainsOf(transaction)) {
-      outcome = submissions.submit(chain, transaction, text, request.getRemoteAddr());
+      outcome =
+          submissions.submit(chain, transaction, text, ClientNetwork.of(request.getRemoteAddr()));
       if (outcome instanceof Outcome.Kept || outcome instanceof Outcome.Conflicts) break;
     }
     return switch (outcome) {

@@ -20,6 +20,7 @@ import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.reading.ClientNetwork;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
 import org.sumscan.registration.Listing;
@@ -112,7 +113,7 @@ class OriginalPostsController {
             .orElseThrow(() -> new InvalidQuestion("“modelId” must be the id of a listed model."));
     PostedFigure figure = body.figure();
     if (figure == null) throw new InvalidQuestion("“accuracy” is missing.");
-    String client = request.getRemoteAddr();
+    String client = ClientNetwork.of(request.getRemoteAddr());
     return switch (accuracies.post(model.id(), body.transaction(), body.block(), figure, client)) {
       case KEPT, SAME -> done();
       case OTHER ->

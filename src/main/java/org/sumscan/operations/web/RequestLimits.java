@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what would cost too much: bodies over 1 MiB or of untold length, addresses over 8,192
- * characters, parameters that are not UTF-8, and more costly requests of one client than its share.
+ * Refuses what would cost too much: bodies of untold length or larger than their {@link Work}
+ * takes, addresses over 8,192 characters, parameters that are not UTF-8, and more work than a
+ * client's share. Who the client is, a proxy may say only where it is configured.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestLimits extends OncePerRequestFilter {
 
-  static final int BODY_BYTES = 1 << 20;
   static final int ADDRESS_CHARACTERS = 8192;
 
   private final ClientShares shares;
@@ -34,11 +34,15 @@ class RequestLimits extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     int refused = refusal(request);
-    if (refused == 0) {
+    int wait = refused == 0 ? shares.take(request.getRemoteAddr(), Work.of(request)) : 0;
+    if (refused == 0 && wait == 0) {
       chain.doFilter(request, response);
       return;
     }
-    if (refused == 429) response.setHeader("Retry-After", "1");
+    if (wait > 0) {
+      refused = 429;
+      response.setHeader("Retry-After", Integer.toString(wait));
+    }
     Failure.of(refused).answer(request).send(response, refused);
   }
 
@@ -46,10 +50,9 @@ class RequestLimits extends OncePerRequestFilter {
     if (length(request.getRequestURI()) + length(request.getQueryString()) > ADDRESS_CHARACTERS) {
       return 414;
     }
-    if (request.getContentLengthLong() > BODY_BYTES) return 413;
+    if (request.getContentLengthLong() > Work.of(request).bodyBytes()) return 413;
     if (request.getHeader("Transfer-Encoding") != null) return 411;
     if (!isReadable(request)) return 400;
-    if (isCostly(request) && !shares.take(request.getRemoteAddr())) return 429;
     return 0;
   }
 
@@ -68,11 +71,5 @@ class RequestLimits extends OncePerRequestFilter {
 
   private static int length(@Nullable String text) {
     return text == null ? 0 : text.length();
-  }
-
-  /** What writes, computes or reads many rows. */
-  private static boolean isCostly(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return request.getMethod().equals("POST") || path.endsWith(".csv");
   }
 }

@@ -104,7 +104,7 @@ class WebHygieneIT {
 
   @Test
   void refusesBodiesThatAreTooLarge() throws Exception {
-    BodyPublisher large = BodyPublishers.ofByteArray(new byte[RequestLimits.BODY_BYTES + 1]);
+    BodyPublisher large = BodyPublishers.ofByteArray(new byte[Work.LISTING.bodyBytes() + 1]);
     HttpResponse<String> refused =
         sumscan.send(
             request("/api/models").header("Content-Type", "application/json").POST(large).build());
