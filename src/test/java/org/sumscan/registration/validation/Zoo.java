@@ -1,11 +1,8 @@
 package org.sumscan.registration.validation;
 
 import java.math.BigInteger;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.sumscan.catalog.CheckVerdict;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
 import org.sumscan.learning.ClassifierKind;
@@ -18,28 +15,16 @@ import org.sumscan.testing.ModelKit;
 import org.sumscan.testing.OriginalsKit;
 
 /** Contracts and addresses that are not what they should be, and what must be said of each. */
-final class Zoo {
+final class Zoo extends Menagerie {
 
   private static final ModelKit BAYES =
       ModelKit.of(LearningRules.of(ClassifierKind.NAIVE_BAYES, 1));
   private static final BigInteger TWO_TO_64 = BigInteger.ONE.shiftLeft(64);
 
-  private final Anvil chain;
   private final DeployedModel good;
-  private final Map<String, Animal> animals = new LinkedHashMap<>();
-
-  /**
-   * One of them.
-   *
-   * @param address as someone would type it
-   * @param check the check that must notice it
-   * @param verdict of that check, and of all if it failed
-   * @param words of what is found
-   */
-  record Animal(String address, String check, CheckVerdict verdict, List<String> words) {}
 
   Zoo(Anvil chain) {
-    this.chain = chain;
+    super(chain);
     this.good = OriginalsKit.stakeable(chain, BAYES);
     addresses();
     accounts();
@@ -53,25 +38,8 @@ final class Zoo {
     destroyed();
   }
 
-  Map<String, Animal> animals() {
-    return animals;
-  }
-
   DeployedModel good() {
     return good;
-  }
-
-  private void failed(String name, Object address, String check, String... words) {
-    put(name, address, check, CheckVerdict.FAILED, words);
-  }
-
-  private void warned(String name, Object address, String check, String... words) {
-    put(name, address, check, CheckVerdict.WARNING, words);
-  }
-
-  private void put(
-      String name, Object address, String check, CheckVerdict verdict, String... words) {
-    animals.put(name, new Animal(address.toString(), check, verdict, List.of(words)));
   }
 
   private void addresses() {
@@ -395,21 +363,7 @@ final class Zoo {
     return Puppet.always(trick).deploy(chain);
   }
 
-  private void call(Address to, byte[] input) {
-    chain.receipt(chain.send(chain.accounts().getFirst(), to, input));
-  }
-
-  private void setCode(Address address, String code) {
-    chain.call("anvil_setCode", address.toString(), code);
-  }
-
   private void store(Address contract, String slot) {
     store(contract, slot, good.trainer());
-  }
-
-  private void store(Address contract, String slot, Address value) {
-    String word = "0x" + "00".repeat(12) + value.lowerCase().substring(2);
-    chain.call("anvil_setStorageAt", contract.toString(), slot, word);
-    chain.mine(1);
   }
 }
