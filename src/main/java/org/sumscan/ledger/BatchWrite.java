@@ -52,7 +52,7 @@ final class BatchWrite {
     ChainLock.tail(connection, chain);
     Strays.keep(connection, chain, rows.strays(), quota);
     Totals.add(connection, rows.totals());
-    OpenRows.arrived(connection, chain, batch.range());
+    OpenRows.arrived(connection, chain, batch.range(), rows);
     requireSeams();
     cover();
     steps.accept(WriteStep.BEFORE_COMMIT);

@@ -2,6 +2,7 @@ package org.sumscan.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
@@ -11,6 +12,9 @@ import org.sumscan.kernel.Hash32;
  * Keeps the rows of open samples in step with samples and claims: what a change touches is made
  * anew from the view {@code standing}. Only for who holds the chain's tail, so that no two changes
  * miss each other's rows.
+ *
+ * <p>Samples are looked up by their key alone, and {@code model_id + 0} keeps it so: before a new
+ * table's first statistics the database would also read all of the model's rows, for each row.
  */
 final class OpenRows {
 
@@ -26,18 +30,18 @@ final class OpenRows {
   private static final String OF_CLAIMS =
       """
       select s.chain_id, s.block_number, s.log_index
-      from claim c join sample s on s.sample_key = c.sample_key and s.model_id = c.model_id
+      from claim c join sample s on s.sample_key = c.sample_key and s.model_id + 0 = c.model_id
       where c.chain_id = %1$d and c.block_number between %2$d and %3$d
       """;
 
   private static final String OF_EQUAL_SAMPLES =
       """
       select d.chain_id, d.block_number, d.log_index
-      from sample s join sample d on d.sample_key = s.sample_key and d.model_id = s.model_id
+      from sample s join sample d on d.sample_key = s.sample_key and d.model_id + 0 = s.model_id
       where s.chain_id = %1$d and s.block_number between %2$d and %3$d
         and s.model_id in (select model_id from part where incentive_rules like 'points/%%')
         and exists (select 1 from sample o where o.sample_key = s.sample_key
-          and o.model_id = s.model_id
+          and o.model_id + 0 = s.model_id
           and (o.block_number, o.log_index) <> (s.block_number, s.log_index))
       """;
 
@@ -98,13 +102,17 @@ final class OpenRows {
 
   private OpenRows() {}
 
-  /** A range's samples and claims have been written. */
-  static void arrived(Connection connection, ChainId chain, BlockRange range) throws SQLException {
-    String touched = OF_CLAIMS + " union " + OF_EQUAL_SAMPLES;
-    if (hasClaimsFrom(connection, chain, range.from())) {
-      touched += " union " + OF_SAMPLES_CLAIMED;
-    }
-    refresh(connection, touched.formatted(chain.value(), range.from(), range.to()));
+  /** A range's samples and claims have been written; most ranges touch no other rows. */
+  static void arrived(Connection connection, ChainId chain, BlockRange range, Rows rows)
+      throws SQLException {
+    List<String> touched = new ArrayList<>();
+    if (rows.hasClaims()) touched.add(OF_CLAIMS);
+    if (rows.hasPointSamples()) touched.add(OF_EQUAL_SAMPLES);
+    if (hasClaimsFrom(connection, chain, range.from())) touched.add(OF_SAMPLES_CLAIMED);
+    if (touched.isEmpty()) return;
+    refresh(
+        connection,
+        String.join(" union ", touched).formatted(chain.value(), range.from(), range.to()));
   }
 
   /** A model's samples of a range have been written, and are not among the open ones yet. */
@@ -160,7 +168,7 @@ final class OpenRows {
         """
         select s.chain_id, s.block_number, s.log_index
         from unnest(?, ?) as k (model_id, sample_key)
-        join sample s on s.sample_key = k.sample_key and s.model_id = k.model_id
+        join sample s on s.sample_key = k.sample_key and s.model_id + 0 = k.model_id
         """,
         connection.createArrayOf("integer", keys.stream().map(TouchedKey::model).toArray()),
         connection.createArrayOf(

@@ -33,6 +33,7 @@ final class Rows {
   private final Map<Hash32, List<KeyEvent>> keyEvents = new HashMap<>();
   private final List<LedgerLog> strays = new ArrayList<>();
   private final Totals.Changes totals = new Totals.Changes();
+  private boolean hasPointSamples;
 
   private Rows(ListingSnapshot listed, int logs) {
     this.listed = listed;
@@ -82,6 +83,15 @@ final class Rows {
     return claims;
   }
 
+  boolean hasClaims() {
+    return !claimRows.isEmpty();
+  }
+
+  /** Whether a sample is of a model under points, where an equal one may take its record. */
+  boolean hasPointSamples() {
+    return hasPointSamples;
+  }
+
   List<LedgerLog> strays() {
     return strays;
   }
@@ -127,6 +137,7 @@ final class Rows {
     RowEncoding.sample(samples, listed.chain(), log, model, event);
     Terms terms = listed.terms().get(model);
     boolean open = terms != null && (!terms.rules().hasDeposits() || !event.cost().isZero());
+    hasPointSamples |= terms != null && !terms.rules().hasDeposits();
     if (open) RowEncoding.openSample(openSamples, listed.chain(), log, model, event, terms);
     totals.of(model).sample(event.cost().amount());
     totals.of(model).opened(open ? 1 : 0, 0);
