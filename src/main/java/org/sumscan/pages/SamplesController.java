@@ -19,7 +19,6 @@ import org.sumscan.ledger.SampleCriteria;
 import org.sumscan.ledger.SamplePage;
 import org.sumscan.ledger.Samples;
 import org.sumscan.ledger.SearchTooBroad;
-import org.sumscan.originals.Originals;
 import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;

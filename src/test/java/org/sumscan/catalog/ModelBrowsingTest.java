@@ -3,6 +3,7 @@ package org.sumscan.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.sumscan.incentive.IncentiveRules;
@@ -39,7 +41,13 @@ class ModelBrowsingTest {
   @EntityScan("org.sumscan.catalog")
   @EnableJpaRepositories("org.sumscan.catalog")
   @ComponentScan("org.sumscan.catalog")
-  static class Catalog {}
+  static class Catalog {
+
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
+  }
 
   @BeforeAll
   static void list() {

@@ -39,8 +39,7 @@ class Menagerie {
     put(name, address, check, CheckVerdict.WARNING, words);
   }
 
-  final void put(
-      String name, Object address, String check, CheckVerdict verdict, String... words) {
+  final void put(String name, Object address, String check, CheckVerdict verdict, String... words) {
     animals.put(name, new Animal(address.toString(), check, verdict, List.of(words)));
   }
 
