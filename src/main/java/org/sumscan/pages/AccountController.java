@@ -37,6 +37,7 @@ import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
 import org.sumscan.reading.SampleStatus;
 import org.sumscan.reading.ShownOriginals;
+import org.sumscan.transactions.Transactions;
 
 /** Shows what an address did with all models. */
 @Controller
@@ -50,6 +51,7 @@ class AccountController {
   private final Claims claims;
   private final Samples samples;
   private final ShownOriginals originals;
+  private final Transactions transactions;
   private final Models models;
   private final Coverage coverage;
   private final BlockTimes times;
@@ -61,6 +63,7 @@ class AccountController {
       Claims claims,
       Samples samples,
       ShownOriginals originals,
+      Transactions transactions,
       Models models,
       Coverage coverage,
       BlockTimes times,
@@ -70,6 +73,7 @@ class AccountController {
     this.claims = claims;
     this.samples = samples;
     this.originals = originals;
+    this.transactions = transactions;
     this.models = models;
     this.coverage = coverage;
     this.times = times;
@@ -113,6 +117,9 @@ class AccountController {
         contributions.stream().anyMatch(row -> row.samples() > 0)
             ? "/samples?sender=" + account
             : "",
+        transactions.ofAccount(account, LATEST).stream()
+            .map(watched -> TransactionRow.of(watched, now))
+            .toList(),
         figures(contributions),
         contributions.stream()
             .map(row -> row(row, known.apply(row.model()), chains))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modelHref the model that lives at the address; empty for none
  * @param samplesHref a search of its samples; empty where it added none
+ * @param transactions its latest ones that are followed
  * @param paying those from which it can claim now
  * @param upcoming its own that are still open
  * @param empty what to say of an address that did nothing; null for one that did
@@ -18,6 +19,7 @@ record AccountPage(
     String modelHref,
     String modelName,
     String samplesHref,
+    List<TransactionRow> transactions,
     List<Fact> figures,
     List<ModelRow> models,
     List<Paying> paying,

@@ -3,6 +3,7 @@ package org.sumscan.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -81,8 +82,17 @@ class TransactionLifeIT {
     second.navigate(counter.site().url() + "/");
     Counter.connect(second);
     Counter.awaitState(second, wallet, "sent");
+    second.navigate(counter.site().url() + "/accounts/" + wallet.account());
+    assertThat(runningOnThePage(second, wallet)).containsText("Sent, waiting for a block");
     mine();
     Counter.awaitState(second, wallet, "indexed");
+    second.reload();
+    assertThat(runningOnThePage(second, wallet)).containsText("In a block and indexed");
+  }
+
+  private static Locator runningOnThePage(Page account, TestWallet wallet) {
+    return account.locator(
+        "tr[data-transaction-state]:has(a[href$='" + wallet.sent().getLast() + "'])");
   }
 
   @Test
