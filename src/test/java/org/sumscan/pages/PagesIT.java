@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,6 +130,20 @@ class PagesIT {
     PlaywrightAssertions.assertThat(page.locator("table.models tbody tr")).hasCount(1);
     page.locator("#q").fill("absent");
     PlaywrightAssertions.assertThat(page.locator("#results")).containsText("No model matches");
+  }
+
+  @Test
+  void whatCanBeClaimedIsMarkedByColours(Site site, Browser browser) {
+    Page page = browser.open(Layout.DESKTOP);
+    page.navigate(site.url() + "/samples");
+    Set<Object> colours = new HashSet<>();
+    for (String tone : List.of("good", "warn", "bad")) {
+      colours.add(
+          page.locator(".flags .tag." + tone)
+              .first()
+              .evaluate("tag => getComputedStyle(tag).backgroundColor"));
+    }
+    assertThat(colours).hasSize(3);
   }
 
   @Test
