@@ -13,13 +13,14 @@ import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.sumscan.Sumscan;
+import org.sumscan.ledger.OpenSamples;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole application on a database of its own, following the chain of an {@link Exhibition} that
- * it has indexed and replayed; a test class gets it as a parameter with {@code
- * &#64;ExtendWith(SiteExtension.class)}.
+ * it has indexed and replayed, every open sample asked about; a test class gets it as a parameter
+ * with {@code &#64;ExtendWith(SiteExtension.class)}.
  */
 public final class Site implements AutoCloseable {
 
@@ -137,7 +138,7 @@ public final class Site implements AutoCloseable {
       JsonNode accuracy = json("/api/v1/models/31337/" + model).path("accuracy");
       if (!accuracy.path("state").asString("").equals("shown")) return false;
     }
-    return true;
+    return part("openSamples", OpenSamples.class).unanswered().isEmpty();
   }
 
   private static void pause() {
