@@ -1,8 +1,10 @@
 package org.sumscan.pages;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -17,9 +19,14 @@ import org.sumscan.testing.BrowserExtension;
 import org.sumscan.testing.Exhibition;
 import org.sumscan.testing.Site;
 import org.sumscan.testing.SiteExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith({SiteExtension.class, BrowserExtension.class})
 class AccessibilityIT {
+
+  private static final LocatorAssertions.HasCountOptions PATIENTLY =
+      new LocatorAssertions.HasCountOptions().setTimeout(60_000);
 
   private static Map<String, String> pages(Site site) {
     Exhibition shown = site.exhibition();
@@ -37,10 +44,43 @@ class AccessibilityIT {
     pages.put("sample", sample);
     pages.put("sample for an account", sample + "?account=" + shown.author());
     pages.put("sample of a stranger", "/samples/31337/" + shown.added().getLast() + "/0");
+    pages.put("models listed", "/?incentive=deposit");
+    pages.put("model asked", pictures + "?example=" + shown.added().getFirst() + ".0");
+    pages.put("samples filtered closely", "/samples?status=refundable&minEth=0.0001&order=oldest");
+    pages.put("account to be chosen", "/accounts");
+    pages.put("register", "/register");
+    pages.put("validation", validation(site));
+    pages.put("transaction", transaction(site));
+    pages.put("sign-in", "/sign-in");
+    pages.put("record", pictures + "/record");
     pages.put("account", "/accounts/" + shown.author());
     pages.put("account unknown", "/accounts/0x00000000000000000000000000000000000000ff");
     pages.put("status", "/status");
     return pages;
+  }
+
+  /** The page of a check, soon to end. */
+  private static String validation(Site site) {
+    String question =
+        "{\"chainId\":31337,\"address\":\"%s\"}".formatted(site.exhibition().untaught());
+    return site.post("/api/v1/validations", question)
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .substring("/api/v1".length());
+  }
+
+  /** The page of a transaction that is followed, which puts it on its account's page too. */
+  private static String transaction(Site site) {
+    Exhibition shown = site.exhibition();
+    String followed =
+        """
+        {"chainId":31337,"hash":"%s","account":"%s","purpose":"add-data","model":"%s"}
+        """
+            .formatted(shown.added().getFirst(), shown.author(), shown.pictures());
+    JsonNode answer =
+        JsonMapper.shared().readTree(site.post("/api/v1/transactions", followed).body());
+    return answer.get("link").asString();
   }
 
   @ParameterizedTest
@@ -52,6 +92,7 @@ class AccessibilityIT {
         .forEach(
             (name, path) -> {
               page.navigate(site.url() + path);
+              assertThat(page.locator("[data-state=running]")).hasCount(0, PATIENTLY);
               Accessibility.faults(page).forEach(fault -> faults.add(name + ": " + fault));
             });
     assertThat(faults).isEmpty();
@@ -64,7 +105,11 @@ class AccessibilityIT {
     assertThat(Accessibility.faults(page)).isEmpty();
     page.navigate(site.url() + "/nowhere");
     assertThat(Accessibility.faults(page)).isEmpty();
-    assertThat(browser.takeComplaints()).as("the two refusals themselves").hasSize(2);
+    page.navigate(site.url() + "/samples?label=x&minEth=much");
+    assertThat(Accessibility.faults(page)).isEmpty();
+    page.navigate(site.url() + "/accounts?address=me");
+    assertThat(Accessibility.faults(page)).isEmpty();
+    assertThat(browser.takeComplaints()).as("the refusals themselves").hasSize(4);
   }
 
   @Test
