@@ -52,7 +52,8 @@ public final class Parameters {
   /**
    * The text of a parameter, without blanks around it.
    *
-   * @throws InvalidQuestion if it is given twice or has more than 200 characters
+   * @throws InvalidQuestion if it is given twice, has more than 200 characters or holds NUL, which
+   *     the database cannot take
    */
   public @Nullable String text(String name) {
     String[] given = values.get(name);
@@ -63,6 +64,9 @@ public final class Parameters {
     String text = given[0].strip();
     if (text.length() > LONGEST) {
       throw new InvalidQuestion("“" + name + "” has more than " + LONGEST + " characters.");
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new InvalidQuestion("“" + name + "” holds a character that no text has, NUL.");
     }
     return text.isEmpty() ? null : text;
   }

@@ -17,7 +17,11 @@ import org.sumscan.kernel.Hash32;
 @Component
 public class Transactions {
 
-  /** How many unsettled ones are followed in all, and of one account. */
+  /**
+   * How many unsettled ones are followed in all, and of one account: so many that a node has shown,
+   * and besides so many that none has. Anyone can make those up in another's name; they take no
+   * room from the others.
+   */
   static final int MOST = 10_000;
 
   static final int MOST_OF_AN_ACCOUNT = 100;
@@ -59,22 +63,19 @@ public class Transactions {
     }
     Instant now = clock.instant();
     rows.prune(now, KEPT, announced.account(), KEPT_OF_AN_ACCOUNT);
-    if (rows.unsettledOf(announced.account()) >= MOST_OF_AN_ACCOUNT) {
-      return new Watching.Full("Too many transactions of this account are followed already.");
-    }
-    if (rows.unsettled() >= MOST) {
-      return new Watching.Full("Too many transactions are followed already.");
-    }
-    return begun(node, announced, now);
-  }
-
-  private Watching begun(ChainNode node, Announcement announced, Instant now) {
     Optional<Standing> standing = firstLook(node, announced, now);
     if (standing.isEmpty()) {
       return new Watching.Refused(
           "This transaction is not a "
               + announced.purpose().wireName()
               + " of this account at a listed model.");
+    }
+    boolean seen = standing.get().sender() != null;
+    if (rows.unsettledOf(announced.account(), seen) >= MOST_OF_AN_ACCOUNT) {
+      return new Watching.Full("Too many transactions of this account are followed already.");
+    }
+    if (rows.unsettled(seen) >= MOST) {
+      return new Watching.Full("Too many transactions are followed already.");
     }
     rows.add(announced, standing.get(), now);
     return rows.find(announced.chain(), announced.hash())
@@ -96,7 +97,10 @@ public class Transactions {
     return rows.find(chain, hash).map(WatchRows.Row::shown);
   }
 
-  /** The latest of an account, the newest first. */
+  /**
+   * The latest of an account, the newest first; without those that no node has shown yet, as anyone
+   * may have made them up.
+   */
   public List<WatchedTransaction> ofAccount(Address account, int limit) {
     return rows.of(account, limit).stream().map(WatchRows.Row::shown).toList();
   }

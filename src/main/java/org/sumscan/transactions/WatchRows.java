@@ -64,10 +64,15 @@ class WatchRows {
         .optional();
   }
 
-  /** An account's, the latest first. */
+  /** An account's that a node has shown, the latest first. */
   List<Row> of(Address account, int limit) {
     return database
-        .sql(SELECT + " where w.account = ? order by w.sent_at desc, w.hash limit ?")
+        .sql(
+            SELECT
+                + """
+                 where w.account = ? and w.sender is not null
+                order by w.sent_at desc, w.hash limit ?
+                """)
         .params(account.bytes(), limit)
         .query(WatchRows::row)
         .list();
@@ -82,17 +87,27 @@ class WatchRows {
         .list();
   }
 
-  long unsettled() {
+  /** How many a node has shown, or how many none has. */
+  long unsettled(boolean seen) {
     return database
-        .sql("select count(*) from watched_transaction where not settled")
+        .sql(
+            """
+            select count(*) from watched_transaction
+            where not settled and (sender is not null) = ?
+            """)
+        .param(seen)
         .query(Long.class)
         .single();
   }
 
-  long unsettledOf(Address account) {
+  long unsettledOf(Address account, boolean seen) {
     return database
-        .sql("select count(*) from watched_transaction where not settled and account = ?")
-        .param(account.bytes())
+        .sql(
+            """
+            select count(*) from watched_transaction
+            where not settled and account = ? and (sender is not null) = ?
+            """)
+        .params(account.bytes(), seen)
         .query(Long.class)
         .single();
   }
@@ -174,7 +189,9 @@ class WatchRows {
         .update();
   }
 
-  /** Forgets what was settled long ago, and of one account all but so many. */
+  /**
+   * Forgets what was settled long ago, and of one account all but so many that a node has shown.
+   */
   void prune(Instant now, Duration kept, Address account, int most) {
     database
         .sql("delete from watched_transaction where settled and updated_at < ?")
@@ -183,9 +200,9 @@ class WatchRows {
     database
         .sql(
             """
-            delete from watched_transaction where settled and account = ? and sent_at <
-              (select min(sent_at) from (select sent_at from watched_transaction
-                where account = ? order by sent_at desc limit ?) latest)
+            delete from watched_transaction where settled and account = ? and (sender is null
+              or sent_at < (select min(sent_at) from (select sent_at from watched_transaction
+                where account = ? and sender is not null order by sent_at desc limit ?) latest))
             """)
         .params(account.bytes(), account.bytes(), most)
         .update();

@@ -24,6 +24,13 @@ class ParametersTest {
     assertThat(one("q", "x").text("other")).isNull();
   }
 
+  @Test
+  void refusesNul() {
+    assertThatExceptionOfType(InvalidQuestion.class)
+        .isThrownBy(() -> one("q", "a\0b").text("q"))
+        .withMessageContaining("NUL");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, 0",

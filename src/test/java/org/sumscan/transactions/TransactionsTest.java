@@ -254,7 +254,7 @@ class TransactionsTest {
   }
 
   @Test
-  void followsNoMoreThanItsBounds() {
+  void followsSoManyThatNobodyHasSeenAndLeavesRoomForTheRealOnes() {
     Transactions transactions = parts.get(Transactions.class);
     for (int i = 0; i < Transactions.MOST_OF_AN_ACCOUNT; i++) {
       assertThat(transactions.watch(announcement(new Hash32(9, 9, 9, i), Purpose.REFUND), "a"))
@@ -262,6 +262,15 @@ class TransactionsTest {
     }
     assertThat(transactions.watch(announcement(new Hash32(9, 9, 8, 1), Purpose.REFUND), "a"))
         .isInstanceOf(Watching.Full.class);
+    Hash32 real = add();
+    assertThat(watched(real).state()).isEqualTo(TransactionState.SENT);
+    assertThat(transactions.ofAccount(account, 9))
+        .extracting(each -> each.announcement().hash())
+        .containsExactly(real);
+  }
+
+  @Test
+  void takesNoMoreThanItsShareFromAClient() {
     ClientQuota quota = new ClientQuota(java.time.InstantSource.system());
     for (int i = 0; i < ClientQuota.AN_HOUR; i++) assertThat(quota.take("one")).isTrue();
     assertThat(quota.take("one")).isFalse();

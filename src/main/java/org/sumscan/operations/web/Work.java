@@ -32,7 +32,8 @@ enum Work {
 
   /** The work that a request asks for. */
   static Work of(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    // As it is decoded, or the same address written otherwise would be other work.
+    String path = request.getServletPath();
     String method = request.getMethod();
     if (method.equals("GET") || method.equals("HEAD")) {
       return path.endsWith(".csv") || path.endsWith("/samples.json") ? EXPORT : READING;

@@ -74,7 +74,9 @@ class ClientSharesTest {
     "POST, /anything, ASKING"
   })
   void goByTheWorkThatARequestAsksFor(String method, String path, Work work) {
-    assertThat(Work.of(new MockHttpServletRequest(method, path))).isEqualTo(work);
+    MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+    request.setServletPath(path);
+    assertThat(Work.of(request)).isEqualTo(work);
   }
 
   private void use(String client, Work work) {
