@@ -59,11 +59,13 @@ public class OpenSamples {
 
   private final DataSource source;
   private final JdbcClient database;
+  private final BoundedSearch bounded;
 
-  /** Works on that database. */
+  /** Works on that database, and breaks off a search that takes longer than a few seconds. */
   public OpenSamples(DataSource source) {
     this.source = source;
     this.database = JdbcClient.create(source);
+    this.bounded = new BoundedSearch(source);
   }
 
   /**
@@ -73,15 +75,20 @@ public class OpenSamples {
    * is claimed.
    *
    * @param limit how many at most
+   * @throws SearchTooBroad if it takes too long
    */
   public List<LogRef> candidates(ChainId chain, Address account, int limit) {
-    return database
-        .sql(CANDIDATES)
-        .param("chain", chain.value())
-        .param("account", account.bytes())
-        .param("limit", limit)
-        .query((row, number) -> new LogRef(chain, Hash32.of(row.getBytes(1)), row.getInt(2)))
-        .list();
+    return bounded.within(
+        () ->
+            bounded
+                .database()
+                .sql(CANDIDATES)
+                .param("chain", chain.value())
+                .param("account", account.bytes())
+                .param("limit", limit)
+                .query(
+                    (row, number) -> new LogRef(chain, Hash32.of(row.getBytes(1)), row.getInt(2)))
+                .list());
   }
 
   /** The open samples that an account added; those first that anyone can take first. */
@@ -211,16 +218,21 @@ public class OpenSamples {
                 model.chain().value()));
   }
 
-  /** Takes back what a model said, since what it was asked by was wrong. */
-  public void forget(ModelId model) {
+  /**
+   * Takes back what a model said, since what it was asked by was wrong or is gone.
+   *
+   * @param after only what it said of blocks after this one; -1 for everything
+   */
+  public void forget(ModelId model, long after) {
     database
         .sql(
             """
             update open_sample set answered = false, agrees = null, answered_state = null,
               answered_block = null
-            where answered and model_id = (select id from emitter
+            where answered_block > :after and model_id = (select id from emitter
               where chain_id = :chain and address = :trainer and listed)
             """)
+        .param("after", after)
         .param("chain", model.chain().value())
         .param("trainer", model.address().bytes())
         .update();

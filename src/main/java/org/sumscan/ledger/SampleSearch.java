@@ -17,6 +17,12 @@ final class SampleSearch {
   private static final String FROM_ALL =
       "(%s) s left join open_sample o on " + SampleRows.SAME_PLACE;
 
+  private static final String PLACE = "s.chain_id, s.block_number, s.log_index";
+
+  /** Very many that are open can lie before one that is not: an index alone passes over them. */
+  private static final String WHOLE =
+      "select w.* from (%s) p join sample w using (chain_id, block_number, log_index)";
+
   private final SampleQuery query;
   private final SampleConditions conditions;
   private final boolean open;
@@ -37,8 +43,11 @@ final class SampleSearch {
     String direction = query.isDescending() ? " desc" : "";
     String order = String.join(direction + ", ", columns) + direction;
     values().put("limit", query.limit() + 1);
-    String rows = "select %s.* from %s order by %s limit :limit";
-    String found = rows.formatted(open ? "o" : "s", conditions.source(), order);
+    String rows = "select %s from %s order by %s limit :limit";
+    String found = rows.formatted(open ? "o.*" : "s.*", conditions.source(), order);
+    if (!open && query.criteria().standing() == ClaimStatus.CLAIMED) {
+      found = WHOLE.formatted(rows.formatted(PLACE, conditions.source(), order));
+    }
     return "select %s%s%s from %s join emitter e on e.id = s.model_id %s order by %s"
         .formatted(
             SampleRows.COLUMNS,

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sumscan.kernel.Address;
@@ -26,8 +23,6 @@ import org.sumscan.kernel.ModelId;
 @Repository
 public class Samples {
 
-  private static final int SECONDS = 3;
-
   private static final String WITH_CLAIMS =
       "select "
           + SampleRows.COLUMNS
@@ -39,14 +34,12 @@ public class Samples {
           + SampleRows.CLAIM_TOTALS;
 
   private final JdbcClient database;
-  private final JdbcClient bounded;
+  private final BoundedSearch bounded;
 
   /** Works on that database, and breaks off a search that takes longer than a few seconds. */
   public Samples(DataSource source) {
     this.database = JdbcClient.create(source);
-    JdbcTemplate patient = new JdbcTemplate(source);
-    patient.setQueryTimeout(SECONDS);
-    this.bounded = JdbcClient.create(patient);
+    this.bounded = new BoundedSearch(source);
   }
 
   /**
@@ -99,9 +92,10 @@ public class Samples {
   public SamplePage search(SampleQuery query) {
     SampleSearch search = new SampleSearch(query);
     List<Sample> found =
-        within(
+        bounded.within(
             () ->
                 bounded
+                    .database()
                     .sql(search.page())
                     .params(search.values())
                     .query(SampleRows.WITH_CLAIMS)
@@ -117,15 +111,8 @@ public class Samples {
    * @throws SearchTooBroad if counting takes too long
    */
   public SampleCounts counts(SampleCriteria criteria) {
-    return within(() -> new SampleCounting(bounded, criteria.standing(null)).counts());
-  }
-
-  private static <T> T within(Supplier<T> search) {
-    try {
-      return search.get();
-    } catch (QueryTimeoutException slow) {
-      throw new SearchTooBroad(slow);
-    }
+    return bounded.within(
+        () -> new SampleCounting(bounded.database(), criteria.standing(null)).counts());
   }
 
   /** The sample of a log. */

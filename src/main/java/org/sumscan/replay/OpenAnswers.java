@@ -15,8 +15,8 @@ import org.sumscan.ledger.OpenSamples.Unanswered;
 
 /**
  * Asks a model in its newest state about its open samples, some with each step. A sample carries
- * the state that answered for it, so a crash or a reorganisation leaves nothing to mend: what
- * another state has said is asked again.
+ * the state that answered for it, so a crash leaves nothing to mend: what another state has said is
+ * asked again. What was said of a block that a reorganisation took is forgotten.
  */
 @Component
 class OpenAnswers {
@@ -85,6 +85,11 @@ class OpenAnswers {
 
   /** The model's replay turned out to be wrong, and with it what it said. */
   void forget(ModelId model) {
-    open.forget(model);
+    open.forget(model, -1);
+  }
+
+  /** The blocks after one are gone, and with them what it said of their numbers. */
+  void forget(ModelId model, long lastCommon) {
+    open.forget(model, lastCommon);
   }
 }

@@ -110,6 +110,8 @@ class Replayer {
     List<Rewind> since = rewinds.since(replay.model().chain(), progress.rewindsSeen());
     long lastCommon = since.stream().mapToLong(Rewind::ancestor).min().orElse(Long.MAX_VALUE);
     long seen = since.stream().mapToLong(Rewind::epoch).reduce(epoch, Math::max);
+    // First, since whoever crashes after it comes here again.
+    answers.forget(replay.model(), lastCommon);
     replay.restart(journal.rewind(progress, lastCommon, seen).orElseGet(() -> reread(replay)));
     return true;
   }

@@ -54,7 +54,8 @@ final class ManySamples {
           select 1, decode(lpad(to_hex(4096 + i), 40, '0'), 'hex'), true from generate_series(0, %3$d) i;
         insert into part select id, address, address, address, address, 'stakeable/2', %6$d, %6$d * 2, %6$d * 3
           from emitter order by id;
-        drop index sample_model, sample_time, sample_sender, sample_deposit, sample_transaction, sample_by_key;
+        drop index sample_model, sample_time, sample_sender, sample_deposit, sample_transaction, sample_by_key,
+          sample_label;
         insert into sample
           select 1, i / 5, i %% 5, (select min(id) from emitter) + case when i %% 2 = 0 then 0 else i / 2 %% %3$d + 1 end,
             %4$d + i / 5 * 12, sha256(('b' || i / 5)::bytea), sha256(('t' || i)::bytea),
@@ -68,6 +69,7 @@ final class ManySamples {
         create index sample_deposit on sample (deposit, block_time);
         create index sample_transaction on sample using hash (transaction_hash);
         create index sample_by_key on sample using hash (sample_key);
+        create index sample_label on sample (model_id, label, block_number, log_index);
         insert into open_sample (chain_id, block_number, log_index, model_id, block_time, sender, label, deposit, claimable,
             refund_from, report_from, anyone_from, refunds, reports, answered, agrees, answered_state, answered_block)
           select chain_id, block_number, log_index, model_id, block_time, sender, label, deposit,
