@@ -6,10 +6,13 @@ import { same } from "./texts.js";
 
 const narrowed = (account) => {
   const url = new URL(location.href);
-  const on = same(url.searchParams.get("sender") ?? "", account);
-  url.searchParams.delete("cursor");
-  if (on) url.searchParams.delete("sender");
-  else url.searchParams.set("sender", account);
+  const asked = url.searchParams;
+  const on = asked.get("mine") === "yes" && same(asked.get("account") ?? "", account);
+  ["cursor", "sender", "account", "mine"].forEach((name) => asked.delete(name));
+  if (!on) {
+    asked.set("account", account);
+    asked.set("mine", "yes");
+  }
   return { href: url.pathname + url.search, on };
 };
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,13 @@ class WalletIT {
     Page page = counter.visit(browser, wallet);
     page.navigate(counter.site().url() + "/samples");
     Counter.connect(page);
-    assertThat(page.locator(".chip-mine a")).hasText("Mine");
+    page.locator(".chip-mine a").click();
+    page.waitForURL(Pattern.compile(".*account=" + wallet.account().lowerCase() + "&mine=yes"));
+    assertThat(page.locator(".chip-mine a")).hasAttribute("aria-current", "true");
+    assertThat(page.locator("table.samples tbody tr")).hasCount(26);
+    page.locator(".chip-mine a").click();
+    page.waitForURL(counter.site().url() + "/samples");
+    assertThat(page.locator("table.samples tbody tr")).hasCount(50);
     page.navigate(counter.site().url() + "/");
     assertThat(page.locator("#wallet code")).hasText(brief(wallet));
     assertThat(wallet.asked().stream().filter("eth_requestAccounts"::equals)).hasSize(1);
