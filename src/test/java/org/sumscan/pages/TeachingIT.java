@@ -3,10 +3,12 @@ package org.sumscan.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -141,6 +143,22 @@ class TeachingIT {
     assertThat(page.locator(".original blockquote")).containsText("<script>");
     assertThat(page.locator(".original").first()).containsText("It matches the chain");
     assertThat(page.title()).startsWith("Sample labelled");
+    page.close();
+  }
+
+  @Test
+  void showsTheBeginningOfATextInLists(Site site, Browser browser) {
+    keep(site, 26, new Content.Text("surely good ".repeat(40)), Variant.WORDS_UTF_8);
+    String sample = Links.sample(sample(site, 26));
+    Page page = browser.open(Layout.DESKTOP);
+    for (String list : List.of("/samples", "/accounts/" + site.exhibition().author())) {
+      page.navigate(site.url() + list);
+      Locator excerpt = page.locator("a[href='" + sample + "'] .excerpt").first();
+      assertThat(excerpt).containsText(Pattern.compile("^surely good .*…$"));
+      assertThat(excerpt).hasCSS("white-space", "normal");
+      Object hidden = excerpt.evaluate("text => text.scrollWidth - text.clientWidth");
+      assertThat(hidden).as("cut at the side in " + list).isEqualTo(0);
+    }
     page.close();
   }
 
