@@ -230,10 +230,18 @@ public class AddDataDrafts {
           "It sends %s ETH; the deposit is %s ETH now, and what is too much comes back at once."
               .formatted(value.toEth(), price.toEth()));
       words.add(
-          "The deposit can be claimed back after %d seconds, if the model agrees with the label then."
-              .formatted(wish.model().waits().refund()));
+          "The deposit can be claimed back after %s, if the model agrees with the label then."
+              .formatted(span(wish.model().waits().refund())));
     }
     return List.copyOf(words);
+  }
+
+  /** Exact, in the largest unit that it is at least two of: 86,400 seconds are 24 hours. */
+  static String span(long seconds) {
+    if (seconds >= 172_800 && seconds % 86_400 == 0) return seconds / 86_400 + " days";
+    if (seconds >= 7200 && seconds % 3600 == 0) return seconds / 3600 + " hours";
+    if (seconds >= 120 && seconds % 60 == 0) return seconds / 60 + " minutes";
+    return seconds == 1 ? "1 second" : seconds + " seconds";
   }
 
   private static SampleDraft refused(Reason why, @Nullable AsOf asOf) {

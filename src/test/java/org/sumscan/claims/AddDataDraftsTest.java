@@ -48,6 +48,17 @@ class AddDataDraftsTest {
   }
 
   @Test
+  void saysAWaitInTheLargestUnitThatFits() {
+    assertThat(AddDataDrafts.span(0)).isEqualTo("0 seconds");
+    assertThat(AddDataDrafts.span(1)).isEqualTo("1 second");
+    assertThat(AddDataDrafts.span(90)).isEqualTo("90 seconds");
+    assertThat(AddDataDrafts.span(3600)).isEqualTo("60 minutes");
+    assertThat(AddDataDrafts.span(86_400)).isEqualTo("24 hours");
+    assertThat(AddDataDrafts.span(86_401)).isEqualTo("86401 seconds");
+    assertThat(AddDataDrafts.span(777_600)).isEqualTo("9 days");
+  }
+
+  @Test
   void costsWhatWasSaidAndGivesTheMarginBack() {
     long time = world.now() + 2 * 3600;
     world.mineAt(time - 7);
