@@ -1,6 +1,7 @@
 package org.sumscan.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,8 +24,8 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.reading.ClientNetwork;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
-import org.sumscan.registration.Listing;
-import org.sumscan.registration.PostedModels;
+import org.sumscan.registration.validation.PostedModels;
+import org.sumscan.registration.validation.PostedModels.Outcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,25 +83,27 @@ class OriginalPostsController {
   }
 
   @PostMapping(path = "/api/models", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> list(@RequestBody(required = false) @Nullable JsonNode sent)
+  ResponseEntity<?> list(
+      @RequestBody(required = false) @Nullable JsonNode sent, HttpServletRequest request)
       throws InterruptedException {
     OriginalBody body = OriginalBody.of(sent);
     body.text("name");
     Address address = body.address("address");
     PostedFigure figure = body.figure();
     if (!models.at(address).isEmpty()) return done();
-    return switch (posted.list(address)) {
-      case Listing.Listed(Model model) -> {
-        accuracies.listed(model.id(), figure);
+    return switch (posted.list(address, InetAddress.ofLiteral(request.getRemoteAddr()))) {
+      case Outcome.Listed(ModelId model) -> {
+        accuracies.listed(model, figure);
         yield done();
       }
-      case Listing.Refused(var reason, String explanation) ->
-          Problem.answer(HttpStatus.BAD_REQUEST, explanation);
-      case Listing.Unavailable(String explanation) ->
+      case Outcome.NotThere(String sentence) -> Problem.answer(HttpStatus.BAD_REQUEST, sentence);
+      case Outcome.Refused(String sentence) -> Problem.answer(HttpStatus.BAD_REQUEST, sentence);
+      case Outcome.TooMany(String sentence, int seconds) -> Busy.answer(sentence, seconds);
+      case Outcome.Later(String sentence) ->
           ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
               .header("Retry-After", "5")
               .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-              .body(new Problem("Service Unavailable", 503, explanation));
+              .body(new Problem("Service Unavailable", 503, sentence));
     };
   }
 

@@ -4,7 +4,7 @@ package org.sumscan.catalog;
  * One check of a contract, made; its texts are cleaned and bounded.
  *
  * @param id what was checked, one lower-case word or several with hyphens
- * @param found what is so, in whole sentences; may quote a stranger's text
+ * @param found what is so, in whole sentences; may quote a stranger's text, within “ and ”
  * @param remedy what to do about it; empty where nothing needs to be done
  */
 public record CheckResult(String id, CheckVerdict verdict, String found, String remedy) {
@@ -15,5 +15,17 @@ public record CheckResult(String id, CheckVerdict verdict, String found, String 
   public CheckResult {
     found = ShownText.of(found, FOUND);
     remedy = ShownText.of(remedy, REMEDY);
+  }
+
+  /** The same with nothing between the first and the last quotation mark. */
+  CheckResult veiled() {
+    return new CheckResult(id, verdict, silent(found), silent(remedy));
+  }
+
+  private static String silent(String text) {
+    int from = text.indexOf('“');
+    int to = text.lastIndexOf('”');
+    if (from < 0) return text;
+    return text.substring(0, from + 1) + "hidden" + (to > from ? text.substring(to) : "");
   }
 }

@@ -70,6 +70,18 @@ public final class Sight {
     }
   }
 
+  /**
+   * Whether a contract that is not listed, and so cannot be on the allow-list, is to be shown
+   * without any stranger's words.
+   */
+  public boolean veils(ModelId unlisted) {
+    if (!guarded || all || revealed.contains(name(unlisted))) return false;
+    synchronized (veiled) {
+      if (veiled.size() < MOST_REMEMBERED) veiled.put(unlisted, true);
+    }
+    return true;
+  }
+
   /** Whether anything that was not hidden by the operator is shown to every visitor. */
   public boolean isGuarded() {
     return guarded && !all;

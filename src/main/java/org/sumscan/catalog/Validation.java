@@ -58,4 +58,11 @@ public record Validation(
       return Optional.empty();
     }
   }
+
+  /** The same to be shown without any stranger's words. */
+  public Validation veiled() {
+    List<CheckResult> silent = checks.stream().map(CheckResult::veiled).toList();
+    return new Validation(
+        id, chain, address, discovered, verdict, reason, requestedAt, endedAt, silent, planned);
+  }
 }

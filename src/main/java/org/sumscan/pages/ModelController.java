@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.accuracy.AccuracyFigures;
 import org.sumscan.accuracy.AccuracyLine;
 import org.sumscan.accuracy.Confusion;
+import org.sumscan.accuracy.PostedAccuracies;
 import org.sumscan.accuracy.Series;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
@@ -41,10 +42,12 @@ class ModelController {
   static final int CONTRIBUTORS = 20;
   private static final int LATEST = 10;
   private static final int EXAMPLES = 30;
+  private static final int POSTED = 10;
 
   private final Models models;
   private final ModelCards cards;
   private final AccuracyFigures accuracy;
+  private final PostedAccuracies posted;
   private final Asking asking;
   private final Teaching teaching;
   private final Samples samples;
@@ -58,6 +61,7 @@ class ModelController {
       Models models,
       ModelCards cards,
       AccuracyFigures accuracy,
+      PostedAccuracies posted,
       Asking asking,
       Teaching teaching,
       Samples samples,
@@ -69,6 +73,7 @@ class ModelController {
     this.models = models;
     this.cards = cards;
     this.accuracy = accuracy;
+    this.posted = posted;
     this.asking = asking;
     this.teaching = teaching;
     this.samples = samples;
@@ -117,7 +122,13 @@ class ModelController {
                 add);
     boolean fine = predict.complaint().isEmpty() && add.complaint().isEmpty();
     return new ModelAndView(
-        "model", Map.of("page", page), fine ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        "model",
+        Map.of("page", page, "posted", posted(model, now)),
+        fine ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+  }
+
+  private List<PostedRow> posted(Model model, Instant now) {
+    return model.isVeiled() ? List.of() : PostedRow.of(posted.of(model.id(), POSTED), now);
   }
 
   private @Nullable AccuracyView chart(

@@ -24,9 +24,11 @@ import org.sumscan.Sumscan;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.learning.ClassifierKind;
+import org.sumscan.learning.LearningRules;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.DeployedModel;
 import org.sumscan.testing.ModelKit;
+import org.sumscan.testing.OriginalsKit;
 import org.sumscan.testing.TestDatabase;
 import org.web3j.crypto.ContractUtils;
 import tools.jackson.databind.JsonNode;
@@ -158,10 +160,34 @@ class OriginalClientIT {
   }
 
   @Test
+  void acceptsTheWarningsOfTheValidationOfWhatItPosts() {
+    ModelKit kit = ModelKit.of(LearningRules.of(ClassifierKind.NAIVE_BAYES, 1));
+    DeployedModel warned = OriginalsKit.points(anvil, kit);
+    assertThat(saved(warned.trainer()).body()).isEqualTo("OK");
+    assertThat(accepted(warned)).contains("bytecode");
+    assertThat(accepted(listed)).doesNotContain("bytecode");
+  }
+
+  /** The checks whose warnings were accepted when the model was listed, as is written down. */
+  private static List<String> accepted(DeployedModel model) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select coalesce(array_to_string(r.accepted, ' '), '') || ' ' || v.verdict
+            from listing_record r join validation v on v.id = r.validation_id
+            where r.address = ? and r.outcome = 'It is listed.'
+            """)
+        .param(model.trainer().bytes())
+        .query((row, number) -> List.of(row.getString(1).split(" ")))
+        .single();
+  }
+
+  @Test
   void isToldWhyWhatItPostsIsNoModel() {
     HttpResponse<String> refused = saved(listed.classifier());
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(OriginalClient.json(refused).get("message").asString()).isNotBlank();
+    assertThat(OriginalClient.json(refused).get("message").asString()).contains("()");
     assertThat(client.get("/api/model?address=" + listed.classifier()).statusCode()).isEqualTo(404);
   }
 
@@ -278,6 +304,21 @@ class OriginalClientIT {
         .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
     assertThat(history.get(1).get("accuracy").asString()).isEqualTo("91.50");
     assertThat(history.get(1).get("accuracy").isString()).isTrue();
+    assertShownApart(other);
+  }
+
+  private static void assertShownApart(DeployedModel model) {
+    String body = client.get("/models/31337/" + model.trainer()).body();
+    assertThat(body).contains("Accuracies posted by others", ">0.875<", ">91.50<");
+    String path = "/api/v1/models/31337/" + model.trainer() + "/accuracy?series=posted";
+    Description description = Description.of(client.get("/api/v1/openapi.json").body());
+    description.assertMatches("PostedLine", client.get(path).body());
+    JsonNode points = OriginalClient.json(client.get(path)).get("points");
+    assertThat(points).hasSize(2);
+    assertThat(points.get(1).get("accuracy").asString()).isEqualTo("91.50");
+    assertThat(client.get(path + "&from=1").statusCode()).isEqualTo(400);
+    assertThat(client.get("/models/31337/" + listed.trainer()).body())
+        .doesNotContain(">0.875<", ">91.50<");
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.sumscan.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,16 +12,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sumscan.catalog.Models;
+import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.learning.ClassifierKind;
+import org.sumscan.testing.DeployedModel;
+import org.sumscan.testing.ModelKit;
 import org.sumscan.testing.Site;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The site as visitors see it while strangers' words are guarded. */
 class ContentSafetyIT {
@@ -144,6 +152,33 @@ class ContentSafetyIT {
     String path = "/models/31337/" + site.exhibition().pictures() + "/samples";
     assertThat(site.get(path).body()).doesNotContain("class=\"digit\"");
     assertThat(site.get(path + "?reveal=true").body()).contains("class=\"digit\"");
+  }
+
+  @Test
+  void noReportOfAValidationQuotesAContractThatIsNotListed() {
+    Address model =
+        DeployedModel.of(
+                site.exhibition().chain(), ModelKit.of(ClassifierKind.NAIVE_BAYES), "gnp.exe ”x")
+            .trainer();
+    String question = "{\"chainId\":31337,\"address\":\"%s\"}".formatted(model);
+    JsonNode queued =
+        JsonMapper.builder().build().readTree(site.post("/api/v1/validations", question).body());
+    String id = queued.get("id").asString();
+    String answer = "/api/v1/validations/" + id;
+    Instant end = Instant.now().plusSeconds(60);
+    while (site.json(answer).get("verdict").asString().equals("running")) {
+      assertThat(Instant.now()).as("still waiting").isBefore(end);
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+    String page = "/validations/" + id;
+    for (String path : List.of(answer, page)) {
+      assertThat(site.get(path).body())
+          .as(path)
+          .contains("The encoder “hidden” is not known.")
+          .doesNotContain("gnp.exe");
+      assertThat(site.get(path + "?reveal=true").body()).as(path).contains("gnp.exe");
+    }
+    assertThat(site.get(page).body()).contains("reveal=31337-" + model.lowerCase());
   }
 
   @Test

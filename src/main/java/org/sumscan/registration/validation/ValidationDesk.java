@@ -10,10 +10,14 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.sumscan.catalog.ClientMark;
+import org.sumscan.catalog.Model;
+import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Sight;
 import org.sumscan.catalog.Validation;
 import org.sumscan.catalog.Validations;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.ModelId;
 import org.web3j.crypto.Hash;
 
 /** Takes addresses to be judged, no more than can be dealt with, and answers how far they are. */
@@ -28,12 +32,15 @@ public class ValidationDesk {
   private static final Duration OF_A_CLIENT_WITHIN = Duration.ofMinutes(5);
 
   private final Validations validations;
+  private final Models models;
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final byte[] salt = new byte[Hash32.BYTES];
 
-  ValidationDesk(Validations validations, ApplicationEventPublisher events, Clock clock) {
+  ValidationDesk(
+      Validations validations, Models models, ApplicationEventPublisher events, Clock clock) {
     this.validations = validations;
+    this.models = models;
     this.events = events;
     this.clock = clock;
     new SecureRandom().nextBytes(salt);
@@ -84,9 +91,18 @@ public class ValidationDesk {
     return new Taken.Queued(id);
   }
 
-  /** A validation and how far it is. */
+  /** A validation and how far it is, as whoever asks may see it. */
   public Optional<Validation> find(UUID id) {
-    return validations.find(id);
+    return validations
+        .find(id)
+        .map(validation -> isVeiled(validation) ? validation.veiled() : validation);
+  }
+
+  private boolean isVeiled(Validation validation) {
+    ModelId id = validation.model().orElse(null);
+    Sight sight = Sight.current().orElse(null);
+    if (id == null || sight == null) return false;
+    return models.find(id).map(Model::isVeiled).orElseGet(() -> sight.veils(id));
   }
 
   /** What is kept of who asks: equal for equal clients as long as this process lives. */

@@ -1,0 +1,174 @@
+package org.sumscan.registration.validation;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.sumscan.catalog.CheckVerdict;
+import org.sumscan.catalog.Validation;
+import org.sumscan.catalog.Validations;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.Chains;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ModelId;
+
+/**
+ * Judges and lists a model of which only the address is known, on whichever chain it lives, and
+ * waits for a block that is only just being mined. Whoever posts a model accepts what its
+ * validation warns of.
+ */
+@Component
+public class PostedModels {
+
+  /** How long a contract that is not there yet, and then its validation, is waited for. */
+  public static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Duration RECENT = Duration.ofMinutes(10);
+  private static final int AT_ONCE = 8;
+
+  private final Chains chains;
+  private final ValidationDesk desk;
+  private final Validations validations;
+  private final ListingOffice office;
+  private final Clock clock;
+  private final Semaphore room = new Semaphore(AT_ONCE);
+
+  PostedModels(
+      Chains chains,
+      ValidationDesk desk,
+      Validations validations,
+      ListingOffice office,
+      Clock clock) {
+    this.chains = chains;
+    this.desk = desk;
+    this.validations = validations;
+    this.office = office;
+    this.clock = clock;
+  }
+
+  /** What came of posting a model. */
+  public sealed interface Outcome {
+
+    /** It is listed, now or since before. */
+    record Listed(ModelId model) implements Outcome {}
+
+    /** No chain has a contract there; a sentence says so. */
+    record NotThere(String sentence) implements Outcome {}
+
+    /** It is no model that can be listed, for a reason in whole sentences. */
+    record Refused(String sentence) implements Outcome {}
+
+    /** The client has asked for too much and may come back after so many seconds. */
+    record TooMany(String sentence, int seconds) implements Outcome {}
+
+    /** It is not known yet: try again in a moment. */
+    record Later(String sentence) implements Outcome {}
+  }
+
+  /**
+   * Lists the model, or says why it cannot be.
+   *
+   * @param client who posts it, of which only a keyed hash is kept
+   * @throws InterruptedException if the waiting thread is to end
+   */
+  public Outcome list(Address address, InetAddress client) throws InterruptedException {
+    if (!room.tryAcquire()) {
+      return new Outcome.Later("Too many models are being listed; try again in a moment.");
+    }
+    try {
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      Outcome outcome = onAnyChain(address, client, end);
+      // What has only just come may be handed over a block later.
+      boolean coming = outcome instanceof Outcome.NotThere;
+      while (System.nanoTime() < end
+          && (outcome instanceof Outcome.NotThere
+              || coming && outcome instanceof Outcome.Refused)) {
+        Thread.sleep(PAUSE);
+        outcome = onAnyChain(address, client, end);
+      }
+      return outcome;
+    } finally {
+      room.release();
+    }
+  }
+
+  private Outcome onAnyChain(Address address, InetAddress client, long end)
+      throws InterruptedException {
+    Outcome best = new Outcome.NotThere("No chain that is followed has a contract there.");
+    for (ChainNode node : List.copyOf(chains.all())) {
+      Outcome outcome = on(node, address, client, end);
+      if (outcome instanceof Outcome.Listed) return outcome;
+      if (!(outcome instanceof Outcome.NotThere)) best = outcome;
+    }
+    return best;
+  }
+
+  private Outcome on(ChainNode node, Address address, InetAddress client, long end)
+      throws InterruptedException {
+    try {
+      if (node.code(address, null).length == 0) {
+        return new Outcome.NotThere("There is no contract at this address.");
+      }
+    } catch (NodeFault fault) {
+      return new Outcome.Later(String.valueOf(fault.getMessage()));
+    }
+    ModelId model = new ModelId(node.id(), address);
+    Optional<Validation> good = recentlyGood(model);
+    if (good.isPresent()) return listed(good.get(), client);
+    return switch (desk.judge(model.chain(), address.toString(), client)) {
+      case ValidationDesk.Taken.Busy(String sentence, int seconds) ->
+          new Outcome.TooMany(sentence, seconds);
+      case ValidationDesk.Taken.Queued(UUID id) -> {
+        Validation validation = ended(id, end);
+        if (validation.isRunning()) {
+          yield new Outcome.Later("Its validation is not over yet; try again in a moment.");
+        }
+        yield validation.permitsListing()
+            ? listed(validation, client)
+            : new Outcome.Refused(reasons(validation));
+      }
+    };
+  }
+
+  /** One that took longer than its client waited is not begun anew when he comes again. */
+  private Optional<Validation> recentlyGood(ModelId model) {
+    Instant since = clock.instant().minus(RECENT);
+    return validations
+        .latest(model.chain(), model.address().toString())
+        .filter(Validation::permitsListing)
+        .filter(validation -> validation.requestedAt().isAfter(since));
+  }
+
+  private Validation ended(UUID id, long end) throws InterruptedException {
+    while (true) {
+      Validation validation = validations.find(id).orElseThrow();
+      if (!validation.isRunning() || System.nanoTime() >= end) return validation;
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private Outcome listed(Validation validation, InetAddress client) {
+    return switch (office.list(validation.id(), true, client)) {
+      case ListingOffice.Outcome.Listed(ModelId model) -> new Outcome.Listed(model);
+      case ListingOffice.Outcome.Refused(String sentence) -> new Outcome.Refused(sentence);
+      case ListingOffice.Outcome.NoValidation() ->
+          new Outcome.Later("Its validation is gone; try again.");
+    };
+  }
+
+  private static String reasons(Validation validation) {
+    if (validation.reason() != null) return validation.reason();
+    return validation.checks().stream()
+        .filter(check -> check.verdict() == CheckVerdict.FAILED)
+        .map(check -> (check.found() + " " + check.remedy()).strip())
+        .collect(Collectors.joining(" "));
+  }
+}
