@@ -135,6 +135,14 @@ public interface ChainNode {
   Hash32 storageAt(Address contract, Hash32 slot, @Nullable BlockRef at);
 
   /**
+   * The root of a contract's storage at the end of a block. Not every node offers this, nor for
+   * every block: the others answer a fault.
+   *
+   * @param slots some of which the node is to show what its root has of them
+   */
+  StorageProof storageRoot(Address contract, Collection<Hash32> slots, BlockRef at);
+
+  /**
    * Tries transactions out in order, in one block on top of another, without checking that fees can
    * be paid. An endpoint that cannot chain them tries each by itself.
    *

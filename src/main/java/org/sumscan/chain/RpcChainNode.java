@@ -306,6 +306,13 @@ final class RpcChainNode implements ChainNode {
   }
 
   @Override
+  public StorageProof storageRoot(Address contract, Collection<Hash32> slots, BlockRef at) {
+    List<String> keys = slots.stream().map(Hash32::toString).toList();
+    List<Object> parameters = List.of(contract.lowerCase(), keys, block(at));
+    return any(endpoint -> endpoint.require("eth_getProof", StorageProof::of, parameters));
+  }
+
+  @Override
   public Trials tryOut(List<TrialCall> calls, BlockRef base, long time) {
     return any(endpoint -> new TrialRun(endpoint, base, time).of(calls));
   }

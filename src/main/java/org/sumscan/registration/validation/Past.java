@@ -16,11 +16,11 @@ import org.sumscan.kernel.Wei;
 /**
  * What a trainer and its mechanism have told of in all their past.
  *
- * @param samples what the trainer took, in order
- * @param claims refunds and reports that the mechanism told of, in order
+ * @param told in order: samples and the keys of claims by the trainer, claims by the mechanism
  * @param from the block from which on it was read
+ * @param whole whether nothing can have been told before that
  */
-record Past(List<Told> samples, List<Told> claims, long from) {
+record Past(List<Told> told, long from, boolean whole) {
 
   /** Beyond that the past is too long to be read for one answer. */
   private static final int MOST_LOGS = 50_000;
@@ -37,61 +37,73 @@ record Past(List<Told> samples, List<Told> claims, long from) {
   private static Past read(Subject subject) {
     Address trainer = subject.address();
     Address mechanism = subject.part(Role.INCENTIVE_MECHANISM);
-    long from = beginning(subject, mechanism);
-    List<Told> samples = new ArrayList<>();
-    List<Told> claims = new ArrayList<>();
+    OptionalLong creation = creation(subject, mechanism);
+    long from = creation.orElse(subject.node().configuration().startBlock());
+    List<Told> told = new ArrayList<>();
     int questions = 0;
     for (long next = from; next <= subject.head().number(); ) {
-      if (questions++ == MOST_QUESTIONS || samples.size() + claims.size() > MOST_LOGS) {
+      if (questions++ == MOST_QUESTIONS || told.size() > MOST_LOGS) {
         throw new Unknown("Its past is too long to be counted here.");
       }
       LogAnswer answer =
           subject
               .node()
               .logs(new BlockRange(next, subject.head().number()), List.of(trainer, mechanism));
-      for (RawLog log : answer.logs()) sort(log, trainer, samples, claims);
+      for (RawLog log : answer.logs()) keep(log, trainer, told);
       next = answer.range().to() + 1;
     }
-    return new Past(List.copyOf(samples), List.copyOf(claims), from);
+    return new Past(List.copyOf(told), from, creation.isPresent() || from == 0);
   }
 
-  private static long beginning(Subject subject, Address mechanism) {
-    long first = subject.node().configuration().startBlock();
-    OptionalLong creation =
-        subject.history().creation(mechanism).stream()
-            .mapToLong(found -> found.block().number())
-            .findFirst();
-    return creation.orElse(first);
+  private static OptionalLong creation(Subject subject, Address mechanism) {
+    return subject.history().creation(mechanism).stream()
+        .mapToLong(found -> found.block().number())
+        .findFirst();
   }
 
-  private static void sort(RawLog log, Address trainer, List<Told> samples, List<Told> claims) {
+  private static void keep(RawLog log, Address trainer, List<Told> told) {
     if (!(EventDecoder.decode(log.topics(), log.data())
         instanceof EventDecoding.Decoded(ContractEvent event))) {
       return;
     }
-    boolean itsOwn = log.emitter().equals(trainer);
-    switch (event) {
-      case ContractEvent.AddData sample when itsOwn -> samples.add(new Told(log, event));
-      case ContractEvent.Refunded refund when !itsOwn -> claims.add(new Told(log, event));
-      case ContractEvent.Reported report when !itsOwn -> claims.add(new Told(log, event));
-      default -> {}
-    }
+    boolean byTrainer =
+        switch (event) {
+          case ContractEvent.AddData sample -> true;
+          case ContractEvent.SampleRefunded refund -> true;
+          case ContractEvent.SampleReported report -> true;
+          default -> false;
+        };
+    if (log.emitter().equals(trainer) ? byTrainer : isClaim(event)) told.add(new Told(log, event));
+  }
+
+  private static boolean isClaim(ContractEvent event) {
+    return event instanceof ContractEvent.Refunded || event instanceof ContractEvent.Reported;
+  }
+
+  /** What the trainer took, in order. */
+  List<Told> samples() {
+    return told.stream().filter(one -> one.event() instanceof ContractEvent.AddData).toList();
+  }
+
+  /** Refunds and reports that the mechanism told of, in order. */
+  List<Told> claims() {
+    return told.stream().filter(one -> isClaim(one.event())).toList();
   }
 
   /** How many refunds the mechanism told of. */
   long refunds() {
-    return claims.stream().filter(told -> told.event() instanceof ContractEvent.Refunded).count();
+    return told.stream().filter(one -> one.event() instanceof ContractEvent.Refunded).count();
   }
 
   /** What the known samples brought in and no claim has taken out; may be below nothing. */
   BigInteger claimable() {
     BigInteger left = BigInteger.ZERO;
-    for (Told told : samples) {
-      if (told.event() instanceof ContractEvent.AddData sample) {
+    for (Told one : told) {
+      if (one.event() instanceof ContractEvent.AddData sample) {
         left = left.add(sample.cost().amount());
       }
+      left = left.subtract(paid(one.event()).amount());
     }
-    for (Told told : claims) left = left.subtract(paid(told.event()).amount());
     return left;
   }
 

@@ -6,6 +6,7 @@ import static org.sumscan.registration.validation.Examination.check;
 import static org.sumscan.registration.validation.Examination.ids;
 import static org.sumscan.registration.validation.Examination.words;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sumscan.catalog.CheckResult;
 import org.sumscan.catalog.CheckVerdict;
 import org.sumscan.catalog.Validation;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.registration.Registration;
 import org.sumscan.testing.Anvil;
@@ -67,6 +70,23 @@ class ZooTest {
         .as(words(validation))
         .containsExactly("bytecode", "storage");
     assertThat(validation.verdict()).isEqualTo(CheckVerdict.WARNING);
+  }
+
+  @Test
+  void provesThatADepositWasRecordedUnseenWhereTheCodeIsKnown() {
+    CodeLibrary library = new KitLibrary(zoo.good(), "Stakeable64");
+    assertThat(storage("unpaid deposit", library).verdict()).isEqualTo(CheckVerdict.FAILED);
+    assertThat(storage("unpaid deposit", new CodeLibrary()).verdict())
+        .isEqualTo(CheckVerdict.WARNING);
+    Finding good = storage(zoo.good().trainer().toString(), library);
+    assertThat(good.verdict()).as(good.found()).isEqualTo(CheckVerdict.PASSED);
+  }
+
+  private static Finding storage(String animal, CodeLibrary library) {
+    String address =
+        zoo.animals().containsKey(animal) ? zoo.animals().get(animal).address() : animal;
+    ChainNode node = examination.part(Chains.class).node(CHAIN).orElseThrow();
+    return new StorageCheck(library).look(new Subject(address, CHAIN, node, seen -> List.of()));
   }
 
   @Test
