@@ -51,8 +51,58 @@ class KilledIT {
       assertThat(after)
           .as("all but the chain's last second")
           .hasSizeGreaterThan(before.size() - 50);
+      killNodeAlone(third);
+      assertThat(blockHash(third, "0x0")).as("the chain goes on").isEqualTo(genesis);
+      assertThat(compareInTheEnd(third)).hasSizeGreaterThan(before.size() - 50);
       assertThat(third.stop()).as("ends as it was told to").isEqualTo(143);
       assertThat(third.children()).isEmpty();
+    }
+  }
+
+  @Test
+  void endsAllThatItStartedWhenItIsToldToEndWhileItStarts() throws Exception {
+    try (SumscanProcess starting = SumscanProcess.start(data)) {
+      awaitSavedChain(starting);
+      List<ProcessHandle> children = starting.children();
+      assertThat(starting.stop()).as("ends as it was told to").isEqualTo(143);
+      awaitEnd(children);
+    }
+  }
+
+  private static void killNodeAlone(SumscanProcess sumscan) throws Exception {
+    List<ProcessHandle> nodes =
+        sumscan.children().stream()
+            .filter(child -> child.info().command().orElse("").endsWith("/anvil"))
+            .toList();
+    assertThat(nodes).hasSize(1);
+    nodes.getFirst().destroyForcibly();
+    awaitEnd(nodes);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!answers(sumscan)) {
+      assertThat(System.nanoTime()).as(sumscan.output()).isLessThan(deadline);
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  /** Whether its chain is there again; a node that is not loaded yet has block 0 only. */
+  private static boolean answers(SumscanProcess sumscan) {
+    try {
+      return number(sumscan.askChain("eth_blockNumber")) > 0;
+    } catch (Exception notYet) {
+      return false;
+    }
+  }
+
+  /** The index may hold what the chain has lost until the first other block comes. */
+  private TreeSet<String> compareInTheEnd(SumscanProcess sumscan) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (true) {
+      try {
+        return compare(sumscan);
+      } catch (AssertionError different) {
+        if (System.nanoTime() > deadline) throw different;
+        TimeUnit.MILLISECONDS.sleep(500);
+      }
     }
   }
 
