@@ -21,7 +21,7 @@ const ask = async (method, params) => {
 };
 
 // A wallet shows what it is about to sign, and this one does as well.
-const agreed = ({ to, value }) =>
+const agreed = (question, ...shown) =>
   new Promise((resolve) => {
     const answer = (yes) => {
       dialog.close();
@@ -32,17 +32,29 @@ const agreed = ({ to, value }) =>
       "dialog",
       { class: "sheet", "aria-labelledby": "demo-wallet-title", oncancel: (event) => (event.preventDefault(), answer(false)) },
       el("h2", { id: "demo-wallet-title" }, "Demo wallet"),
-      el("p", {}, "Sign and send this on the built-in chain? Its money is play money."),
-      el("dl", { class: "pairs" }, el("dt", {}, "To"), el("dd", {}, el("code", {}, to ?? "a new contract")), el("dt", {}, "Sends"), el("dd", {}, `${BigInt(value ?? 0)} wei`)),
+      el("p", {}, question),
+      ...shown,
       el("p", { class: "actions" }, el("button", { type: "button", autofocus: true, onclick: () => answer(true) }, "Sign"), el("button", { type: "button", class: "quiet", onclick: () => answer(false) }, "Decline")),
     );
     document.body.append(dialog);
     dialog.showModal();
   });
 
+const readable = (message) => {
+  const bytes = Uint8Array.from(message.match(/^0x(?:[0-9a-f]{2})*$/i)?.[0].slice(2).match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  return bytes.length === 0 ? message : new TextDecoder().decode(bytes);
+};
+
+const asks = {
+  eth_sendTransaction: ([{ to, value } = {}]) =>
+    agreed("Sign and send this on the built-in chain? Its money is play money.", el("dl", { class: "pairs" }, el("dt", {}, "To"), el("dd", {}, el("code", {}, to ?? "a new contract")), el("dt", {}, "Sends"), el("dd", {}, `${BigInt(value ?? 0)} wei`))),
+  personal_sign: ([message = ""]) => agreed("Sign this message?", el("pre", { class: "message" }, readable(String(message)).slice(0, 4000))),
+  eth_signTypedData_v4: ([, data = ""]) => agreed("Sign this data?", el("pre", { class: "message" }, String(data).slice(0, 4000))),
+};
+
 const provider = {
   async request({ method, params = [] }) {
-    if (method === "eth_sendTransaction" && !(await agreed(params[0] ?? {}))) {
+    if (Object.hasOwn(asks, method) && !(await asks[method](params))) {
       throw Object.assign(new Error("declined"), { code: 4001 });
     }
     return ask(method === "eth_requestAccounts" ? "eth_accounts" : method, params);

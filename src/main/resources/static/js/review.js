@@ -14,6 +14,10 @@ const gasWords = ({ gas, gasCost }) => (gasCost === undefined ? `at most ${gas} 
 
 const UNKNOWN = "The code of this model's contract is not known to Sumscan. It may do something else with this call than the page says; the amount is only what a simulation showed.";
 
+const LOSS = "You lose money by this: its gas costs more than it pays.";
+
+const costsMore = ({ amount, net }) => BigInt(amount ?? 0) > 0n && BigInt(net) < 0n;
+
 const facts = (draft) => {
   const { transaction: t, amount } = draft;
   return el(
@@ -23,7 +27,7 @@ const facts = (draft) => {
     amount === undefined ? [] : pair("You receive", ...money(amount), t.unknownCode ? el("p", { class: "notice warn" }, UNKNOWN) : ""),
     BigInt(t.value) > 0n ? pair("You send", ...money(t.value), t.unknownCode && amount === undefined ? el("p", { class: "notice warn" }, UNKNOWN) : "") : pair("You send", "nothing but gas"),
     pair("Gas", gasWords({ gas: t.gas, gasCost: gasCost(draft) })),
-    draft.net === undefined ? [] : pair("Net of gas", `${ether(draft.net)} ETH`),
+    draft.net === undefined ? [] : pair("Net of gas", `${ether(draft.net)} ETH`, costsMore(draft) ? el("p", { class: "notice warn" }, LOSS) : ""),
     pair("To", el("code", {}, t.to)),
     pair("From", el("code", {}, t.from)),
     pair("Chain", String(t.chainId)),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The demo's wallet as browsers, and those who would like to be one, meet it over HTTP. */
 class WalletTest {
 
+  private static final AtomicInteger CLIENTS = new AtomicInteger();
   private static final String ACCOUNTS =
       "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"eth_accounts\",\"params\":[]}";
 
@@ -93,6 +96,11 @@ class WalletTest {
     }
   }
 
+  /** An address of this machine for each request, since a client has a share of each minute. */
+  private static InetAddress newClient() {
+    return InetAddress.ofLiteral("127.0.1." + (1 + CLIENTS.getAndIncrement() % 250));
+  }
+
   /** Sends a request as it stands, which a polite client would not let us write. */
   private static Answer send(String method, String body, List<String> headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -103,7 +111,7 @@ class WalletTest {
             + "\r\nContent-Length: "
             + bytes.length
             + "\r\nConnection: close\r\n\r\n";
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port, newClient(), 0)) {
       socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();

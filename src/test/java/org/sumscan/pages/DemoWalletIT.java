@@ -3,6 +3,7 @@ package org.sumscan.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.sumscan.testing.SumscanProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A newcomer who has installed nothing refunds a sample with the built-in wallet. */
+/** A newcomer who has installed nothing refunds a sample and signs in with the built-in wallet. */
 @ExtendWith(BrowserExtension.class)
 class DemoWalletIT {
 
@@ -53,7 +54,20 @@ class DemoWalletIT {
       assertThat(gained).isLessThan(promised).isEqualTo(promised.subtract(fee(sumscan, page)));
       assertThat(page.locator("#claims-title ~ table"))
           .containsText("Refund", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+      signsInOnlyOnceAgreed(sumscan, page);
     }
+  }
+
+  private static void signsInOnlyOnceAgreed(SumscanProcess sumscan, Page page) {
+    page.navigate(sumscan.url().resolve("/sign-in").toString());
+    Locator wallet = page.locator("dialog[aria-labelledby=demo-wallet-title]");
+    page.locator("[data-sign-in]").click();
+    assertThat(wallet.locator("pre")).containsText("wants you to sign in");
+    wallet.getByText("Decline").click();
+    assertThat(page.locator("[data-sign-in-refusal]")).isVisible();
+    page.locator("[data-sign-in]").click();
+    wallet.getByText("Sign").last().click();
+    assertThat(page.getByText("You are signed in as")).isVisible();
   }
 
   /** A sample of the account that it may refund, once the demo's past is replayed. */
