@@ -60,6 +60,7 @@ class DemoWalletIT {
 
   private static void signsInOnlyOnceAgreed(SumscanProcess sumscan, Page page) {
     page.navigate(sumscan.url().resolve("/sign-in").toString());
+    assertThat(page.locator("#wallet .wallet-menu")).isVisible();
     Locator wallet = page.locator("dialog[aria-labelledby=demo-wallet-title]");
     page.locator("[data-sign-in]").click();
     assertThat(wallet.locator("pre")).containsText("wants you to sign in");

@@ -81,10 +81,13 @@ class RefusalsIT {
 
   @Test
   void whatWasTypedIsShownBackWithoutHarm(Site site) {
-    HttpResponse<String> answer =
-        site.get("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E%E2%80%AE%00");
+    String typed = "/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E%E2%80%AE";
+    HttpResponse<String> answer = site.get(typed);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).doesNotContain("<script>alert");
+    HttpResponse<String> refused = site.get(typed + "%00");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).doesNotContain("<script>alert");
   }
 
   @Test
