@@ -74,7 +74,8 @@ public interface ChainNode {
   Optional<TransactionOutcome> outcome(Hash32 transaction);
 
   /**
-   * How many transactions an account has sent, which is the nonce of its next one.
+   * How many transactions an account has sent, which is the nonce of its next one; of a contract,
+   * how many contracts it has created.
    *
    * @param at up to that block; to the newest if null
    */
@@ -86,9 +87,6 @@ public interface ChainNode {
    * @param at the newest block if null
    */
   byte[] code(Address address, @Nullable BlockRef at);
-
-  /** How many transactions an account has sent, or contracts a contract has created. */
-  long transactionCount(Address account, BlockRef at);
 
   /** What an account owned at the end of a block. */
   Wei balance(Address account, BlockRef at);

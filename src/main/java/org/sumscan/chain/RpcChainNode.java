@@ -194,16 +194,6 @@ final class RpcChainNode implements ChainNode {
   }
 
   @Override
-  public long transactionCount(Address account, BlockRef at) {
-    return any(
-        endpoint ->
-            endpoint.require(
-                "eth_getTransactionCount",
-                result -> Answers.quantity(result.asString()),
-                List.of(account.lowerCase(), block(at))));
-  }
-
-  @Override
   public Wei balance(Address account, BlockRef at) {
     return any(
         endpoint ->

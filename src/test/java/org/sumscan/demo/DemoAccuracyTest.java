@@ -20,6 +20,7 @@ import org.sumscan.replay.ReplayWorld;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Recomputation;
 import org.sumscan.testing.Recomputation.Answer;
+import org.sumscan.testing.SettableClock;
 
 /** The accuracy that the demo shows, indexed and replayed as a first start does it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

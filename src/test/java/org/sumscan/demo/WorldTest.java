@@ -3,6 +3,7 @@ package org.sumscan.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Originals;
 import org.sumscan.startup.StartupFailure;
 import org.sumscan.testing.Anvil;
+import org.sumscan.testing.SettableClock;
 import org.sumscan.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -163,7 +165,7 @@ class WorldTest {
     Pulse pulse = world.pulse(live, (acts, hashes) -> {});
     long head = anvil.head();
     for (int second = 0; second < 300; second++) {
-      live.advance(1);
+      live.advance(Duration.ofSeconds(1));
       pulse.step();
       assertThat(node.head().time()).isBetween(now(live) - 15, now(live));
     }
@@ -176,13 +178,13 @@ class WorldTest {
   void minesWhatAWalletSendsWithTheNextSecond() throws InterruptedException {
     SettableClock live = new SettableClock(END);
     Pulse pulse = world.pulse(live, (acts, hashes) -> {});
-    live.advance(1);
+    live.advance(Duration.ofSeconds(1));
     pulse.step();
     Address visitor = node.cast().accounts().getLast();
     var sent = anvil.send(visitor, world.deployments().getFirst().trainer(), new byte[0], 0);
     pulse.step();
     assertThat(anvil.call("eth_getTransactionReceipt", sent.toString()).isNull()).isTrue();
-    live.advance(1);
+    live.advance(Duration.ofSeconds(1));
     pulse.step();
     assertThat(anvil.call("eth_getTransactionReceipt", sent.toString()).isNull()).isFalse();
   }
@@ -201,7 +203,7 @@ class WorldTest {
       SettableClock live = new SettableClock(END);
       Pulse pulse = world.pulse(live, sources);
       while (kept(database).values().stream().mapToLong(count -> count).sum() < 2760) {
-        live.advance(15);
+        live.advance(Duration.ofSeconds(15));
         pulse.step();
       }
     }

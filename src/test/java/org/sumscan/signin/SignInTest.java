@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +28,7 @@ import org.sumscan.signin.Entry.Reason;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
+import org.sumscan.testing.SettableClock;
 import org.sumscan.testing.TestDatabase;
 import org.web3j.crypto.Sign;
 
@@ -45,34 +44,11 @@ class SignInTest {
   private static Anvil otherAnvil;
   private static Chains chains;
 
-  private final SteppedClock clock = new SteppedClock();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
   private final SignInSettings settings = new SignInSettings(null, Duration.ofHours(12));
   private final Sessions sessions = new Sessions(database.jdbc(), settings, clock);
   private final SignIn signIn =
       new SignIn(chains, new Nonces(database.jdbc(), clock), sessions, settings, clock);
-
-  private static final class SteppedClock extends Clock {
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-    void step(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeAll
   static void start() {
@@ -196,7 +172,7 @@ class SignInTest {
   @Test
   void refusesAMessageThatHasExpired() {
     String message = draft(KEY.account());
-    clock.step(Nonces.LIFETIME);
+    clock.advance(Nonces.LIFETIME);
     refuses(message, KEY.signed(message), Reason.EXPIRED);
   }
 
@@ -205,7 +181,7 @@ class SignInTest {
     String message =
         draft(KEY.account())
             .replaceFirst("Expiration Time: .*", "Expiration Time: 2099-01-01T00:00:00Z");
-    clock.step(Nonces.LIFETIME.plusSeconds(1));
+    clock.advance(Nonces.LIFETIME.plusSeconds(1));
     refuses(message, KEY.signed(message), Reason.EXPIRED);
   }
 
@@ -312,9 +288,9 @@ class SignInTest {
   void endsASessionByItself() {
     String message = draft(KEY.account());
     String token = entered(message, KEY.signed(message)).token();
-    clock.step(Duration.ofHours(12).minusSeconds(1));
+    clock.advance(Duration.ofHours(12).minusSeconds(1));
     assertThat(sessions.find(token)).isPresent();
-    clock.step(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     assertThat(sessions.find(token)).isEmpty();
   }
 
@@ -323,7 +299,7 @@ class SignInTest {
     Key busy = Key.of(9);
     String first = "";
     for (int i = 0; i <= Sessions.MOST_OF_AN_ACCOUNT; i++) {
-      clock.step(Duration.ofSeconds(1));
+      clock.advance(Duration.ofSeconds(1));
       String message = draft(busy.account());
       String token = entered(message, busy.signed(message)).token();
       if (i == 0) first = token;

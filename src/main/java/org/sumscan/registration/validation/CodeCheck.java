@@ -64,7 +64,7 @@ final class CodeCheck implements Check {
           "Nothing can be done: what it held is lost or was sent away. List the contract that"
               + " replaces it, if there is one.");
     }
-    long sent = subject.node().transactionCount(address, subject.head());
+    long sent = subject.node().nonce(address, subject.head());
     if (sent > 0) {
       return Finding.failed(
           "The address is a person's account, which has sent %,d transaction%s, and not a contract."

@@ -1,21 +1,24 @@
-package org.sumscan.demo;
+package org.sumscan.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told the time. */
-final class SettableClock extends Clock {
+/** A clock that stands still until it is told to go on. */
+public final class SettableClock extends Clock {
 
   private Instant now;
 
-  SettableClock(Instant now) {
+  /** Stands at that moment. */
+  public SettableClock(Instant now) {
     this.now = now;
   }
 
-  void advance(long seconds) {
-    now = now.plusSeconds(seconds);
+  /** Goes on by that much. */
+  public void advance(Duration time) {
+    now = now.plus(time);
   }
 
   @Override
