@@ -95,7 +95,8 @@ final class OpenRows {
         from now_stands where is_open group by model_id)
       update model_total t set
         open_samples = t.open_samples + coalesce(a.samples, 0) - coalesce(b.samples, 0),
-        partly_claimed = t.partly_claimed + coalesce(a.partly, 0) - coalesce(b.partly, 0)
+        partly_claimed = t.partly_claimed + coalesce(a.partly, 0) - coalesce(b.partly, 0),
+        changes = t.changes + 1
       from before b full join after a using (model_id)
       where t.model_id = coalesce(a.model_id, b.model_id)
       """;

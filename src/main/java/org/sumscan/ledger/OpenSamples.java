@@ -1,7 +1,8 @@
 package org.sumscan.ledger;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,20 +168,25 @@ public class OpenSamples {
         .list();
   }
 
-  /** The models of which an open sample was never asked about. */
-  public Set<ModelId> unanswered() {
-    return Set.copyOf(
-        database
-            .sql(
-                """
-                select e.chain_id, e.address from emitter e
-                where e.listed and exists (
-                  select 1 from open_sample o where o.model_id = e.id and not o.answered)
-                """)
-            .query(
-                (row, number) ->
-                    new ModelId(new ChainId(row.getLong(1)), Address.of(row.getBytes(2))))
-            .list());
+  /**
+   * For each listed model a number that goes up whenever its open samples are others, or answers of
+   * it were taken back: while it stays, whoever has asked about all of them has nothing to ask.
+   */
+  public Map<ModelId, Long> changes() {
+    Map<ModelId, Long> changes = new HashMap<>();
+    database
+        .sql(
+            """
+            select e.chain_id, e.address, t.changes
+            from emitter e join model_total t on t.model_id = e.id where e.listed
+            """)
+        .query(
+            row -> {
+              changes.put(
+                  new ModelId(new ChainId(row.getLong(1)), Address.of(row.getBytes(2))),
+                  row.getLong(3));
+            });
+    return changes;
   }
 
   /**
@@ -227,10 +233,14 @@ public class OpenSamples {
     database
         .sql(
             """
-            update open_sample set answered = false, agrees = null, answered_state = null,
-              answered_block = null
-            where answered_block > :after and model_id = (select id from emitter
-              where chain_id = :chain and address = :trainer and listed)
+            with forgotten as (
+              update open_sample set answered = false, agrees = null, answered_state = null,
+                answered_block = null
+              where answered_block > :after and model_id = (select id from emitter
+                where chain_id = :chain and address = :trainer and listed)
+              returning model_id)
+            update model_total set changes = changes + 1
+            where model_id in (select model_id from forgotten)
             """)
         .param("after", after)
         .param("chain", model.chain().value())

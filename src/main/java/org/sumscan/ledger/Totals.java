@@ -50,7 +50,8 @@ final class Totals {
             update model_total set samples = samples + ?, deposited = deposited + ?,
               refunds = refunds + ?, refunded = refunded + ?,
               reports = reports + ?, reported = reported + ?,
-              open_samples = open_samples + ?, partly_claimed = partly_claimed + ?
+              open_samples = open_samples + ?, partly_claimed = partly_claimed + ?,
+              changes = changes + 1
             where model_id = ?
             """)) {
       for (Map.Entry<Integer, TotalChange> change : changes.entrySet()) {

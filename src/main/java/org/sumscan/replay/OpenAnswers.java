@@ -1,7 +1,7 @@
 package org.sumscan.replay;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sumscan.kernel.BlockRef;
@@ -34,21 +34,28 @@ class OpenAnswers {
 
     private @Nullable Unanswered last;
     private @Nullable Hash32 done;
+    private long seen = -1;
+    private long doneAt = -1;
+
+    /** Takes note of the model's number of changes, before its samples are read. */
+    void sees(long changes) {
+      seen = changes;
+    }
 
     /** Whether a state has not been asked about everything. */
     boolean isDue(Hash32 state) {
-      return !state.equals(done);
+      return !state.equals(done) || seen != doneAt;
     }
 
-    /** Something has come that no state was asked about. */
-    void again() {
-      done = null;
+    private void isDone(Hash32 state) {
+      done = state;
+      doneAt = seen;
     }
   }
 
-  /** The models with open samples that no state was asked about. */
-  Set<ModelId> waiting() {
-    return open.unanswered();
+  /** What tells of each model whether it has other open samples than before. */
+  Map<ModelId, Long> changes() {
+    return open.changes();
   }
 
   /**
@@ -63,7 +70,7 @@ class OpenAnswers {
     if (!round.isDue(state)) return false;
     List<Unanswered> next = open.unanswered(replay.model(), state, round.last, BATCH);
     if (next.isEmpty()) {
-      if (round.last == null) round.done = state;
+      if (round.last == null) round.isDone(state);
       round.last = null;
       return round.isDue(state);
     }

@@ -80,10 +80,13 @@ class ReplayEngine {
     for (ModelId model : listed) {
       grounds.computeIfAbsent(model.chain(), this::ground);
     }
-    for (ModelId waiting : answers.waiting()) {
-      Replay replay = replays.get(waiting);
-      if (replay != null) replay.round().again();
-    }
+    answers
+        .changes()
+        .forEach(
+            (model, changes) -> {
+              Replay replay = replays.get(model);
+              if (replay != null) replay.round().sees(changes);
+            });
     Map<ModelId, ModelTotals> totals = samples.totals(listed);
     List<Callable<Boolean>> work = new ArrayList<>();
     for (ModelId model : listed) {

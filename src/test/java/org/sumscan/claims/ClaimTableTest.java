@@ -160,6 +160,7 @@ class ClaimTableTest {
       if (mode.from() != null) assertThat(mode.from()).isGreaterThan(world.now());
     }
     assertThat(allowed.isEmpty() ? Set.of(Optional.empty()) : allowed)
+        .as("%s of %s", sheet, claim)
         .isEqualTo(Set.of(claim.paid()));
     assertThat(world.succeedsNow(claim.account(), ClaimWorld.input(claim.sample(), claim.refund())))
         .isEqualTo(claim.paid().isPresent());

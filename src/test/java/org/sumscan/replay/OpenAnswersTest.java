@@ -34,6 +34,8 @@ class OpenAnswersTest {
 
   private static final ModelKit KIT = ModelKit.of(ClassifierKind.NAIVE_BAYES);
 
+  private static final long[] FEATURES = {4};
+
   private final Anvil anvil = Anvil.start();
   private final ReplayWorld world = new ReplayWorld(anvil, 300);
   private final DeployedModel model = DeployedModel.of(anvil, KIT);
@@ -69,6 +71,21 @@ class OpenAnswersTest {
     world.catchUp();
     assertThat(answeredRows()).hasSize(520).containsAllEntriesOf(before);
     assertAnsweredByTheLatestState();
+  }
+
+  @Test
+  void areAskedForOfSamplesThatTeachTheModelNothing() {
+    ModelKit kit = ModelKit.of(ClassifierKind.SPARSE_PERCEPTRON);
+    DeployedModel knowing = DeployedModel.of(anvil, kit);
+    long known = DeployedModel.predict(anvil, knowing.classifier(), FEATURES, "latest");
+    knowing.add(1, FEATURES, known);
+    world.follow(knowing);
+    for (int i = 0; i < 3; i++) {
+      knowing.add(1, FEATURES, known);
+      world.catchUp();
+    }
+    assertThat(open(knowing)).hasSizeGreaterThan(1);
+    assertThat(answers(knowing)).hasSameSizeAs(open(knowing)).allMatch(says -> says.agrees());
   }
 
   @Test
@@ -156,7 +173,11 @@ class OpenAnswersTest {
   }
 
   private List<Sample> open() {
-    return find(new SampleCriteria.Builder().model(model.id()).build())
+    return open(model);
+  }
+
+  private List<Sample> open(DeployedModel of) {
+    return find(new SampleCriteria.Builder().model(of.id()).build())
         .filter(sample -> sample.open() != null)
         .toList();
   }
@@ -167,7 +188,11 @@ class OpenAnswersTest {
   }
 
   private List<ModelSays> answers() {
-    return open().stream()
+    return answers(model);
+  }
+
+  private List<ModelSays> answers(DeployedModel of) {
+    return open(of).stream()
         .map(sample -> Objects.requireNonNull(sample.open()).answer())
         .filter(Objects::nonNull)
         .toList();

@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sumscan.Sumscan;
-import org.sumscan.ledger.OpenSamples;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -138,7 +139,10 @@ public final class Site implements AutoCloseable {
       JsonNode accuracy = json("/api/v1/models/31337/" + model).path("accuracy");
       if (!accuracy.path("state").asString("").equals("shown")) return false;
     }
-    return part("openSamples", OpenSamples.class).unanswered().isEmpty();
+    return JdbcClient.create(part("dataSource", DataSource.class))
+        .sql("select not exists (select 1 from open_sample where not answered)")
+        .query(Boolean.class)
+        .single();
   }
 
   private static void pause() {
