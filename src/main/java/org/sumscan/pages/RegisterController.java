@@ -3,6 +3,8 @@ package org.sumscan.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,7 +20,6 @@ import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Coverage;
-import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.registration.validation.Discoverer;
 import org.sumscan.registration.validation.ListingOffice;
 import org.sumscan.registration.validation.ListingOffice.Outcome;
@@ -55,7 +56,7 @@ class RegisterController {
   ModelAndView form(
       @RequestParam(defaultValue = "") String address,
       @RequestParam(defaultValue = "") String chainId) {
-    return register(address, chainId, "");
+    return register(cut(address), chainId, "", "", HttpStatus.OK);
   }
 
   @PostMapping("/register")
@@ -63,17 +64,19 @@ class RegisterController {
       @RequestParam(defaultValue = "") String address,
       @RequestParam(defaultValue = "") String chainId,
       HttpServletRequest request) {
-    String text = address.strip();
-    if (text.isEmpty() || text.length() > ValidationDesk.MOST_CHARACTERS) {
-      return refused(text, chainId, "Give an address: 0x and 40 hexadecimal digits.");
+    String text = AddressForm.tidy(address);
+    String wrong = AddressForm.complaint(text);
+    if (!wrong.isEmpty()) {
+      return register(cut(address), chainId, wrong, "", HttpStatus.BAD_REQUEST);
     }
-    return switch (desk.judge(chain(chainId), text, client(request))) {
+    Optional<ChainId> chain = chain(chainId);
+    if (chain.isEmpty()) {
+      return register(text, chainId, "", "Choose a chain.", HttpStatus.BAD_REQUEST);
+    }
+    return switch (desk.judge(chain.get(), text, client(request))) {
       case Taken.Queued(UUID id) -> new ModelAndView("redirect:" + Links.validation(id));
-      case Taken.Busy(String sentence, int seconds) -> {
-        ModelAndView page = refused(text, chainId, sentence);
-        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-        yield page;
-      }
+      case Taken.Busy(String sentence, int seconds) ->
+          register(text, chainId, "", sentence, HttpStatus.TOO_MANY_REQUESTS);
     };
   }
 
@@ -109,13 +112,13 @@ class RegisterController {
     return page;
   }
 
-  private ModelAndView refused(String address, String chainId, String sentence) {
-    ModelAndView page = register(address, chainId, sentence);
-    page.setStatus(HttpStatus.BAD_REQUEST);
-    return page;
+  /** As much of what was typed as the field takes. */
+  private static String cut(String typed) {
+    return typed.substring(0, Math.min(typed.length(), ValidationDesk.MOST_CHARACTERS));
   }
 
-  private ModelAndView register(String address, String chainId, String refusal) {
+  private ModelAndView register(
+      String address, String chainId, String complaint, String refusal, HttpStatus status) {
     List<Choice> choices =
         chains.all().stream()
             .map(
@@ -129,7 +132,9 @@ class RegisterController {
     List<RegisterPage.Offer> offers =
         discoverer.offers().stream().map(offer -> RegisterPage.Offer.of(offer, names)).toList();
     return new ModelAndView(
-        "register", "page", new RegisterPage(address, choices, refusal, offers));
+        "register",
+        Map.of("page", new RegisterPage(address, choices, complaint, refusal, offers)),
+        status);
   }
 
   private String chainName(ChainId chain) {
@@ -143,11 +148,11 @@ class RegisterController {
     return InetAddress.ofLiteral(request.getRemoteAddr());
   }
 
-  private static ChainId chain(String text) {
+  private static Optional<ChainId> chain(String text) {
     try {
-      return ChainId.of(text);
+      return Optional.of(ChainId.of(text));
     } catch (IllegalArgumentException e) {
-      throw new InvalidQuestion("Choose a chain.");
+      return Optional.empty();
     }
   }
 

@@ -10,10 +10,12 @@ import org.sumscan.registration.validation.Discoverer;
  *
  * @param address what was given before
  * @param chains those that are followed
- * @param refusal why what was given is not taken; empty where nothing is wrong
+ * @param complaint what is wrong with the address; empty where nothing is
+ * @param refusal why it is not looked at now; empty where it is
  * @param offers models that nobody listed
  */
-record RegisterPage(String address, List<Choice> chains, String refusal, List<Offer> offers) {
+record RegisterPage(
+    String address, List<Choice> chains, String complaint, String refusal, List<Offer> offers) {
 
   /**
    * A model that was found on its chain.

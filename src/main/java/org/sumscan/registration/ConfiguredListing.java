@@ -68,6 +68,8 @@ class ConfiguredListing {
                     .models()
                     .forEach(address -> wanted.add(new ModelId(node.id(), address))));
     wanted.removeAll(done);
+    // Somebody has it listed this very moment.
+    wanted.removeIf(registration::isBeingListed);
     return wanted;
   }
 

@@ -1,7 +1,12 @@
 package org.sumscan.registration;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +40,7 @@ public class Registration {
   private final Listings listings;
   private final InitCode initCode;
   private final Clock clock;
+  private final Map<ModelId, CompletableFuture<Listing>> underWay = new ConcurrentHashMap<>();
 
   Registration(Chains chains, Models models, Listings listings, InitCode initCode, Clock clock) {
     this.chains = chains;
@@ -47,9 +53,43 @@ public class Registration {
   /**
    * Lists the model of a trainer, as often as one likes: what an earlier call has done is not done
    * again, and what it left undone is, the search for a start that was not found included. Asks the
-   * chain many questions and may take seconds, or minutes where the node has no old states.
+   * chain many questions and may take seconds, or minutes where the node has no old states. Whoever
+   * calls while another call for the same model goes on gets that one's answer.
    */
   public Listing listModel(ModelId id) {
+    CompletableFuture<Listing> own = new CompletableFuture<>();
+    CompletableFuture<Listing> other = underWay.putIfAbsent(id, own);
+    if (other != null) return answer(other);
+    try {
+      Listing listing = listed(id);
+      own.complete(listing);
+      return listing;
+    } catch (RuntimeException fault) {
+      own.completeExceptionally(fault);
+      throw fault;
+    } finally {
+      underWay.remove(id, own);
+      own.cancel(false);
+    }
+  }
+
+  private static Listing answer(CompletableFuture<Listing> other) {
+    try {
+      return other.get();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return new Listing.Unavailable("Sumscan is stopping");
+    } catch (ExecutionException | CancellationException failed) {
+      return new Listing.Unavailable("another attempt to list it has just failed");
+    }
+  }
+
+  /** Whether a call to list it goes on. */
+  boolean isBeingListed(ModelId id) {
+    return underWay.containsKey(id);
+  }
+
+  private Listing listed(ModelId id) {
     ChainNode node = chains.node(id.chain()).orElse(null);
     if (node == null) {
       return new Listing.Refused(

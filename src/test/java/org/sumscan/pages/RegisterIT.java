@@ -1,6 +1,7 @@
 package org.sumscan.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +110,47 @@ class RegisterIT {
     assertThat(page.locator(".checks li.bad")).containsText("a person's account");
     assertThat(page.locator(".verdict button")).hasCount(0);
     shoot(page, "validation-failed-dark");
+  }
+
+  @Test
+  void saysAtOnceByTheFieldWhatIsNoAddressAndKeepsIt(Browser browser) {
+    Page page = browser.openWithoutJavaScript(Layout.DESKTOP);
+    page.navigate(site.url() + "/register");
+    Map.of(
+            "vitalik.eth",
+            "begins with 0x",
+            "0x12zz",
+            "only the digits",
+            "0x1234",
+            "this has 4",
+            "0x" + "ab".repeat(32),
+            "a transaction’s hash",
+            mistyped(),
+            "A letter is mistyped")
+        .forEach(
+            (typed, words) -> {
+              page.locator("#address").fill(typed);
+              page.locator(".register button").click();
+              Locator field = page.locator("#address");
+              assertThat(field).hasAttribute("aria-invalid", "true");
+              assertThat(field).hasAccessibleDescription(Pattern.compile(Pattern.quote(words)));
+              assertThat(field).hasValue(typed);
+              assertThat(page.url()).isEqualTo(site.url() + "/register");
+            });
+    shoot(page, "register-complaint");
+  }
+
+  private static String mistyped() {
+    String right = chain().accounts().getFirst().toString();
+    return "0x" + right.substring(2).chars().mapToObj(RegisterIT::otherCase).collect(joining());
+  }
+
+  private static String otherCase(int letter) {
+    char other =
+        Character.isUpperCase(letter)
+            ? Character.toLowerCase((char) letter)
+            : Character.toUpperCase((char) letter);
+    return String.valueOf(other);
   }
 
   @Test

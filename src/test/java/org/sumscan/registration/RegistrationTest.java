@@ -14,8 +14,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.sumscan.catalog.Creation;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
@@ -41,6 +44,7 @@ import org.sumscan.testing.ModelKit;
 import org.sumscan.testing.Parts;
 import org.sumscan.testing.TestDatabase;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RegistrationTest {
 
   private static final ChainId CHAIN = new ChainId(31337);
@@ -147,7 +151,7 @@ class RegistrationTest {
   }
 
   @Test
-  void isTheSameForAllWhoListAModelAtOnce() throws Exception {
+  void isTheSameForAllWhoListAModelAtOnceAndToldOnce(CapturedOutput log) throws Exception {
     DeployedModel deployed = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NAIVE_BAYES));
     Callable<Listing> listing = () -> registration.listModel(deployed.id());
     try (ExecutorService four = Executors.newFixedThreadPool(4)) {
@@ -160,6 +164,9 @@ class RegistrationTest {
     }
     assertThat(models.find(deployed.id()).map(Model::listingState))
         .contains(ListingState.REPLAYABLE);
+    assertThat(log.getOut().lines())
+        .filteredOn(line -> line.contains(deployed.trainer() + " is listed"))
+        .hasSize(1);
   }
 
   @Test

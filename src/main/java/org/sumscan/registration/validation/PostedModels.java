@@ -18,6 +18,7 @@ import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.registration.RegistrationSettings;
 
 /**
  * Judges and lists a model of which only the address is known, on whichever chain it lives, and
@@ -38,6 +39,7 @@ public class PostedModels {
   private final ValidationDesk desk;
   private final Validations validations;
   private final ListingOffice office;
+  private final RegistrationSettings settings;
   private final Clock clock;
   private final Semaphore room = new Semaphore(AT_ONCE);
 
@@ -46,11 +48,13 @@ public class PostedModels {
       ValidationDesk desk,
       Validations validations,
       ListingOffice office,
+      RegistrationSettings settings,
       Clock clock) {
     this.chains = chains;
     this.desk = desk;
     this.validations = validations;
     this.office = office;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -88,7 +92,8 @@ public class PostedModels {
       Outcome outcome = onAnyChain(address, client, end);
       // What has only just come may be handed over a block later.
       boolean coming = outcome instanceof Outcome.NotThere;
-      while (System.nanoTime() < end
+      while (settings.enabled()
+          && System.nanoTime() < end
           && (outcome instanceof Outcome.NotThere
               || coming && outcome instanceof Outcome.Refused)) {
         Thread.sleep(PAUSE);
@@ -121,33 +126,45 @@ public class PostedModels {
       return new Outcome.Later(String.valueOf(fault.getMessage()));
     }
     ModelId model = new ModelId(node.id(), address);
-    Optional<Validation> good = recentlyGood(model);
-    if (good.isPresent()) return listed(good.get(), client);
+    Optional<Validation> recent = recent(model);
+    if (recent.isPresent()) return outcome(recent.get(), client);
     return switch (desk.judge(model.chain(), address.toString(), client)) {
       case ValidationDesk.Taken.Busy(String sentence, int seconds) ->
           new Outcome.TooMany(sentence, seconds);
       case ValidationDesk.Taken.Queued(UUID id) -> {
         Validation validation = ended(id, end);
-        if (validation.isRunning()) {
-          yield new Outcome.Later("Its validation is not over yet; try again in a moment.");
-        }
-        yield validation.permitsListing()
-            ? listed(validation, client)
-            : new Outcome.Refused(reasons(validation));
+        yield validation.isRunning() ? new Outcome.Later(notOver()) : outcome(validation, client);
       }
     };
   }
 
-  /** One that took longer than its client waited is not begun anew when he comes again. */
-  private Optional<Validation> recentlyGood(ModelId model) {
+  private String notOver() {
+    return settings.enabled()
+        ? "Its validation is not over yet; try again in a moment."
+        : "Its validation waits for another instance, as this one carries out none; try again in a"
+            + " minute.";
+  }
+
+  private Outcome outcome(Validation validation, InetAddress client) {
+    return validation.permitsListing()
+        ? listed(validation, client)
+        : new Outcome.Refused(reasons(validation));
+  }
+
+  /**
+   * One that took longer than its client waited is not begun anew when he comes again. Where it is
+   * carried out elsewhere nobody waits for it, so that a failed one counts too.
+   */
+  private Optional<Validation> recent(ModelId model) {
     Instant since = clock.instant().minus(RECENT);
     return validations
         .latest(model.chain(), model.address().toString())
-        .filter(Validation::permitsListing)
+        .filter(each -> each.permitsListing() || !settings.enabled() && !each.isRunning())
         .filter(validation -> validation.requestedAt().isAfter(since));
   }
 
   private Validation ended(UUID id, long end) throws InterruptedException {
+    if (!settings.enabled()) return validations.find(id).orElseThrow();
     while (true) {
       Validation validation = validations.find(id).orElseThrow();
       if (!validation.isRunning() || System.nanoTime() >= end) return validation;

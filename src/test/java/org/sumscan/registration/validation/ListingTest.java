@@ -2,6 +2,7 @@ package org.sumscan.registration.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,28 @@ class ListingTest {
                 .query(String.class)
                 .single())
         .isEqualTo("bytecode storage");
+  }
+
+  @Test
+  void answersAtOnceWhereAnotherInstanceValidatesAndListsWhenItHas() throws InterruptedException {
+    PostedModels posted = examination.part(PostedModels.class);
+    DeployedModel model = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NEAREST_CENTROID));
+    InetAddress client = Examination.client(61_000);
+    assertThat(posted.list(model.trainer(), client))
+        .isInstanceOfSatisfying(
+            PostedModels.Outcome.Later.class,
+            later -> assertThat(later.sentence()).contains("waits for another instance"));
+    assertThat(step()).as("the other instance").isTrue();
+    assertThat(posted.list(model.trainer(), client))
+        .isEqualTo(new PostedModels.Outcome.Listed(model.id()));
+
+    Address handler = model.handler();
+    assertThat(posted.list(handler, client)).isInstanceOf(PostedModels.Outcome.Later.class);
+    assertThat(step()).as("the other instance").isTrue();
+    assertThat(posted.list(handler, client)).isInstanceOf(PostedModels.Outcome.Refused.class);
+    assertThat(step()).as("judged once").isFalse();
+    assertThat(posted.list(new Address(6, 6, 6), client))
+        .isInstanceOf(PostedModels.Outcome.NotThere.class);
   }
 
   @Test
