@@ -154,9 +154,10 @@ public class Validations {
    * turn was not renewed in time; what an earlier turn has found is forgotten.
    *
    * @param planned how many checks there are to be
+   * @param askedAlone whether those that nobody asked for are left to others
    */
   @Transactional
-  public Optional<ValidationTurn> take(Duration lease, int planned) {
+  public Optional<ValidationTurn> take(Duration lease, int planned, boolean askedAlone) {
     Optional<ValidationTurn> turn =
         database
             .sql(
@@ -164,11 +165,12 @@ public class Validations {
                 update validation set state = 'running', leased_until = ?, attempts = attempts + 1,
                   checks = ?
                 where id = (select id from validation
-                  where state = 'waiting' or state = 'running' and leased_until < ?
+                  where (state = 'waiting' or state = 'running' and leased_until < ?)
+                    and (origin = 'asked' or not ?)
                   order by origin, requested_at limit 1 for update skip locked)
                 returning id, chain_id, address, attempts
                 """)
-            .params(Timestamp.from(clock.instant().plus(lease)), planned, now())
+            .params(Timestamp.from(clock.instant().plus(lease)), planned, now(), askedAlone)
             .query(
                 (row, number) ->
                     new ValidationTurn(

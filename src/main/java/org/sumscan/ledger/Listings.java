@@ -188,25 +188,6 @@ public class Listings {
         contract.address().bytes());
   }
 
-  /** Contracts that emit samples or claims and are not listed, the busiest first. */
-  public List<Discovery> discovered(ChainId chain, int limit) {
-    return query(
-        """
-        select address, logs, first_block, last_block from emitter
-        where chain_id = ? and not listed
-          and not exists (select 1 from part where mechanism = emitter.address)
-        order by logs desc, address limit ?
-        """,
-        row ->
-            new Discovery(
-                new ModelId(chain, Address.of(row.getBytes(1))),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4)),
-        chain.value(),
-        limit);
-  }
-
   private <T> List<T> query(String sql, Sql.RowReader<T> reader, Object... parameters) {
     try (Connection connection = source.getConnection()) {
       return Sql.query(connection, sql, reader, parameters);

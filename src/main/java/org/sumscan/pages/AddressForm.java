@@ -27,7 +27,7 @@ final class AddressForm {
     }
     if (digits.length() == 64) {
       return "That is a transaction’s hash, or a key: an address has 40 digits after 0x. Never"
-                 + " paste a private key anywhere.";
+          + " paste a private key anywhere.";
     }
     if (digits.length() != DIGITS) {
       return "An address has 40 digits after 0x; this has " + digits.length() + ".";

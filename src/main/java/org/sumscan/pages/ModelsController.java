@@ -3,27 +3,38 @@ package org.sumscan.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.ModelPage;
 import org.sumscan.catalog.Models;
+import org.sumscan.kernel.Address;
 import org.sumscan.ledger.Coverage;
 import org.sumscan.reading.ModelCards;
 import org.sumscan.reading.Parameters;
+import org.sumscan.registration.validation.Discoverer;
 
 /** The first page: every listed model. */
 @Controller
 class ModelsController {
 
+  /** How many that nobody listed are shown below those that are. */
+  private static final int FOUND = 5;
+
   private final Models models;
   private final ModelCards cards;
+  private final Discoverer discoverer;
   private final Coverage coverage;
   private final Clock clock;
 
-  ModelsController(Models models, ModelCards cards, Coverage coverage, Clock clock) {
+  ModelsController(
+      Models models, ModelCards cards, Discoverer discoverer, Coverage coverage, Clock clock) {
     this.models = models;
     this.cards = cards;
+    this.discoverer = discoverer;
     this.coverage = coverage;
     this.clock = clock;
   }
@@ -49,7 +60,15 @@ class ModelsController {
                 .toList(),
             question.previous(),
             question.next(found.matches()),
-            found.models().isEmpty() ? empty(all) : null));
+            found.models().isEmpty() ? empty(all, question.address()) : null,
+            ModelsPage.Discovered.of(discovered(question), chains, FOUND)));
+  }
+
+  /** On the plain first page what may be listed; for an address whatever was seen there. */
+  private List<Discoverer.Found> discovered(ModelsQuestion question) {
+    Address address = question.address();
+    if (address != null) return discoverer.at(address);
+    return question.isPlain() ? discoverer.offers() : List.of();
   }
 
   private static String summary(long all, long matches, ChainNames chains) {
@@ -59,13 +78,19 @@ class ModelsController {
         : Numbers.grouped(matches) + " of " + Numbers.counted(all, "model") + where;
   }
 
-  private static Empty empty(long all) {
+  private static Empty empty(long all, @Nullable Address address) {
+    if (address != null) {
+      return new Empty(
+          "No model is listed at this address",
+          "If a trainer contract lives there, anyone can have it checked and listed.",
+          Links.with("/register", Map.of("address", address.toString())),
+          "Check the address");
+    }
     return all == 0
         ? Empty.of(
             "No model is listed yet",
-            "Models appear here once their contracts were read. Name their trainer contracts in the"
-                + " settings of a chain (sumscan.chains[0].models) and start again; the page Status"
-                + " shows how far each chain is.")
+            "Add one by the address of its trainer contract, or name it in the settings of a chain"
+                + " (sumscan.chains[0].models). The page Status shows how far each chain is.")
         : new Empty(
             "No model matches",
             "Try fewer words, or take a filter away. The search looks at names, descriptions,"

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
 import org.sumscan.reading.ModelCard;
+import org.sumscan.registration.validation.Discoverer;
 
 /**
  * The list of models.
@@ -16,6 +17,7 @@ import org.sumscan.reading.ModelCard;
  * @param previous the page before; empty for none
  * @param next the page after; empty for none
  * @param empty what to say where no model is shown; null where some are
+ * @param found what nobody has listed; null for nothing
  */
 record ModelsPage(
     String summary,
@@ -26,12 +28,31 @@ record ModelsPage(
     List<Row> rows,
     String previous,
     String next,
-    @Nullable Empty empty) {
+    @Nullable Empty empty,
+    @Nullable Discovered found) {
 
   private static final int DESCRIPTION = 240;
 
   /** A hidden field of a form. */
   record Field(String name, String value) {}
+
+  /**
+   * Contracts that tell of samples and that nobody listed.
+   *
+   * @param count how many
+   * @param more words for the link to those that are left out; empty where none is
+   */
+  record Discovered(String count, List<FoundModel> rows, String more) {
+
+    static @Nullable Discovered of(List<Discoverer.Found> found, ChainNames chains, int shown) {
+      if (found.isEmpty()) return null;
+      int rest = found.size() - shown;
+      return new Discovered(
+          Numbers.counted(found.size(), "contract"),
+          FoundModel.of(found.stream().limit(shown).toList(), chains),
+          rest > 0 ? "and " + Numbers.grouped(rest) + " more" : "");
+    }
+  }
 
   /** A trait that the list can be narrowed by. */
   record Facet(String name, List<Choice> choices) {}

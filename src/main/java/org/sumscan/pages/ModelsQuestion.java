@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.ModelFacets;
 import org.sumscan.catalog.ModelSearch;
 import org.sumscan.catalog.ModelSearch.Order;
+import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.reading.Parameters;
@@ -52,6 +53,17 @@ record ModelsQuestion(
   ModelSearch search(long now) {
     return new ModelSearch(
         text, chain, kind, deposits, order, order != Order.NAME, now, (page - 1) * PAGE, PAGE);
+  }
+
+  /** Whether nothing but an order was asked for. */
+  boolean isPlain() {
+    return text.isEmpty() && chain == null && kind == null && deposits == null && page == 1;
+  }
+
+  /** The address that was looked for; null where the text is something else. */
+  @Nullable Address address() {
+    String tidy = AddressForm.tidy(text);
+    return tidy.matches("0x[0-9a-fA-F]{40}") ? Address.of(tidy) : null;
   }
 
   List<Choice> sorts() {

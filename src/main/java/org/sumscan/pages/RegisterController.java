@@ -129,8 +129,7 @@ class RegisterController {
                         node.id().toString().equals(chainId)))
             .toList();
     ChainNames names = ChainNames.of(coverage.states());
-    List<RegisterPage.Offer> offers =
-        discoverer.offers().stream().map(offer -> RegisterPage.Offer.of(offer, names)).toList();
+    List<FoundModel> offers = FoundModel.of(discoverer.offers(), names);
     return new ModelAndView(
         "register",
         Map.of("page", new RegisterPage(address, choices, complaint, refusal, offers)),

@@ -1,9 +1,6 @@
 package org.sumscan.pages;
 
 import java.util.List;
-import org.sumscan.catalog.CheckVerdict;
-import org.sumscan.kernel.ModelId;
-import org.sumscan.registration.validation.Discoverer;
 
 /**
  * Asks for the address of a model, and offers those that were found.
@@ -15,27 +12,8 @@ import org.sumscan.registration.validation.Discoverer;
  * @param offers models that nobody listed
  */
 record RegisterPage(
-    String address, List<Choice> chains, String complaint, String refusal, List<Offer> offers) {
-
-  /**
-   * A model that was found on its chain.
-   *
-   * @param events how many events it has told of
-   * @param tone of the verdict: {@code good} or {@code warn}
-   */
-  record Offer(
-      String address, String chain, String events, String tone, String verdict, String href) {
-
-    static Offer of(Discoverer.Offer offer, ChainNames chains) {
-      ModelId model = offer.seen().contract();
-      boolean passed = offer.validation().verdict() == CheckVerdict.PASSED;
-      return new Offer(
-          model.address().toString(),
-          chains.of(model.chain()),
-          Numbers.counted(offer.seen().logs(), "event"),
-          passed ? "good" : "warn",
-          passed ? "Passed" : Numbers.counted(offer.validation().warnings().size(), "warning"),
-          Links.validation(offer.validation().id()));
-    }
-  }
-}
+    String address,
+    List<Choice> chains,
+    String complaint,
+    String refusal,
+    List<FoundModel> offers) {}

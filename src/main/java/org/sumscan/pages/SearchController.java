@@ -10,15 +10,18 @@ import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
 import org.sumscan.reading.Parameters;
+import org.sumscan.registration.validation.Discoverer;
 
 /** Leads from whatever was typed at the head of a page to the page that it names. */
 @Controller
 class SearchController {
 
   private final Models models;
+  private final Discoverer discoverer;
 
-  SearchController(Models models) {
+  SearchController(Models models, Discoverer discoverer) {
     this.models = models;
+    this.discoverer = discoverer;
   }
 
   @GetMapping("/search")
@@ -31,6 +34,9 @@ class SearchController {
     if (!text.matches("0[xX][0-9a-fA-F]{40}")) return Links.with("/", Map.of("q", text));
     Address address = Paths.address("0x" + text.substring(2));
     List<Model> found = models.at(address);
-    return found.isEmpty() ? Links.account(address) : Links.model(found.getFirst().id());
+    if (!found.isEmpty()) return Links.model(found.getFirst().id());
+    return discoverer.at(address).isEmpty()
+        ? Links.account(address)
+        : Links.with("/", Map.of("q", address.toString()));
   }
 }

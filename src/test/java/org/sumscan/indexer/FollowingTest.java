@@ -97,7 +97,7 @@ class FollowingTest {
     add(3);
     index.catchUp();
     assertThat(index.count("sample")).isZero();
-    assertThat(index.listings.discovered(index.id(), 10)).hasSize(1);
+    assertThat(index.discoveries.busiest(index.id(), List.of(), 10)).hasSize(1);
     index.list(forger);
     assertThat(index.count("stray_log")).isZero();
     Truth.assertEqual(index, anvil, forger);

@@ -17,6 +17,7 @@ import org.sumscan.ledger.Accounts;
 import org.sumscan.ledger.ClaimLinks;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.Discoveries;
 import org.sumscan.ledger.Leases;
 import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.Listings;
@@ -41,6 +42,7 @@ final class IndexedChain {
   final Claims claims;
   final Coverage coverage;
   final Listings listings;
+  final Discoveries discoveries;
   final Rewinds rewinds;
   final Accounts accounts;
   final Progress progress;
@@ -53,6 +55,7 @@ final class IndexedChain {
     this.claims = new Claims(jdbc);
     this.coverage = new Coverage(source);
     this.listings = new Listings(source);
+    this.discoveries = new Discoveries(source);
     this.rewinds = new Rewinds(jdbc);
     this.accounts = new Accounts(jdbc);
     this.progress = new Progress(jdbc);

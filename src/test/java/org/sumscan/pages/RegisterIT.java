@@ -166,6 +166,17 @@ class RegisterIT {
       page.reload();
     }
     shoot(page, "register-offers");
+    page.navigate(site.url() + "/");
+    assertThat(page.locator(".found")).containsText(trainer.toString());
+    assertThat(page.locator(".found .tag").first()).containsText("Passed");
+    shoot(page, "models-offers");
+    page.locator(".find input").fill(trainer.toString().toLowerCase(Locale.ROOT));
+    page.locator(".find input").press("Enter");
+    assertThat(page.locator(".empty")).containsText("No model is listed at this address");
+    assertThat(page.locator(".found li")).hasCount(1);
+    page.navigate(site.url() + "/?kind=naive-bayes");
+    assertThat(page.locator(".found")).hasCount(0);
+    page.navigate(site.url() + "/register");
     offer.click();
     assertThat(page.locator(".verdict")).containsText("Passed with warnings");
   }

@@ -4,91 +4,138 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.sumscan.catalog.Validation;
+import org.sumscan.catalog.CheckVerdict;
+import org.sumscan.catalog.LatestVerdict;
+import org.sumscan.catalog.LatestVerdicts;
 import org.sumscan.catalog.Validations;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
-import org.sumscan.kernel.ModelId;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.ledger.Discoveries;
 import org.sumscan.ledger.Discovery;
-import org.sumscan.ledger.Listings;
 
 /**
- * Has contracts judged that tell of samples and that nobody listed, the busiest first, each at most
- * once a day and only while hardly anyone else waits.
+ * Has contracts judged that tell of samples and that nobody listed: the busiest and those that are
+ * known longest in turn, so many a day at most, and only while hardly anyone else waits. One that
+ * fails is let alone longer than one that may be listed, so that thousands that fail cannot keep
+ * the others from being seen.
  */
 @Component
 public class Discoverer {
 
-  private static final int OF_A_CHAIN = 20;
-  private static final int MOST_WAITING = 5;
-  private static final Duration AGAIN_AFTER = Duration.ofDays(1);
+  /** The most that are judged of a chain within a day. */
+  static final int MOST_A_DAY = 100;
+
+  private static final int AT_ONCE = 5;
+  private static final int MOST_OFFERED = 20;
+  private static final int MOST_LOOKED_AT = 500;
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration AFTER_A_FAILURE = Duration.ofDays(6);
 
   private final Chains chains;
-  private final Listings listings;
+  private final Discoveries discoveries;
   private final Validations validations;
+  private final LatestVerdicts verdicts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Discoverer(
       Chains chains,
-      Listings listings,
+      Discoveries discoveries,
       Validations validations,
+      LatestVerdicts verdicts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.chains = chains;
-    this.listings = listings;
+    this.discoveries = discoveries;
     this.validations = validations;
+    this.verdicts = verdicts;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * A model that was found on its chain and may be listed.
+   * A contract that tells of samples and that nobody has listed.
    *
-   * @param seen what its contract has told of
-   * @param validation the newest one
+   * @param seen what it has told of
+   * @param verdict what its newest validation said; null where there is none
    */
-  public record Offer(Discovery seen, Validation validation) {}
+  public record Found(Discovery seen, @Nullable LatestVerdict verdict) {}
 
   /** Queues what is to be judged. */
   boolean step() {
     for (ChainNode node : chains.all()) {
-      for (Discovery seen : listings.discovered(node.id(), OF_A_CHAIN)) {
-        if (validations.unfinished() >= MOST_WAITING) return false;
-        boolean configured = node.configuration().models().contains(seen.contract().address());
-        if (!configured && isDue(seen.contract())) {
-          validations.add(node.id(), seen.contract().address().toString(), null);
-          events.publishEvent(new ValidationQueued());
-        }
+      for (Discovery seen : due(node)) {
+        if (validations.unfinished() >= AT_ONCE) return false;
+        validations.add(node.id(), seen.contract().address().toString(), null);
+        events.publishEvent(new ValidationQueued());
       }
     }
     return false;
   }
 
-  private boolean isDue(ModelId contract) {
-    Optional<Validation> last = latest(contract);
-    Instant due = clock.instant().minus(AGAIN_AFTER);
-    return last.isEmpty() || !last.get().isRunning() && last.get().requestedAt().isBefore(due);
+  private List<Discovery> due(ChainNode node) {
+    Instant now = clock.instant();
+    int left = MOST_A_DAY - verdicts.discovered(node.id(), now.minus(DAY));
+    if (left <= 0) return List.of();
+    Set<Address> except = new HashSet<>(node.configuration().models());
+    for (LatestVerdict last : verdicts.since(node.id(), now.minus(AFTER_A_FAILURE))) {
+      boolean rests = last.verdict() == CheckVerdict.FAILED || !last.at().isBefore(now.minus(DAY));
+      if (rests) except.add(last.model().address());
+    }
+    return inTurn(node.id(), except, Math.min(left, AT_ONCE));
   }
 
-  private Optional<Validation> latest(ModelId contract) {
-    return validations.latest(contract.chain(), contract.address().toString());
+  /** Two ways to be first, so that neither noise nor age alone decides. */
+  private List<Discovery> inTurn(ChainId chain, Set<Address> except, int limit) {
+    List<Discovery> busy = discoveries.busiest(chain, except, limit);
+    List<Discovery> old = discoveries.longestKnown(chain, except, limit);
+    Set<Discovery> both = new LinkedHashSet<>();
+    for (int i = 0; i < Math.min(busy.size(), old.size()); i++) {
+      both.add(busy.get(i));
+      both.add(old.get(i));
+    }
+    return both.stream().limit(limit).toList();
   }
 
-  /** What may be listed and is not, the busiest of each chain first. */
-  public List<Offer> offers() {
-    List<Offer> offers = new ArrayList<>();
+  /** What may be listed and is not, the busiest of each chain first, at most 20 of a chain. */
+  public List<Found> offers() {
+    return chains.all().stream().flatMap(node -> offers(node.id()).stream()).toList();
+  }
+
+  private List<Found> offers(ChainId chain) {
+    Map<Address, LatestVerdict> good = new HashMap<>();
+    for (LatestVerdict verdict : verdicts.permitting(chain, kept(), MOST_LOOKED_AT)) {
+      good.put(verdict.model().address(), verdict);
+    }
+    if (good.isEmpty()) return List.of();
+    return discoveries.among(chain, good.keySet(), MOST_OFFERED).stream()
+        .map(seen -> new Found(seen, good.get(seen.contract().address())))
+        .toList();
+  }
+
+  /** What was seen at an address and is not listed, whatever its validation said, by chain. */
+  public List<Found> at(Address address) {
+    List<Found> found = new ArrayList<>();
     for (ChainNode node : chains.all()) {
-      for (Discovery seen : listings.discovered(node.id(), OF_A_CHAIN)) {
-        latest(seen.contract())
-            .filter(Validation::permitsListing)
-            .ifPresent(validation -> offers.add(new Offer(seen, validation)));
+      for (Discovery seen : discoveries.among(node.id(), List.of(address), 1)) {
+        found.add(new Found(seen, verdicts.of(seen.contract(), kept()).orElse(null)));
       }
     }
-    return List.copyOf(offers);
+    return List.copyOf(found);
+  }
+
+  private Instant kept() {
+    return clock.instant().minus(ValidationEngine.KEPT);
   }
 }

@@ -9,7 +9,10 @@ import org.sumscan.engine.EngineThread;
 import org.sumscan.engine.Phase;
 import org.sumscan.registration.RegistrationSettings;
 
-/** Lets two validations go on at a time, and looks out for what nobody listed. */
+/**
+ * Lets two validations go on at a time, one of them always for someone who asked, and looks out for
+ * what nobody listed.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistrationSettings.class)
 class ValidationConfiguration {
@@ -25,7 +28,7 @@ class ValidationConfiguration {
 
   @Bean
   EngineThread otherValidationThread(ValidationEngine engine, RegistrationSettings settings) {
-    return new EngineThread("Other validation", Phase.LISTING, PACE, engine::step)
+    return new EngineThread("Other validation", Phase.LISTING, PACE, engine::stepAsked)
         .startedIf(settings.enabled());
   }
 

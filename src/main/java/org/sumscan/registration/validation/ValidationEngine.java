@@ -25,7 +25,7 @@ class ValidationEngine {
   static final Duration LEASE = Check.LONG_PATIENCE.plusSeconds(30);
 
   private static final Duration WHOLE = Duration.ofMinutes(4);
-  private static final Duration KEPT = Duration.ofDays(7);
+  static final Duration KEPT = Duration.ofDays(7);
   private static final int MOST_ATTEMPTS = 3;
 
   private final Validations validations;
@@ -45,7 +45,16 @@ class ValidationEngine {
    * @throws InterruptedException if it was interrupted; the validation waits again then
    */
   boolean step() throws InterruptedException {
-    Optional<ValidationTurn> turn = validations.take(LEASE, validator.count());
+    return step(false);
+  }
+
+  /** The same with those alone that someone asked for, so that no other can be in his way. */
+  boolean stepAsked() throws InterruptedException {
+    return step(true);
+  }
+
+  private boolean step(boolean askedAlone) throws InterruptedException {
+    Optional<ValidationTurn> turn = validations.take(LEASE, validator.count(), askedAlone);
     if (turn.isEmpty()) return false;
     try {
       carryOut(turn.get());

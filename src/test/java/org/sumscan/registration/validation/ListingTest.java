@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +13,6 @@ import org.sumscan.catalog.ListingRecords;
 import org.sumscan.catalog.Models;
 import org.sumscan.catalog.Validation;
 import org.sumscan.catalog.Validations;
-import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.Address;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
@@ -110,15 +108,15 @@ class ListingTest {
     Validations validations = examination.part(Validations.class);
     UUID id = examination.queue(Examination.CHAIN, new Address(4, 4, 6).toString());
     Duration over = Duration.ofMillis(-1);
-    assertThat(validations.take(over, 3))
+    assertThat(validations.take(over, 3, false))
         .hasValueSatisfying(turn -> assertThat(turn.id()).isEqualTo(id));
     assertThat(validations.find(id)).hasValueSatisfying(v -> assertThat(v.isRunning()).isTrue());
-    assertThat(validations.take(over, 3)).isPresent();
+    assertThat(validations.take(over, 3, false)).isPresent();
     assertThat(step()).isTrue();
     assertThat(validations.find(id).orElseThrow().reason()).isNull();
 
     UUID unlucky = examination.queue(Examination.CHAIN, new Address(4, 4, 7).toString());
-    for (int i = 0; i < 3; i++) assertThat(validations.take(over, 3)).isPresent();
+    for (int i = 0; i < 3; i++) assertThat(validations.take(over, 3, false)).isPresent();
     assertThat(step()).isTrue();
     Validation given = validations.find(unlucky).orElseThrow();
     assertThat(given.verdict()).isEqualTo(CheckVerdict.FAILED);
@@ -139,9 +137,9 @@ class ListingTest {
     worker.start();
     worker.join();
     assertThat(validations.find(id).orElseThrow().isRunning()).isTrue();
-    assertThat(validations.take(LEASE, 3))
+    assertThat(validations.take(LEASE, 3, false))
         .hasValueSatisfying(turn -> assertThat(turn.attempt()).isEqualTo(1));
-    assertThat(validations.take(LEASE, 3)).isEmpty();
+    assertThat(validations.take(LEASE, 3, false)).isEmpty();
     examination.jdbc().sql("delete from validation where id = ?").param(id).update();
   }
 
@@ -159,31 +157,6 @@ class ListingTest {
     }
     assertThat(last).isInstanceOf(Taken.Busy.class);
     examination.jdbc().sql("delete from validation where state = 'waiting'").update();
-  }
-
-  @Test
-  void offersModelsThatItSawOnTheChain() {
-    ModelKit kit = ModelKit.of(LearningRules.of(ClassifierKind.SPARSE_PERCEPTRON, 1));
-    DeployedModel model = OriginalsKit.stakeable(anvil, kit);
-    anvil.receipt(model.add(1, new long[] {1, 2}, 1));
-    examination.part(Indexer.class).catchUp();
-    Discoverer discoverer = examination.part(Discoverer.class);
-    assertThat(discoverer.offers()).isEmpty();
-    discoverer.step();
-    discoverer.step();
-    assertThat(step()).isTrue();
-    assertThat(step()).as("judged once").isFalse();
-    List<Discoverer.Offer> offers = discoverer.offers();
-    assertThat(offers)
-        .singleElement()
-        .satisfies(
-            offer -> {
-              assertThat(offer.seen().contract()).isEqualTo(model.id());
-              assertThat(offer.validation().verdict()).isEqualTo(CheckVerdict.WARNING);
-              assertThat(offer.validation().discovered()).isTrue();
-            });
-    list(offers.getFirst().validation().id(), true);
-    assertThat(discoverer.offers()).isEmpty();
   }
 
   private static boolean step() {
