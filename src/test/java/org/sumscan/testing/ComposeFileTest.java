@@ -2,12 +2,19 @@ package org.sumscan.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -38,6 +45,50 @@ class ComposeFileTest {
     String version = DatabaseServer.IMAGE.substring("postgres:".length());
     assertThat(Files.readString(Path.of("pom.xml")))
         .contains("<postgres-binaries.version>" + version + ".0<");
+  }
+
+  @Test
+  void makesItsDatabasesAsTheTestsDo() {
+    assertThat(at(service("database"), "environment"))
+        .containsEntry("POSTGRES_INITDB_ARGS", DatabaseServer.INITDB);
+  }
+
+  /** The server that sets up a new database answers on its socket only, and stops once it has. */
+  @Test
+  void takesADatabaseForReadyOnceItAnswersOverTheNetwork() {
+    assertThat(healthcheck("database")).containsSubsequence("pg_isready", "--host", "127.0.0.1");
+  }
+
+  /** Run here as the container would, at another port. */
+  @ParameterizedTest
+  @CsvSource({"200, true", "503, false", "404, false"})
+  void takesSumscanForHealthyWhenItSaysSo(int status, boolean healthy) throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      List<String> check = healthcheck("sumscan");
+      assertThat(check).startsWith("CMD").anyMatch(word -> word.contains("/8080 "));
+      List<String> command =
+          check.stream()
+              .skip(1)
+              .map(word -> word.replace("/8080 ", "/" + server.getAddress().getPort() + " "))
+              .toList();
+      Process process = new ProcessBuilder(command).start();
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue() == 0).isEqualTo(healthy);
+      assertThat(asked).containsExactly("GET /api/health");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test
@@ -94,6 +145,11 @@ class ComposeFileTest {
     assertThat(chain.name()).isEqualTo("Local");
     assertThat(chain.endpoints()).singleElement().asString().isEqualTo("http://chain:8545");
     assertThat(chain.expectedId()).isEqualTo(new ChainId(31337));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> healthcheck(String service) {
+    return (List<String>) at(service(service), "healthcheck").get("test");
   }
 
   private static Map<String, Object> service(String name) {

@@ -18,6 +18,15 @@ final class DatabaseServer {
   /** What docker-compose.yml names too; a test compares them. */
   static final String IMAGE = "postgres:18.6";
 
+  /**
+   * How its databases sort and fold text: by code points, as the program's own server does. What
+   * docker-compose.yml says too; a test compares them.
+   */
+  static final String INITDB =
+      "--encoding=UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C";
+
+  private static final String CONNECTIONS = "300";
+
   private static final DatabaseServer SHARED = start();
 
   private final UnaryOperator<String> urls;
@@ -39,7 +48,11 @@ final class DatabaseServer {
   @SuppressWarnings("resource") // Lives as long as the tests; Testcontainers ends it after them.
   private static DatabaseServer inContainer() {
     PostgreSQLContainer container =
-        new PostgreSQLContainer(IMAGE).withUsername("postgres").withPassword("postgres");
+        new PostgreSQLContainer(IMAGE)
+            .withUsername("postgres")
+            .withPassword("postgres")
+            .withEnv("POSTGRES_INITDB_ARGS", INITDB)
+            .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
     container.start();
     String base = "jdbc:postgresql://" + container.getHost() + ":" + container.getFirstMappedPort();
     return new DatabaseServer(name -> base + "/" + name + "?user=postgres&password=postgres");
@@ -47,8 +60,13 @@ final class DatabaseServer {
 
   private static DatabaseServer embedded() {
     try {
-      EmbeddedPostgres postgres =
-          EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+      EmbeddedPostgres.Builder builder =
+          EmbeddedPostgres.builder().setServerConfig("max_connections", CONNECTIONS);
+      for (String option : INITDB.split(" ")) {
+        int equals = option.indexOf('=');
+        builder.setLocaleConfig(option.substring(2, equals), option.substring(equals + 1));
+      }
+      EmbeddedPostgres postgres = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
       return new DatabaseServer(name -> postgres.getJdbcUrl("postgres", name));
     } catch (IOException e) {
