@@ -1,21 +1,28 @@
 package org.sumscan.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Why a request was not answered.
+ * Why a request was not answered (RFC 9457).
  *
  * @param title the status in words
  * @param status the status as a number
- * @param message what is wrong, in a whole sentence
+ * @param detail what is wrong, in a whole sentence
  */
-record Problem(String title, int status, String message) {
+record Problem(String title, int status, String detail) {
 
-  static ResponseEntity<Problem> answer(HttpStatus status, String message) {
+  /** The detail once more, where clients of the original system look for it. */
+  @JsonProperty
+  String message() {
+    return detail;
+  }
+
+  static ResponseEntity<Problem> answer(HttpStatus status, String detail) {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(new Problem(status.getReasonPhrase(), status.value(), message));
+        .body(new Problem(status.getReasonPhrase(), status.value(), detail));
   }
 }

@@ -18,6 +18,7 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.reading.ClientNetwork;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
 import org.sumscan.transactions.Announcement;
@@ -56,7 +57,7 @@ class TransactionsController {
   @PostMapping(path = "/api/v1/transactions", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> announce(@RequestBody Announced said, HttpServletRequest request) {
     Announcement announcement = announcement(said);
-    return switch (transactions.watch(announcement, request.getRemoteAddr())) {
+    return switch (transactions.watch(announcement, ClientNetwork.of(request.getRemoteAddr()))) {
       case Watching.Watched(var watched) -> {
         FollowedTransaction body = FollowedTransaction.of(watched);
         yield ResponseEntity.accepted().location(URI.create("/api/v1" + body.link())).body(body);

@@ -148,7 +148,7 @@ public class Notes {
             new Standing.Refused(new Outcome.Forbidden(message));
       };
     } catch (NodeFault silent) {
-      LOG.warn("The owner of {} cannot be asked for: {}", model, silent.getMessage());
+      LOG.debug("The owner of {} cannot be asked for: {}", model, silent.getMessage());
       return new Standing.Refused(
           new Outcome.Unknown("The chain's node does not answer; try again in a moment."));
     }

@@ -150,7 +150,7 @@ public class SignIn {
               "The signature is not the account's. A contract account must be deployed on the chain"
                   + " that the message names.");
     } catch (NodeFault silent) {
-      LOG.warn("A sign-in could not be judged: {}", silent.getMessage());
+      LOG.debug("A sign-in could not be judged: {}", silent.getMessage());
       return new Refused(
           Reason.NODE_SILENT, "The chain's node does not answer; try again in a moment.");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -46,11 +47,17 @@ final class AnvilChain implements EmbeddedChain {
    * @param port where it shall answer, on loopback
    * @param origin the one web origin whose pages may ask it
    * @param genesis the time of block 0, asked once in the life of a folder
+   * @param clock by which its node is given up, or its deaths are forgotten
    * @throws StartupFailure if the program is missing, the port is taken or no saved chain is
    *     readable
    */
   static AnvilChain start(
-      Path program, Path folder, int port, String origin, Supplier<Instant> genesis)
+      Path program,
+      Path folder,
+      int port,
+      String origin,
+      Supplier<Instant> genesis,
+      InstantSource clock)
       throws IOException, InterruptedException {
     ChainFiles files = new ChainFiles(folder);
     Instant birth = AnvilNode.birth(folder.resolve("genesis-time"), genesis);
@@ -61,7 +68,7 @@ final class AnvilChain implements EmbeddedChain {
     try {
       String head = node.start();
       Lock stillness = new ReentrantLock();
-      ChainKeeper keeper = new ChainKeeper(node, console, files, stillness, head);
+      ChainKeeper keeper = new ChainKeeper(node, console, files, stillness, clock, head);
       return new AnvilChain(rpc, node, console, stillness, keeper);
     } catch (IOException | RuntimeException | InterruptedException failure) {
       console.close();
@@ -77,6 +84,11 @@ final class AnvilChain implements EmbeddedChain {
   @Override
   public Lock stillness() {
     return stillness;
+  }
+
+  /** Whether its node is still looked after; not once it has died too often. */
+  boolean isKept() {
+    return keeping.isAlive();
   }
 
   /** Saves the chain a last time and ends the node. */

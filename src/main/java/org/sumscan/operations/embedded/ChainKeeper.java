@@ -2,6 +2,8 @@ package org.sumscan.operations.embedded;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.locks.Lock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,15 +21,20 @@ final class ChainKeeper {
   /** A long save rests long, so that saving never takes more than a fifth of the time. */
   private static final int REST_FACTOR = 4;
 
-  /** So often a node is started again before it is left alone until the next start. */
-  private static final int REVIVALS = 5;
+  /** So often a node is started again, before it is left alone until the next start. */
+  static final int REVIVALS = 5;
+
+  /** Whoever lived so long since it was started again is well, and its deaths are forgotten. */
+  static final Duration HEALTH = Duration.ofMinutes(10);
 
   private final AnvilNode node;
   private final AnvilConsole console;
   private final ChainFiles files;
   private final Lock stillness;
+  private final InstantSource clock;
   private String savedHead;
   private int revivals;
+  private Instant revived = Instant.EPOCH;
 
   /**
    * Goes on from the head that was just loaded or begun.
@@ -36,11 +43,17 @@ final class ChainKeeper {
    *     state later, and would else hold the state of a block that it does not have
    */
   ChainKeeper(
-      AnvilNode node, AnvilConsole console, ChainFiles files, Lock stillness, String savedHead) {
+      AnvilNode node,
+      AnvilConsole console,
+      ChainFiles files,
+      Lock stillness,
+      InstantSource clock,
+      String savedHead) {
     this.node = node;
     this.console = console;
     this.files = files;
     this.stillness = stillness;
+    this.clock = clock;
     this.savedHead = savedHead;
   }
 
@@ -96,11 +109,14 @@ final class ChainKeeper {
    */
   private boolean revive() {
     if (node.isAlive()) return true;
+    Instant now = clock.instant();
+    if (!now.isBefore(revived.plus(HEALTH))) revivals = 0;
     if (revivals == REVIVALS) {
-      LOG.error("The local chain's anvil has died too often; start Sumscan again.");
+      LOG.error("The local chain's anvil dies again and again; start Sumscan again.");
       return false;
     }
     revivals++;
+    revived = now;
     LOG.warn("The local chain's anvil has died; it is started again ({}/{}).", revivals, REVIVALS);
     try {
       stillness.lockInterruptibly();

@@ -85,6 +85,8 @@ final class EmbeddedDatabase {
             "synchronous_commit=on",
             "full_page_writes=on",
             "max_wal_size=2GB",
+            // A statement that failed is told by us; a stranger's broad search would fill the log.
+            "log_min_messages=log",
             "log_timezone=UTC",
             "timezone=UTC")) {
       command.addAll(List.of("-c", setting));

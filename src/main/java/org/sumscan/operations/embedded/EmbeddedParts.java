@@ -81,7 +81,8 @@ class EmbeddedParts {
           data.folder("chain"),
           settings.demo().rpcPort(),
           "http://localhost:" + environment.getProperty("server.port", "8080"),
-          () -> birth.getIfAvailable(() -> clock::instant).genesis());
+          () -> birth.getIfAvailable(() -> clock::instant).genesis(),
+          clock);
     }
 
     @Bean

@@ -27,7 +27,7 @@ final class DoorValve extends ValveBase {
     response.setHeader("Retry-After", "1");
     StandaloneAnswer answer =
         StandaloneAnswer.wantsJson(request)
-            ? ProgressText.json(progress)
+            ? ProgressText.problem(progress)
             : ProgressText.page(progress);
     answer.send(response, 503);
   }

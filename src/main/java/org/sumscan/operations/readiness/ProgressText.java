@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
 import org.sumscan.operations.web.StandaloneAnswer;
 
-/** The progress of the start as a page that looks again by itself, and as JSON. */
+/** The progress of the start as a page that looks again by itself, and as a problem. */
 final class ProgressText {
 
   private ProgressText() {}
@@ -23,16 +23,16 @@ final class ProgressText {
         1);
   }
 
-  static StandaloneAnswer json(Readiness.Progress progress) {
+  static StandaloneAnswer problem(Readiness.Progress progress) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("healthy", false);
-    fields.put("message", "Sumscan is starting. " + progress.sentence() + ".");
     fields.put("step", progress.title());
     if (!progress.unit().isEmpty()) {
       fields.put("done", progress.done());
       if (progress.total() > 0) fields.put("total", progress.total());
       fields.put("unit", progress.unit());
     }
-    return StandaloneAnswer.json(fields);
+    String detail = "Sumscan is starting. " + progress.sentence() + ".";
+    return StandaloneAnswer.problem(503, "Not available", detail, fields);
   }
 }

@@ -1,7 +1,6 @@
 package org.sumscan.operations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,7 +15,7 @@ record Failure(int status, String title, String message) {
       Map.ofEntries(
           Map.entry(400, of(400, "Not understood", "The request is malformed.")),
           Map.entry(404, of(404, "Not found", "There is nothing at this address.")),
-          Map.entry(405, of(405, "Not allowed", "This address takes other methods than that.")),
+          Map.entry(405, of(405, "Not allowed", "This address takes other methods than this one.")),
           Map.entry(
               406,
               of(406, "Not to be had", "This address has no answer of the type that was asked.")),
@@ -43,17 +42,18 @@ record Failure(int status, String title, String message) {
         : of(status, "Failed", "Something failed here; the log says what. Try again later.");
   }
 
-  /** As JSON for programs and as a page for people. */
+  /** As a problem for programs and as a page for people. */
   StandaloneAnswer answer(HttpServletRequest request) {
-    return StandaloneAnswer.wantsJson(request) ? json() : page();
+    return answer(StandaloneAnswer.wantsJson(request));
   }
 
-  private StandaloneAnswer json() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("status", status);
-    fields.put("title", title);
-    fields.put("message", message);
-    return StandaloneAnswer.json(fields);
+  /** As a problem, or as a page. */
+  StandaloneAnswer answer(boolean toAProgram) {
+    return toAProgram ? problem() : page();
+  }
+
+  private StandaloneAnswer problem() {
+    return StandaloneAnswer.problem(status, title, message, Map.of());
   }
 
   private StandaloneAnswer page() {

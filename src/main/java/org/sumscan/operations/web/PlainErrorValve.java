@@ -15,8 +15,10 @@ public final class PlainErrorValve extends ErrorReportValve {
         || !response.setErrorReported()) {
       return;
     }
+    int status = Unparsed.status(request, response.getStatus());
+    boolean program = StandaloneAnswer.wantsJson(request) || Unparsed.asksTheInterface(request);
     try {
-      Failure.of(response.getStatus()).answer(request).send(response, response.getStatus());
+      Failure.of(status).answer(program).send(response, status);
       response.finishResponse();
     } catch (IOException | IllegalStateException gone) {
       // Whoever asked does not listen any more.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,17 +54,31 @@ public final class StandaloneAnswer {
             .formatted(again, title, STYLE, title, content));
   }
 
-  /** A JSON object. */
-  public static StandaloneAnswer json(Map<String, ?> fields) {
+  /**
+   * A problem as JSON (RFC 9457). The sentence stands there twice: {@code message} is where clients
+   * of the original system look for it.
+   *
+   * @param detail what is wrong, in a whole sentence
+   * @param more further fields
+   */
+  public static StandaloneAnswer problem(
+      int status, String title, String detail, Map<String, ?> more) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("title", title);
+    fields.put("status", status);
+    fields.put("detail", detail);
+    fields.put("message", detail);
+    fields.putAll(more);
     return new StandaloneAnswer(
-        "application/json", JsonMapper.shared().writeValueAsString(fields) + "\n");
+        "application/problem+json", JsonMapper.shared().writeValueAsString(fields) + "\n");
   }
 
   /** Whether whoever asks is a program: it asks the API, or takes JSON rather than pages. */
   public static boolean wantsJson(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = String.valueOf(request.getRequestURI());
     String accepts = request.getHeader("Accept");
-    return path != null && path.startsWith("/api/")
+    return path.equals("/api")
+        || path.startsWith("/api/")
         || accepts != null && accepts.contains("json") && !accepts.contains("html");
   }
 

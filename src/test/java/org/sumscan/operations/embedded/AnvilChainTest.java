@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -29,16 +30,15 @@ class AnvilChainTest {
 
   @TempDir Path folder;
 
+  private final AtomicReference<Instant> now = new AtomicReference<>(GENESIS);
+
   @Test
   void startsItsNodeAgainWhenThatAloneIsKilled() throws Exception {
     String fifth = grown(5);
     AnvilChain chain = start();
     try {
       for (int i = 0; i < 2; i++) {
-        List<ProcessHandle> nodes = nodes(chain);
-        assertThat(nodes).isNotEmpty();
-        nodes.forEach(ProcessHandle::destroyForcibly);
-        await(() -> nodes.stream().noneMatch(ProcessHandle::isAlive));
+        kill(chain);
         await(() -> has(chain, 5));
         assertThat(hash(chain, 5)).isEqualTo(fifth);
       }
@@ -48,6 +48,53 @@ class AnvilChainTest {
       chain.stop();
     }
     assertThat(nodes(chain)).isEmpty();
+  }
+
+  @Test
+  void forgetsTheDeathsOfANodeThatThenLivedLong() throws Exception {
+    grown(1);
+    AnvilChain chain = start();
+    try {
+      for (int i = 0; i < ChainKeeper.REVIVALS; i++) {
+        kill(chain);
+        await(() -> has(chain, 1));
+      }
+      now.updateAndGet(time -> time.plus(ChainKeeper.HEALTH));
+      kill(chain);
+      await(() -> has(chain, 1));
+    } finally {
+      chain.stop();
+    }
+  }
+
+  @Test
+  void leavesANodeAloneThatDiesAgainAndAgain() throws Exception {
+    grown(1);
+    AnvilChain chain = start();
+    try {
+      for (int i = 0; i < ChainKeeper.REVIVALS; i++) {
+        kill(chain);
+        await(() -> has(chain, 1));
+      }
+      kill(chain);
+      await(() -> !chain.isKept());
+      assertThat(nodes(chain)).isEmpty();
+    } finally {
+      chain.stop();
+    }
+  }
+
+  /** Kills its node, but not in the middle of a start. */
+  private static void kill(AnvilChain chain) throws InterruptedException {
+    chain.stillness().lockInterruptibly();
+    List<ProcessHandle> nodes = nodes(chain);
+    try {
+      assertThat(nodes).isNotEmpty();
+      nodes.forEach(ProcessHandle::destroyForcibly);
+    } finally {
+      chain.stillness().unlock();
+    }
+    await(() -> nodes.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   @Test
@@ -77,7 +124,8 @@ class AnvilChainTest {
   }
 
   private AnvilChain start() throws IOException, InterruptedException {
-    return AnvilChain.start(PROGRAM, folder, freePort(), "http://localhost:1", () -> GENESIS);
+    return AnvilChain.start(
+        PROGRAM, folder, freePort(), "http://localhost:1", () -> GENESIS, now::get);
   }
 
   private static int freePort() throws IOException {

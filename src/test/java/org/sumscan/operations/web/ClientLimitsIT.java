@@ -1,0 +1,104 @@
+package org.sumscan.operations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sumscan.testing.SumscanProcess;
+import org.sumscan.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whoever asks for much is told when to come back, and is known by what he cannot choose. */
+class ClientLimitsIT {
+
+  private static final String EXPORT = "/api/v1/samples.csv";
+
+  @TempDir Path folder;
+  private TestDatabase database;
+
+  @BeforeEach
+  void create() {
+    database = TestDatabase.create();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private SumscanProcess start(String... settings) throws InterruptedException {
+    Map<String, String> all = new HashMap<>();
+    all.put("SPRING_DATASOURCE_URL", database.url());
+    all.put("SUMSCAN_DEMO_ENABLED", "false");
+    for (int i = 0; i < settings.length; i += 2) all.put(settings[i], settings[i + 1]);
+    return SumscanProcess.start(folder, all).awaitReady();
+  }
+
+  @Test
+  void aClientThatAsksForTooMuchIsToldWhenToComeBackWhateverItSaysOfItself() throws Exception {
+    try (SumscanProcess sumscan = start()) {
+      HttpResponse<String> refused = useUp(sumscan, "203.0.113.1");
+      assertThat(refused.headers().firstValue("Retry-After"))
+          .hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 60));
+      assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      JsonNode problem = JsonMapper.shared().readTree(refused.body());
+      assertThat(problem.get("detail").asString()).isEqualTo("Wait a little, then ask again.");
+      assertThat(ask(sumscan, "X-Forwarded-For", "203.0.113.2")).isEqualTo(429);
+      assertThat(ask(sumscan, "Forwarded", "for=203.0.113.3")).isEqualTo(429);
+      assertThat(sumscan.get("/status").statusCode()).as("reading").isEqualTo(200);
+    }
+  }
+
+  @Test
+  void behindAProxyThatIsConfiguredAClientIsWhoTheProxySays() throws Exception {
+    try (SumscanProcess sumscan = start("SERVER_FORWARD_HEADERS_STRATEGY", "native")) {
+      useUp(sumscan, "203.0.113.1");
+      assertThat(ask(sumscan, "X-Forwarded-For", "203.0.113.2")).as("another").isEqualTo(200);
+      assertThat(ask(sumscan, "X-Forwarded-For", "198.51.100.9, 203.0.113.1"))
+          .as("one who wrote a name before the proxy's")
+          .isEqualTo(429);
+    }
+  }
+
+  @Test
+  void whoIsNoneOfTheConfiguredProxiesIsNotBelieved() throws Exception {
+    try (SumscanProcess sumscan =
+        start(
+            "SERVER_FORWARD_HEADERS_STRATEGY",
+            "native",
+            "SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES",
+            "192.0.2.7/32")) {
+      useUp(sumscan, "203.0.113.1");
+      assertThat(ask(sumscan, "X-Forwarded-For", "203.0.113.2")).isEqualTo(429);
+    }
+  }
+
+  /** Asks as one client until it is refused. */
+  private static HttpResponse<String> useUp(SumscanProcess sumscan, String client)
+      throws Exception {
+    HttpResponse<String> answer = answer(sumscan, "X-Forwarded-For", client);
+    for (int i = 1; i < 2 * Work.EXPORT.atOnce() && answer.statusCode() == 200; i++) {
+      answer = answer(sumscan, "X-Forwarded-For", client);
+    }
+    assertThat(answer.statusCode()).isEqualTo(429);
+    return answer;
+  }
+
+  private static int ask(SumscanProcess sumscan, String header, String value) throws Exception {
+    return answer(sumscan, header, value).statusCode();
+  }
+
+  private static HttpResponse<String> answer(SumscanProcess sumscan, String header, String value)
+      throws Exception {
+    return sumscan.send(
+        HttpRequest.newBuilder(sumscan.url().resolve(EXPORT)).header(header, value).build());
+  }
+}
