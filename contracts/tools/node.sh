@@ -16,6 +16,6 @@ if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modu
 fi
 forge=node_modules/@foundry-rs/forge-linux-amd64/bin/forge
 if [ ! -x "$forge" ]; then
-  echo "The contracts' tools are pinned for Linux on x64 only. On another machine run 'docker compose up' instead." >&2
+  echo "The contracts' tools are pinned for Linux on x64 only. On another machine run 'docker compose up --build' instead." >&2
   exit 1
 fi

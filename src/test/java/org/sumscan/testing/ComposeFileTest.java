@@ -102,14 +102,24 @@ class ComposeFileTest {
   }
 
   @Test
-  void mountsTheProgramThatTheBuildMakes() throws IOException {
+  void buildsAndRunsTheProgramOnTheJavaThatItIsWrittenFor() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
-    String version = pom.replaceFirst("(?s).*<artifactId>sumscan</artifactId>\\s*<version>", "");
-    version = version.substring(0, version.indexOf('<'));
-    assertThat(service("sumscan").get("volumes"))
-        .isEqualTo(List.of("./target/sumscan-" + version + ".jar:/sumscan.jar:ro"));
-    assertThat(service("sumscan").get("image")).isEqualTo("eclipse-temurin:25-jre");
-    assertThat(pom).contains("<java.version>25<");
+    String java = pom.replaceFirst("(?s).*<java.version>", "").replaceFirst("(?s)<.*", "");
+    assertThat(at(service("sumscan"), "build").get("dockerfile_inline"))
+        .asString()
+        .contains("openjdk-" + java + "-jdk-headless", "FROM eclipse-temurin:" + java + "-jre\n");
+  }
+
+  /** A build must not see what another platform left there, and must see all that is tracked. */
+  @Test
+  void buildsFromWhatGitKeeps() throws IOException {
+    List<String> untracked = Files.readAllLines(Path.of(".gitignore"));
+    assertThat(at(service("sumscan"), "build")).containsEntry("context", ".");
+    assertThat(Files.readAllLines(Path.of(".dockerignore")))
+        .contains("/.git/")
+        .filteredOn(path -> !path.equals("/.git/"))
+        .containsExactlyElementsOf(
+            untracked.stream().filter(path -> path.startsWith("/")).toList());
   }
 
   @Test
