@@ -50,16 +50,16 @@ const understood = (fault) => {
 
 const READ_MS = 10_000;
 
-const inTime = (promise) =>
+const inTime = (promise, patience) =>
   Promise.race([
     promise,
-    new Promise((_, reject) => setTimeout(() => reject({ message: "nothing within 10 seconds" }), READ_MS)),
+    new Promise((_, reject) => setTimeout(() => reject({ message: `nothing within ${patience / 1000} seconds` }), patience)),
   ]);
 
 // Asks what the wallet answers by itself; one that stays silent has failed.
-export const read = async (provider, method, params = []) => {
+export const read = async (provider, method, params = [], patience = READ_MS) => {
   try {
-    return await inTime(provider.request({ method, params }));
+    return await inTime(provider.request({ method, params }), patience);
   } catch (fault) {
     throw understood(fault);
   }

@@ -1,11 +1,13 @@
 // Hands one checked draft to the wallet and keeps what becomes of it.
 
-import { WalletFault, prompt } from "./ask-wallet.js";
+import { WalletFault, prompt, read } from "./ask-wallet.js";
 import { onChain } from "./chains.js";
 import { begin, change, sent } from "./journal.js";
 import { confirmed } from "./session.js";
 import { hex, isHash, same } from "./texts.js";
 import { watchNow } from "./watch.js";
+
+const NONCE_MS = 1_500;
 
 const request = ({ from, to, data, value, gas, chainId }) => ({
   from,
@@ -24,6 +26,12 @@ export const ready = async ({ from, chainId }, tell) => {
   return provider;
 };
 
+// The nonce that the wallet's own node knows: by it the server tells what became of a transaction that it never sees.
+const nonceOf = async (provider, hash) => {
+  const nonce = await read(provider, "eth_getTransactionByHash", [hash], NONCE_MS).then((found) => Number(found?.nonce), () => NaN);
+  return Number.isSafeInteger(nonce) && nonce >= 0 ? nonce : null;
+};
+
 // Asks for a signature; gives the entry of the journal once the wallet gave a hash.
 export const send = async (transaction, about, tell = () => {}) => {
   const provider = await ready(transaction, tell);
@@ -32,7 +40,8 @@ export const send = async (transaction, about, tell = () => {}) => {
   try {
     const hash = await prompt(provider, "eth_sendTransaction", [request(transaction)]);
     if (!isHash(hash)) throw new WalletFault("failed", "The wallet answered with something that is no transaction's hash. Look in the wallet whether it sent anything.");
-    return sent(id, hash.toLowerCase());
+    sent(id, hash.toLowerCase());
+    return change(id, { nonce: await nonceOf(provider, hash) });
   } catch (fault) {
     change(id, { state: "declined", shown: false });
     throw fault;

@@ -12,8 +12,8 @@ const STATES = new Set(["sent", "included", "indexed", "final", "replaced", "can
 let timer = 0;
 
 const register = async (entry) => {
-  const { chainId, hash, account, purpose, sample, model } = entry;
-  await post("/api/v1/transactions", { chainId, hash, account, purpose, sample, model });
+  const { chainId, hash, account, purpose, sample, model, nonce } = entry;
+  await post("/api/v1/transactions", { chainId, hash, account, purpose, sample, model, nonce });
   return change(entry.id, { registered: true });
 };
 

@@ -42,6 +42,7 @@ class TransactionsController {
    * What a page says of a transaction.
    *
    * @param purpose {@code refund}, {@code report} or {@code add-data}
+   * @param nonce its number among its sender's, where the wallet tells it
    */
   record Announced(
       @Nullable Long chainId,
@@ -49,7 +50,8 @@ class TransactionsController {
       @Nullable String account,
       @Nullable String purpose,
       FollowedTransaction.@Nullable SampleName sample,
-      @Nullable String model) {}
+      @Nullable String model,
+      @Nullable Long nonce) {}
 
   /** The latest of an account, the newest first. */
   record Latest(List<FollowedTransaction> items) {}
@@ -104,7 +106,8 @@ class TransactionsController {
         Found.address(said.account()),
         purpose,
         sample(chain, said.sample()),
-        said.model() == null ? null : new ModelId(chain, Found.address(said.model())));
+        said.model() == null ? null : new ModelId(chain, Found.address(said.model())),
+        nonce(said.nonce()));
   }
 
   private static @Nullable LogRef sample(
@@ -112,6 +115,11 @@ class TransactionsController {
     if (name == null) return null;
     String transaction = String.valueOf(name.transactionHash());
     return Found.log(chain.toString(), transaction, String.valueOf(name.logIndex()));
+  }
+
+  private static @Nullable Long nonce(@Nullable Long number) {
+    if (number == null || number >= 0) return number;
+    throw new InvalidQuestion("A nonce is a number from 0 on.");
   }
 
   private static Hash32 hash(String text) {

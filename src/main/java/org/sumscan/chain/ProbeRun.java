@@ -1,6 +1,5 @@
 package org.sumscan.chain;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,11 +43,9 @@ final class ProbeRun {
   }
 
   private static String text(Probe question, BlockRef at) {
-    Map<String, Object> call = new LinkedHashMap<>();
-    call.put("from", question.from().lowerCase());
-    call.put("to", question.contract().lowerCase());
+    Map<String, String> call =
+        RpcChainNode.question(question.from(), question.contract(), question.input());
     call.put("gas", Answers.quantityText(question.gas()));
-    call.put("data", Hex.text(question.input()));
     List<Object> parameters = List.of(call, Map.of("blockHash", at.hash().toString()));
     return JSON.writeValueAsString(
         Map.of("jsonrpc", "2.0", "id", 1, "method", "eth_call", "params", parameters));

@@ -216,32 +216,24 @@ final class RpcChainNode implements ChainNode {
   @Override
   public CallResult call(
       Address from, Address contract, byte[] input, Wei value, @Nullable BlockRef at) {
-    Map<String, String> transaction = new LinkedHashMap<>();
-    transaction.put("from", from.lowerCase());
-    transaction.put("to", contract.lowerCase());
-    transaction.put("data", Hex.text(input));
-    if (!value.isZero()) transaction.put("value", "0x" + value.amount().toString(16));
-    return any(endpoint -> call(endpoint, List.of(transaction, block(at))));
+    Map<String, String> question = question(from, contract, input);
+    if (!value.isZero()) question.put("value", "0x" + value.amount().toString(16));
+    return any(endpoint -> call(endpoint, List.of(question, block(at))));
   }
 
   @Override
   public CallResult callWithin(Address contract, byte[] input, long gas, @Nullable BlockRef at) {
-    Map<String, String> transaction =
-        Map.of(
-            "from", Address.ZERO.lowerCase(),
-            "to", contract.lowerCase(),
-            "data", Hex.text(input),
-            "gas", "0x" + Long.toHexString(gas));
-    return any(endpoint -> call(endpoint, List.of(transaction, block(at))));
+    Map<String, String> question = question(Address.ZERO, contract, input);
+    question.put("gas", Answers.quantityText(gas));
+    return any(endpoint -> call(endpoint, List.of(question, block(at))));
   }
 
   @Override
   public List<CallResult> calls(List<ContractCall> calls, BlockRef at) {
     Map<Integer, List<Object>> questions = new TreeMap<>();
     for (ContractCall call : calls) {
-      Map<String, String> transaction =
-          Map.of("to", call.contract().lowerCase(), "data", Hex.text(call.input()));
-      questions.put(questions.size(), List.of(transaction, block(at)));
+      Map<String, String> question = question(Address.ZERO, call.contract(), call.input());
+      questions.put(questions.size(), List.of(question, block(at)));
     }
     Map<Integer, CallResult> results =
         any(endpoint -> endpoint.exchangeAll("eth_call", RpcChainNode::result, questions));
@@ -253,6 +245,15 @@ final class RpcChainNode implements ChainNode {
     List<Object> parameters = List.of(transaction.toString(), Map.of("tracer", "callTracer"));
     return any(
         endpoint -> endpoint.require("debug_traceTransaction", Answers::tracedCalls, parameters));
+  }
+
+  /** What every {@code eth_call} says of its call. */
+  static Map<String, String> question(Address from, Address contract, byte[] input) {
+    Map<String, String> question = new LinkedHashMap<>();
+    question.put("from", from.lowerCase());
+    question.put("to", contract.lowerCase());
+    question.put("data", Hex.text(input));
+    return question;
   }
 
   private static CallResult call(Endpoint endpoint, List<Object> parameters) {

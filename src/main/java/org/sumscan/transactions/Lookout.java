@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.ChainTransaction;
 import org.sumscan.chain.TransactionOutcome;
+import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.Coverage;
 
@@ -97,8 +98,11 @@ class Lookout {
 
   private Standing outside(
       ChainNode node, Announcement announced, Standing known, boolean waiting) {
-    if (known.sender() != null && known.nonce() != null) {
-      Standing replaced = replacements.look(node, announced.hash(), known);
+    Address sender = known.sender() != null ? known.sender() : announced.account();
+    // Where no node has shown it, what the wallet said of it is all that there is.
+    Long nonce = known.sender() != null ? known.nonce() : announced.nonce();
+    if (nonce != null) {
+      Standing replaced = replacements.look(node, announced.hash(), known, sender, nonce);
       if (replaced != null) return replaced;
       known = known.scanned(node.head().number());
     }
@@ -128,11 +132,15 @@ class Lookout {
           "No node shows this transaction at the moment.",
           "Wait a moment; if it stays so, look into the wallet.");
     }
+    boolean seen = known.sender() != null;
     Standing dropped =
         known.missing(
             TransactionState.DROPPED,
             since,
-            "No node has known this transaction for half an hour.",
+            seen
+                ? "No node has known this transaction for half an hour."
+                : "No node has ever shown this transaction: it was replaced or cancelled in the"
+                    + " wallet before it got about, or never sent.",
             "Look into the wallet; if it is not there either, start again.");
     return gone.compareTo(GIVEN_UP) < 0 ? dropped : dropped.done();
   }

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.ChainTransaction;
+import org.sumscan.chain.NodeFault;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 
@@ -35,10 +36,10 @@ class Replacements {
   /**
    * The state of a transaction in no block if its nonce is used up; null if it is not, or if what
    * used it up is still being sought.
+   *
+   * @param sender who sent it, and by which nonce: as a node has shown, or as was announced
    */
-  @Nullable Standing look(ChainNode node, Hash32 hash, Standing known) {
-    Address sender = Objects.requireNonNull(known.sender());
-    long nonce = Objects.requireNonNull(known.nonce());
+  @Nullable Standing look(ChainNode node, Hash32 hash, Standing known, Address sender, long nonce) {
     BlockHeader head = node.head();
     if (node.nonce(sender, null) <= nonce) return null;
     // It may have come into a block since it was asked for.
@@ -67,11 +68,20 @@ class Replacements {
       if (found != null && found.hash().equals(hash)) return known;
       if (found != null) return replaced(known, found, sender, number);
     }
-    return to < head ? known.scanned(to) : notFound(known.scanned(to));
+    if (to < head) return known.scanned(to);
+    return notFound(known.scanned(to), () -> isUsedForGood(node, sender, nonce));
+  }
+
+  private static boolean isUsedForGood(ChainNode node, Address sender, long nonce) {
+    try {
+      return node.nonce(sender, node.finalized().block()) > nonce;
+    } catch (NodeFault pruned) {
+      return false;
+    }
   }
 
   /** A node may show a nonce a moment before the block that used it: that alone proves nothing. */
-  private Standing notFound(Standing known) {
+  private Standing notFound(Standing known, BooleanSupplier isUsedForGood) {
     Instant now = clock.instant();
     Instant since = known.missingSince() == null ? now : known.missingSince();
     Duration gone = Duration.between(since, now);
@@ -84,7 +94,8 @@ class Replacements {
                 null,
                 "Another transaction of the same account took its place.")
             .absent(since);
-    return gone.compareTo(Lookout.GIVEN_UP) < 0 ? replaced : replaced.done();
+    boolean settled = gone.compareTo(Lookout.GIVEN_UP) >= 0 || isUsedForGood.getAsBoolean();
+    return settled ? replaced.done() : replaced;
   }
 
   private static @Nullable ChainTransaction inBlock(

@@ -120,8 +120,8 @@ class WatchRows {
         .sql(
             """
             insert into watched_transaction (chain_id, hash, account, purpose, sample_transaction,
-              sample_log, model, state, sent_at, updated_at, next_look)
-            values (?, ?, ?, ?, ?, ?, ?, 'unknown', ?, ?, ?) on conflict do nothing
+              sample_log, model, announced_nonce, state, sent_at, updated_at, next_look)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'unknown', ?, ?, ?) on conflict do nothing
             """)
         .params(
             announced.chain().value(),
@@ -131,6 +131,7 @@ class WatchRows {
             sample == null ? null : sample.transaction().bytes(),
             sample == null ? null : sample.index(),
             model == null ? null : model.address().bytes(),
+            announced.nonce(),
             Timestamp.from(now),
             Timestamp.from(now),
             Timestamp.from(now))
@@ -239,7 +240,8 @@ class WatchRows {
         Address.of(row.getBytes("account")),
         Purpose.named(row.getString("purpose")).orElseThrow(),
         sample == null ? null : new LogRef(chain, Hash32.of(sample), row.getInt("sample_log")),
-        model == null ? null : new ModelId(chain, Address.of(model)));
+        model == null ? null : new ModelId(chain, Address.of(model)),
+        row.getObject("announced_nonce", Long.class));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

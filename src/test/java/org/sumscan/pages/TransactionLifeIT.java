@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,23 @@ class TransactionLifeIT {
   private static Locator runningOnThePage(Page account, TestWallet wallet) {
     return account.locator(
         "tr[data-transaction-state]:has(a[href$='" + wallet.sent().getLast() + "'])");
+  }
+
+  @Test
+  void theServerIsToldTheNonceOnWhichItCanTellOfWhatItNeverSaw(Browser browser) {
+    TestWallet wallet = author();
+    Page page = counter.visit(browser, wallet);
+    page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), "refund"));
+    Counter.connect(page);
+    assertThat(Counter.button(page, "refund")).isEnabled();
+    Request told =
+        page.waitForRequest(
+            request -> request.url().endsWith("/api/v1/transactions"),
+            () -> Counter.sign(page, "refund"));
+    JsonNode sent =
+        counter.chain().call("eth_getTransactionByHash", wallet.sent().getLast().toString());
+    assertThat(told.postData()).contains("\"nonce\":" + Long.decode(sent.get("nonce").asString()));
+    Counter.awaitState(page, wallet, "indexed");
   }
 
   @Test

@@ -169,6 +169,8 @@ public final class TestWallet {
         yield result(null);
       }
       case "eth_sendTransaction" -> signed(question.get("params").get(0));
+      case "eth_getTransactionByHash" ->
+          result(chain.call(method, question.get("params").get(0).asString()));
       case "wallet_getCapabilities" ->
           batches
               ? result(Map.of("0x7a69", Map.of("atomic", Map.of("status", "supported"))))

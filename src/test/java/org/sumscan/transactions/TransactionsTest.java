@@ -177,7 +177,7 @@ class TransactionsTest {
   void namesAReorganisationAndGoesOn() {
     Hash32 hash = add();
     watched(hash);
-    JsonOf sent = new JsonOf(hash);
+    String signed = anvil.call("eth_getRawTransactionByHash", hash.toString()).asString();
     anvil.mine(1);
     parts.get(Indexer.class).catchUp();
     assertThat(look(hash).state()).isEqualTo(TransactionState.INDEXED);
@@ -187,20 +187,78 @@ class TransactionsTest {
     assertThat(out.block()).isNull();
     assertThat(out.reason()).contains("reorganised");
     assertThat(look(hash).state()).isEqualTo(TransactionState.REORGED);
-    sent.again();
+    anvil.call("eth_sendRawTransaction", signed);
     anvil.mine(1);
     assertThat(look(hash).state()).isEqualTo(TransactionState.INCLUDED);
   }
 
-  /** A transaction as it was sent, to send it once more. */
-  private record JsonOf(String raw) {
-    JsonOf(Hash32 hash) {
-      this(anvil.call("eth_getRawTransactionByHash", hash.toString()).asString());
-    }
+  @Test
+  void findsWhatReplacedOneThatNoNodeHasEverShown() {
+    Hash32 first = add();
+    Hash32 second = replace(first, model.trainer(), input(), "0x3d0900");
+    watchUnseen(first, nonce(second));
+    assertThat(look(first).state()).isEqualTo(TransactionState.UNKNOWN);
+    anvil.mine(1);
+    WatchedTransaction replaced = look(first);
+    assertThat(replaced.state()).isEqualTo(TransactionState.REPLACED);
+    assertThat(replaced.replacedBy()).isEqualTo(second);
+    assertThat(look(second).state()).isEqualTo(TransactionState.INCLUDED);
+    assertThat(parts.get(Transactions.class).ofAccount(account, 9))
+        .as("what nobody has shown may be made up")
+        .extracting(each -> each.announcement().hash())
+        .containsExactly(second);
+  }
 
-    void again() {
-      anvil.call("eth_sendRawTransaction", raw);
-    }
+  @Test
+  void settlesAnUnseenOneOnceItsNonceIsUsedInAFinalBlock() {
+    Hash32 first = add();
+    Hash32 second = replace(first, account, new byte[0], "0x0");
+    anvil.mine(60);
+    watchUnseen(first, nonce(second));
+    ago("2 minutes");
+    WatchedTransaction replaced = look(first);
+    assertThat(replaced.state()).isEqualTo(TransactionState.REPLACED);
+    assertThat(replaced.reason()).contains("took its place");
+    assertThat(settled(first)).isFalse();
+    anvil.mine(30);
+    look(first);
+    assertThat(settled(first)).isTrue();
+  }
+
+  @Test
+  void doesNotTakeAnUnseenOneForReplacedWhileItsNonceIsFree() {
+    Hash32 first = add();
+    long next = nonce(replace(first, account, new byte[0], "0x0")) + 1;
+    anvil.mine(100);
+    watchUnseen(first, next);
+    ago("2 minutes");
+    assertThat(look(first).state()).isEqualTo(TransactionState.UNKNOWN);
+    ago("31 minutes");
+    WatchedTransaction dropped = look(first);
+    assertThat(dropped.state()).isEqualTo(TransactionState.DROPPED);
+    assertThat(dropped.reason()).startsWith("No node has ever shown this transaction");
+    ago("25 hours");
+    look(first);
+    assertThat(settled(first)).isTrue();
+  }
+
+  private void watchUnseen(Hash32 hash, long nonce) {
+    Announcement announced =
+        new Announcement(model.id().chain(), hash, account, Purpose.ADD_DATA, null, null, nonce);
+    assertThat(parts.get(Transactions.class).watch(announced, "test"))
+        .isInstanceOf(Watching.Watched.class);
+  }
+
+  private static long nonce(Hash32 pending) {
+    return Long.decode(
+        anvil.call("eth_getTransactionByHash", pending.toString()).get("nonce").asString());
+  }
+
+  private static void ago(String time) {
+    database
+        .jdbc()
+        .sql("update watched_transaction set missing_since = now() - interval '" + time + "'")
+        .update();
   }
 
   @Test
@@ -209,10 +267,7 @@ class TransactionsTest {
     watched(hash);
     anvil.call("anvil_dropTransaction", hash.toString());
     assertThat(look(hash).state()).isEqualTo(TransactionState.UNKNOWN);
-    database
-        .jdbc()
-        .sql("update watched_transaction set missing_since = now() - interval '31 minutes'")
-        .update();
+    ago("31 minutes");
     WatchedTransaction dropped = look(hash);
     assertThat(dropped.state()).isEqualTo(TransactionState.DROPPED);
     assertThat(dropped.remedy()).contains("wallet");
@@ -267,14 +322,6 @@ class TransactionsTest {
     assertThat(transactions.ofAccount(account, 9))
         .extracting(each -> each.announcement().hash())
         .containsExactly(real);
-  }
-
-  @Test
-  void takesNoMoreThanItsShareFromAClient() {
-    ClientQuota quota = new ClientQuota(java.time.InstantSource.system());
-    for (int i = 0; i < ClientQuota.AN_HOUR; i++) assertThat(quota.take("one")).isTrue();
-    assertThat(quota.take("one")).isFalse();
-    assertThat(quota.take("other")).isTrue();
   }
 
   private Hash32 add() {
