@@ -83,6 +83,7 @@ class ClaimTableTest {
       }
     }
     world.mineAt(time);
+    assertThat(world.now()).isEqualTo(time);
     world.catchUp();
     for (Claim claim : claims) judged(world, claim, seen);
     settle(world, claims, random);
