@@ -90,7 +90,7 @@ final class Endpoint {
     overridesBlocks = false;
   }
 
-  /** How many answers with logs there were before this one. */
+  /** How many answers about ranges there were before this one. */
   long nextAnswer() {
     return answers.getAndIncrement();
   }

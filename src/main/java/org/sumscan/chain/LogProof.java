@@ -63,22 +63,35 @@ final class LogProof {
   }
 
   /**
-   * Proves one block of a range's answer now and then, so that an endpoint which leaves logs out
-   * does not do so unseen for long.
+   * Proves one block of a range's answer now and then, and of each that is empty, so that an
+   * endpoint which leaves logs out does not do so unseen for long.
    *
    * @throws NodeFault if the block has other logs than the answer
    */
   static void sample(Endpoint endpoint, LogAnswer answer) {
     List<RawLog> logs = answer.logs();
-    if (logs.isEmpty()) return;
     long turn = endpoint.nextAnswer();
-    if (turn % SAMPLED != 0) return;
-    BlockRef block = logs.get((int) (turn * STRIDE % logs.size())).block();
+    // Nothing is the cheapest to look into, and the likeliest to be wrong.
+    if (!logs.isEmpty() && turn % SAMPLED != 0) return;
+    BlockRef block =
+        logs.isEmpty()
+            ? blockAt(endpoint, answer.range(), turn)
+            : logs.get((int) (turn * STRIDE % logs.size())).block();
     List<RawLog> there = logs.stream().filter(log -> log.block().equals(block)).toList();
     BlockRange one = new BlockRange(block.number(), block.number());
     LogAnswer proven = of(endpoint, List.of(block), new LogAnswer(one, endpoint.host(), there, 0));
     if (same(proven.logs(), there)) return;
     throw new NodeFault(Kind.MALFORMED, endpoint.host(), "left out logs of block " + block);
+  }
+
+  private static BlockRef blockAt(Endpoint endpoint, BlockRange range, long turn) {
+    long number = range.from() + turn * STRIDE % range.length();
+    return endpoint
+        .require(
+            "eth_getBlockByNumber",
+            Answers::header,
+            Endpoint.parameters(Answers.quantityText(number), false))
+        .block();
   }
 
   /**

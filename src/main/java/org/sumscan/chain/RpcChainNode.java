@@ -110,7 +110,8 @@ final class RpcChainNode implements ChainNode {
 
   @Override
   public LogAnswer logs(BlockRange range) {
-    return any(endpoint -> LogFetch.ofRange(endpoint, range, List.of()));
+    SecondOpinion second = new SecondOpinion(id, endpoints);
+    return any(endpoint -> second.on(endpoint, LogFetch.ofRange(endpoint, range, List.of())));
   }
 
   @Override
