@@ -12,8 +12,12 @@ final class AdaptiveRange {
   /** An answer of this size is large enough, in bytes; four times as much is too large. */
   static final long GOOD_BYTES = 6L << 20;
 
+  /** After so many answers to as much as is allowed, a little more is tried again. */
+  private static final int PATIENCE = 32;
+
   private long blocks = FIRST;
   private long ceiling = MOST;
+  private int atCeiling;
 
   synchronized long blocks() {
     return blocks;
@@ -24,8 +28,16 @@ final class AdaptiveRange {
     if (bytes > 2 * GOOD_BYTES) {
       blocks = Math.max(1, Math.min(blocks, asked) / 2);
     } else if (bytes < GOOD_BYTES / 2 && asked >= blocks) {
+      if (blocks >= ceiling) raiseCeiling();
       blocks = Math.min(ceiling, blocks * 2);
     }
+  }
+
+  /** What was refused once may have been a fault of the moment. */
+  private void raiseCeiling() {
+    if (++atCeiling < PATIENCE) return;
+    atCeiling = 0;
+    ceiling = Math.min(MOST, ceiling + Math.max(1, ceiling / 4));
   }
 
   /**
@@ -34,5 +46,6 @@ final class AdaptiveRange {
   synchronized void refused(long asked) {
     blocks = Math.max(1, asked / 2);
     ceiling = Math.max(1, asked - 1);
+    atCeiling = 0;
   }
 }

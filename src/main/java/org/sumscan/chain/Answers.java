@@ -135,7 +135,9 @@ final class Answers {
     if (!text.startsWith("0x") || text.length() < 3 || text.length() > 66) {
       throw new IllegalArgumentException("not a number: " + NodeErrors.clipped(text));
     }
-    return new BigInteger(text.substring(2), 16);
+    BigInteger number = new BigInteger(text.substring(2), 16);
+    if (number.signum() < 0) throw new IllegalArgumentException("a number below 0");
+    return number;
   }
 
   static boolean isAbsent(@Nullable JsonNode value) {

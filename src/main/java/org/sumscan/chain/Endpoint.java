@@ -31,7 +31,12 @@ import tools.jackson.databind.JsonNode;
 final class Endpoint {
 
   private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+  private static final Duration SILENCE = Duration.ofMinutes(2);
   private static final int BATCH = 100;
+
+  /** So often in a row a node must refuse a tag, and be well otherwise, to count as without it. */
+  private static final int REFUSALS = 3;
+
   private static final String TOPICS =
       Topics.INDEXED.stream()
           .map(topic -> '"' + topic.toString() + '"')
@@ -43,12 +48,14 @@ final class Endpoint {
   private volatile boolean verified;
   private volatile long shownHead = -1;
   private volatile boolean knowsFinalized = true;
+  private volatile boolean shownFinal;
   private volatile boolean simulates = true;
   private volatile boolean overridesBlocks = true;
   private final AtomicLong answers = new AtomicLong();
   private volatile boolean trustsBlooms = true;
   private volatile boolean givesReceipts = true;
   private volatile Instant restsUntil = Instant.MIN;
+  private volatile Instant silentUntil = Instant.MIN;
   private volatile int failures;
 
   Endpoint(URI url, InstantSource clock) {
@@ -116,6 +123,17 @@ final class Endpoint {
   void succeeded() {
     failures = 0;
     restsUntil = Instant.MIN;
+    silentUntil = Instant.MIN;
+  }
+
+  /** A question was taken and never answered: whoever asks the next would wait as long again. */
+  void fellSilent() {
+    silentUntil = clock.instant().plus(SILENCE);
+  }
+
+  /** Whether it has just let someone wait in vain, and has not answered anything since. */
+  boolean isSilent() {
+    return clock.instant().isBefore(silentUntil);
   }
 
   /** Lets the endpoint rest, longer each time that it fails in a row. */
@@ -147,17 +165,23 @@ final class Endpoint {
     return head;
   }
 
-  /** The newest final block by its tag; null where the node does not know that. */
+  /** The newest final block by its tag; null where the node does not know the tag or has none. */
   @Nullable BlockHeader finalizedByTag() {
-    if (!knowsFinalized) return null;
-    try {
-      return tagged("finalized");
-    } catch (NodeFault fault) {
-      if (fault.kind() != Kind.TRANSIENT && fault.kind() != Kind.UNSUPPORTED) throw fault;
-      head();
-      knowsFinalized = false;
-      return null;
+    for (int refusals = 1; knowsFinalized; refusals++) {
+      try {
+        BlockHeader tagged = tagged("finalized");
+        shownFinal = true;
+        return tagged;
+      } catch (NodeFault fault) {
+        if (shownFinal) throw fault;
+        // A chain whose blocks are made by a few has none, and a young one has none yet.
+        if (fault.kind() == Kind.BEHIND_HEAD) return null;
+        if (fault.kind() != Kind.TRANSIENT && fault.kind() != Kind.UNSUPPORTED) throw fault;
+        head();
+        knowsFinalized = fault.kind() == Kind.TRANSIENT && refusals < REFUSALS;
+      }
     }
+    return null;
   }
 
   private BlockHeader tagged(String tag) {
@@ -310,7 +334,8 @@ final class Endpoint {
     }
   }
 
-  private <T> @Nullable T read(String method, Function<JsonNode, T> reader, JsonAnswer answer) {
+  /** Reads the result of an answer that is no error, null where it is. */
+  <T> @Nullable T read(String method, Function<JsonNode, T> reader, JsonAnswer answer) {
     JsonNode result = answer.getResult();
     if (Answers.isAbsent(result)) return null;
     try {

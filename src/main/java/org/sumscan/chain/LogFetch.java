@@ -29,8 +29,8 @@ final class LogFetch {
         boolean suspicious = SUSPICIOUS.contains(answer.logs().size());
         if (length > 1 && suspicious) continue;
         endpoint.range().answered(length, answer.bytes());
+        if (suspicious) return doubted(endpoint, answer, emitters);
         if (!emitters.isEmpty()) return answer;
-        if (suspicious) return doubted(endpoint, answer);
         LogProof.sample(endpoint, answer);
         return answer;
       } catch (NodeFault fault) {
@@ -42,8 +42,16 @@ final class LogFetch {
   }
 
   /** One block with a number of logs at which answers are cut short; receipts settle it. */
-  private static LogAnswer doubted(Endpoint endpoint, LogAnswer answer) {
-    return LogProof.of(endpoint, List.of(answer.logs().getFirst().block()), answer);
+  private static LogAnswer doubted(
+      Endpoint endpoint, LogAnswer answer, Collection<Address> emitters) {
+    BlockRef block = answer.logs().getFirst().block();
+    if (emitters.isEmpty()) return LogProof.of(endpoint, List.of(block), answer);
+    try {
+      return filtered(LogProof.byReceipts(endpoint, block), emitters);
+    } catch (NodeFault fault) {
+      if (fault.kind() != Kind.UNSUPPORTED) throw fault;
+      return answer;
+    }
   }
 
   /** The logs of a block that the endpoint fails to give as such. */

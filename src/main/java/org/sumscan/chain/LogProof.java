@@ -121,7 +121,9 @@ final class LogProof {
   }
 
   private List<RawLog> checked(BlockRef block, @Nullable Summary summary, List<RawLog> logs) {
-    if (summary == null) return as(Certainty.FETCHED, logs);
+    if (summary == null) {
+      throw new NodeFault(Kind.BEHIND_HEAD, endpoint.host(), "does not have block " + block);
+    }
     boolean held = logs.stream().allMatch(log -> summary.bloom().mayHold(log.topics().getFirst()));
     if (!held) endpoint.distrustBlooms();
     if (logs.isEmpty() && endpoint.trustsBlooms() && !summary.bloom().mayHoldIndexed()) {

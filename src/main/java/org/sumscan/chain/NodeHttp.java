@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -25,15 +26,22 @@ final class NodeHttp extends Service {
   static final long MOST_BYTES = 64L << 20;
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final long MOST_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
 
   private final URI url;
   private final String host;
+  private final Duration patience;
 
   NodeHttp(URI url) {
+    this(url, PATIENCE);
+  }
+
+  /** Waits that long for each answer. */
+  NodeHttp(URI url, Duration patience) {
     super(false);
+    this.patience = patience;
     this.url = withoutUserInfo(url);
     this.host = url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
     this.authorization = authorization(url);
@@ -78,7 +86,7 @@ final class NodeHttp extends Service {
   private CompletableFuture<HttpResponse<byte[]>> send(String payload, long mostBytes) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
-            .timeout(Duration.ofSeconds(MOST_SECONDS))
+            .timeout(patience)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(payload));
     if (!authorization.isEmpty()) request.header("Authorization", authorization);
@@ -87,10 +95,10 @@ final class NodeHttp extends Service {
 
   private <T> T await(CompletableFuture<T> answer) {
     try {
-      return answer.get(MOST_SECONDS, TimeUnit.SECONDS);
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new NodeFault(Kind.TRANSIENT, host, "no answer within " + MOST_SECONDS + " s", e);
+      throw silent(e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -100,11 +108,16 @@ final class NodeHttp extends Service {
     }
   }
 
+  private NodeSilent silent(Throwable cause) {
+    return new NodeSilent(host, "no answer within " + patience.toSeconds() + " s", cause);
+  }
+
   private NodeFault failed(Throwable cause) {
     for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
       if (inner instanceof BoundedBody.TooLong) {
         return new NodeFault(Kind.TOO_LARGE, host, inner.getMessage(), cause);
       }
+      if (inner instanceof HttpTimeoutException) return silent(cause);
       if (inner instanceof ConnectException) {
         return new NodeFault(Kind.TRANSIENT, host, "cannot connect", cause);
       }

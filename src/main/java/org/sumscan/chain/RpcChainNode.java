@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.kernel.Address;
@@ -47,9 +48,10 @@ final class RpcChainNode implements ChainNode {
     return configuration;
   }
 
+  /** Also finds out whether endpoints that have fallen silent are back. */
   @Override
   public BlockHeader head() {
-    return any(Endpoint::head);
+    return any(Endpoint::head, endpoints);
   }
 
   @Override
@@ -340,10 +342,11 @@ final class RpcChainNode implements ChainNode {
   public OptionalLong pendingTime() {
     return any(
         endpoint -> {
-          JsonAnswer answer = endpoint.exchange("eth_getBlockByNumber", List.of("pending", false));
-          return answer.hasError() || Answers.isAbsent(answer.getResult())
-              ? OptionalLong.empty()
-              : OptionalLong.of(Answers.quantity(answer.getResult(), "timestamp"));
+          String method = "eth_getBlockByNumber";
+          JsonAnswer answer = endpoint.exchange(method, List.of("pending", false));
+          if (answer.hasError()) return OptionalLong.empty();
+          Long time = endpoint.read(method, block -> Answers.quantity(block, "timestamp"), answer);
+          return time == null ? OptionalLong.empty() : OptionalLong.of(time);
         });
   }
 
@@ -362,10 +365,22 @@ final class RpcChainNode implements ChainNode {
     return any(endpoint -> endpoint.askAll(method, reader, questions));
   }
 
-  /** Puts a question to one endpoint after the other until one answers. */
+  /**
+   * Puts a question to one endpoint after the other until one answers; those that have fallen
+   * silent are left out, or every engine would wait for them, and with it its work on other chains.
+   */
   private <T> T any(Function<Endpoint, T> question) {
+    List<Endpoint> speaking = endpoints.stream().filter(Predicate.not(Endpoint::isSilent)).toList();
+    if (speaking.isEmpty()) {
+      String host = endpoints.getFirst().host();
+      throw new NodeFault(Kind.TRANSIENT, host, "has not answered for a while");
+    }
+    return any(question, speaking);
+  }
+
+  private <T> T any(Function<Endpoint, T> question, List<Endpoint> asked) {
     NodeFault last = null;
-    for (Endpoint endpoint : endpoints.stream().sorted(WELL_FIRST).toList()) {
+    for (Endpoint endpoint : asked.stream().sorted(WELL_FIRST).toList()) {
       try {
         endpoint.verify(id);
         T answer = question.apply(endpoint);
@@ -373,6 +388,7 @@ final class RpcChainNode implements ChainNode {
         return answer;
       } catch (NodeFault fault) {
         if (!fault.isOfTheQuestion()) endpoint.failed();
+        if (fault instanceof NodeSilent) endpoint.fellSilent();
         if (last != null) fault.addSuppressed(last);
         last = fault;
       }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
@@ -127,7 +126,8 @@ final class TrialRun {
       byte[] data = RpcChainNode.revertData(error.getData());
       return new Trial(false, data, OptionalLong.empty(), null);
     }
-    byte[] output = Hex.bytes(answer.getResult().asString());
+    byte[] output = endpoint.read("eth_call", result -> Hex.bytes(result.asString()), answer);
+    if (output == null) throw new NodeFault(Kind.MALFORMED, endpoint.host(), "eth_call: nothing");
     return new Trial(true, output, gasAlone(transaction), null);
   }
 
@@ -147,10 +147,9 @@ final class TrialRun {
   private OptionalLong gasAlone(Map<String, Object> transaction) {
     JsonAnswer answer = endpoint.exchange("eth_estimateGas", List.of(transaction));
     if (answer.hasError()) return OptionalLong.empty();
-    @Nullable JsonNode gas = answer.getResult();
-    return gas == null || !gas.isString()
-        ? OptionalLong.empty()
-        : OptionalLong.of(Answers.quantity(gas.asString()));
+    Long gas =
+        endpoint.read("eth_estimateGas", result -> Answers.quantity(result.asString()), answer);
+    return gas == null ? OptionalLong.empty() : OptionalLong.of(gas);
   }
 
   private static boolean lacksMethod(Response.Error error) {

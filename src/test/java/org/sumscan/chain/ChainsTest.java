@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.Wei;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
 import org.sumscan.testing.FakeNode;
@@ -140,6 +142,54 @@ class ChainsTest {
   }
 
   @Test
+  void takesTheDepthWhileANodeHasNoFinalBlockYet() {
+    List<String> nothingYet = List.of("error", "null");
+    for (String answered : nothingYet) {
+      try (FakeNode fake = FakeNode.before(anvil.url())) {
+        bendFinalized(
+            fake,
+            question ->
+                answered.equals("null")
+                    ? FakeNode.result(question, "null")
+                    : FakeNode.error(question, -39001, "finalized block not found"));
+        ChainNode node = chains().add(configured(null, fake.url()));
+        assertThat(node.finalized().number()).as(answered).isEqualTo(node.head().number() - 3);
+        bendFinalized(
+            fake,
+            question ->
+                FakeNode.result(
+                    question, anvil.call("eth_getBlockByNumber", "0x1", false).toString()));
+        assertThat(node.finalized().number()).as("as soon as there is one").isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void asksForTheFinalBlockAgainAfterAFault() {
+    try (FakeNode fake = FakeNode.before(anvil.url())) {
+      int[] asked = {0};
+      bendFinalized(
+          fake,
+          question ->
+              asked[0]++ == 0
+                  ? FakeNode.error(question, -32000, "internal error")
+                  : FakeNode.result(
+                      question, anvil.call("eth_getBlockByNumber", "0x1", false).toString()));
+      ChainNode node = chains().add(configured(null, fake.url()));
+      assertThat(node.finalized().number()).isEqualTo(1);
+    }
+  }
+
+  private static void bendFinalized(FakeNode fake, UnaryOperator<JsonNode> bend) {
+    fake.bend(
+        "eth_getBlockByNumber",
+        (question, answer) ->
+            question.get("params").get(0).asString().equals("finalized")
+                ? bend.apply(question)
+                : answer);
+  }
+
+  @Test
   void believesNothingInAnAnswerThatContradictsItself() {
     try (FakeNode fake = FakeNode.before(anvil.url())) {
       String log =
@@ -166,6 +216,26 @@ class ChainsTest {
             .isThrownBy(() -> node.logs(new BlockRange(0, 5)))
             .satisfies(fault -> assertThat(fault.kind()).isEqualTo(NodeFault.Kind.MALFORMED));
       }
+    }
+  }
+
+  @Test
+  void saysOfWhateverCannotBeReadThatItCannotBeRead() {
+    try (FakeNode fake = FakeNode.before(anvil.url())) {
+      fake.refuse("eth_simulateV1", -32601, "the method does not exist");
+      ChainNode node = chains().add(configured(null, fake.url()));
+      BlockHeader head = node.head();
+      TrialCall call =
+          new TrialCall(Address.ZERO, trainer, new byte[0], Wei.ZERO, 100_000, List.of());
+      for (String nonsense : List.of("null", "7", "\"0x1x\"", "{}")) {
+        fake.bend("eth_call", (question, answer) -> FakeNode.result(question, nonsense));
+        assertThatExceptionOfType(NodeFault.class)
+            .as(nonsense)
+            .isThrownBy(() -> node.tryOut(List.of(call), head.block(), head.time() + 1))
+            .satisfies(fault -> assertThat(fault.kind()).isEqualTo(NodeFault.Kind.MALFORMED));
+      }
+      fake.bend("eth_getBlockByNumber", (question, answer) -> FakeNode.result(question, "{}"));
+      assertThatExceptionOfType(NodeFault.class).isThrownBy(node::pendingTime);
     }
   }
 

@@ -129,6 +129,32 @@ class LogProofTest {
   }
 
   @Test
+  void aNodeThatDoesNotHaveTheBlockIsNotBelievedThatItHoldsNothing() {
+    addMany(3);
+    BlockRef block = newest();
+    fake.bend("eth_getLogs", (question, answer) -> FakeNode.result(question, "[]"));
+    fake.bend("eth_getBlockByHash", (question, answer) -> FakeNode.result(question, "null"));
+    assertThatThrownBy(() -> node.logs(List.of(block)))
+        .isInstanceOfSatisfying(
+            NodeFault.class,
+            fault -> assertThat(fault.kind()).isEqualTo(NodeFault.Kind.BEHIND_HEAD));
+  }
+
+  @Test
+  void aRoundNumberOfLogsOfOneContractInOneBlockIsProvenToo() {
+    addMany(101);
+    BlockRef block = newest();
+    fake.bend(
+        "eth_getLogs",
+        (question, answer) -> {
+          leaveOutOne(answer);
+          return answer;
+        });
+    BlockRange one = new BlockRange(block.number(), block.number());
+    assertThat(node.logs(one, List.of(forger)).logs()).hasSize(101);
+  }
+
+  @Test
   void aChainWhoseBloomsAreEmptyIsLearntToBeOne() {
     fake.bend(
         "eth_getBlockByHash",
