@@ -8,6 +8,7 @@ import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
 import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.Batch;
 import org.sumscan.ledger.BrokenSeam;
 import org.sumscan.ledger.Lease;
@@ -26,6 +27,8 @@ final class Backfill {
   private static final Semaphore FETCHES = new Semaphore(6);
 
   private static final int BROKEN_SEAMS_TO_STOP = 3;
+
+  private static final int BLOCKS_BY_HASH = 64;
 
   private final ChainNode node;
   private final Stores stores;
@@ -107,10 +110,31 @@ final class Backfill {
     Optional<Refetch> next = stores.refetches().next(node.id());
     if (next.isEmpty()) return false;
     Refetch refetch = next.get();
-    LogAnswer answer = node.logs(refetch.range(), refetch.emitters());
-    stores
-        .ledger()
-        .refill(refetch.upTo(answer.range().to()), LogsOfBlocks.timed(node, answer, List.of()));
+    Optional<LogAnswer> answer = fetchAgain(refetch);
+    if (answer.isEmpty()) return false;
+    List<LedgerLog> logs =
+        LogsOfBlocks.timed(node, answer.get(), List.of()).stream()
+            .filter(log -> refetch.emitters().contains(log.emitter()))
+            .toList();
+    stores.ledger().refill(refetch.upTo(answer.get().range().to()), logs);
     return true;
+  }
+
+  /** Final blocks by their numbers, others by the hashes that the ledger has of them. */
+  private Optional<LogAnswer> fetchAgain(Refetch refetch) {
+    BlockRange range = refetch.range();
+    long finalized = stores.progress().finalized(node.id());
+    if (range.from() <= finalized) {
+      BlockRange settled = new BlockRange(range.from(), Math.min(range.to(), finalized));
+      return Optional.of(node.logs(settled, refetch.emitters()));
+    }
+    List<BlockRef> blocks =
+        stores.ledger().recentBlocks(node.id()).stream()
+            .map(StoredBlock::block)
+            .filter(block -> range.contains(block.number()))
+            .limit(BLOCKS_BY_HASH)
+            .toList();
+    if (blocks.isEmpty() || blocks.getFirst().number() != range.from()) return Optional.empty();
+    return Optional.of(node.logs(blocks));
   }
 }

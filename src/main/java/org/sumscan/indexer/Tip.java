@@ -124,7 +124,8 @@ final class Tip {
       return true;
     }
     boolean took = shared.number() < head.number() && take(lease, shared, tip, head);
-    settle(finalized);
+    // What is above the shared block is not on the node's branch, so nothing of it is final.
+    if (took || shared.equals(tip)) settle(finalized);
     return took;
   }
 

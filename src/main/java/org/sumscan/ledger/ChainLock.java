@@ -50,6 +50,16 @@ final class ChainLock {
     return version.getFirst();
   }
 
+  /** How often the chain was rewound; as long as it is locked, that does not change. */
+  static long epoch(Connection connection, ChainId chain) throws SQLException {
+    return Sql.query(
+            connection,
+            "select epoch from chain where id = ?",
+            row -> row.getLong(1),
+            chain.value())
+        .getFirst();
+  }
+
   /** Who is listed now. */
   static ListingSnapshot listings(Connection connection, ChainId chain) throws SQLException {
     long version = version(connection, chain);

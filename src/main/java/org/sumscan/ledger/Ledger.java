@@ -138,13 +138,17 @@ public class Ledger {
     changes.accept(new LedgerChanged(chain));
   }
 
-  /** The rows of a model that were not kept while it was not listed. */
+  /**
+   * Keeps the rows of a model that were not kept while it was not listed; nothing if the chain was
+   * rewound since the range was handed out, so that it is fetched once more.
+   */
   public void refill(Refetch refetch, List<LedgerLog> logs) {
     transaction(
         connection -> {
           ListingSnapshot listed = ChainLock.listings(connection, refetch.chain());
           ChainLock.shared(connection, refetch.chain());
           ChainLock.tail(connection, refetch.chain());
+          if (ChainLock.epoch(connection, refetch.chain()) != refetch.epoch()) return false;
           Rows rows = Rows.of(listed.only(refetch.model()), logs);
           Sql.copyMissing(connection, RowEncoding.SAMPLE, rows.samples());
           Sql.copyMissing(connection, RowEncoding.CLAIM, rows.claims());

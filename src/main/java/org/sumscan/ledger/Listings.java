@@ -63,6 +63,7 @@ public class Listings {
     Sql.update(connection, "update chain set listings = listings + 1 where id = ?", chain.value());
     ListingSnapshot listed = ChainLock.listings(connection, chain).only(id);
     Rows rows = Rows.of(listed, takeStrays(connection, model, parts));
+    Strays.sum(connection, chain);
     Sql.copyMissing(connection, RowEncoding.SAMPLE, rows.samples());
     Sql.copyMissing(connection, RowEncoding.CLAIM, rows.claims());
     Sql.copyMissing(connection, RowEncoding.QUARANTINE, rows.quarantine());
@@ -135,7 +136,9 @@ public class Listings {
     return Sql.query(
         connection,
         """
-        with taken as (delete from stray_log where chain_id = ? and emitter in (?, ?) returning *)
+        with taken as (delete from stray_log where chain_id = ? and emitter in (?, ?) returning *),
+        kept as (update emitter set stray_rows = 0, stray_bytes = 0
+          where chain_id = ? and address in (?, ?))
         select block_number, log_index, block_hash, block_time, transaction_hash, emitter, topics,
           data from taken order by block_number, log_index
         """,
@@ -148,6 +151,9 @@ public class Listings {
                 Address.of(row.getBytes(6)),
                 hashes(row.getBytes(7)),
                 row.getBytes(8)),
+        model.chain().value(),
+        model.address().bytes(),
+        believedMechanism(model, parts).bytes(),
         model.chain().value(),
         model.address().bytes(),
         believedMechanism(model, parts).bytes());

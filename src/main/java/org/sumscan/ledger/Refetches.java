@@ -29,15 +29,16 @@ public class Refetches {
       return Sql.query(
               connection,
               """
-              select r.id, r.model_id, r.from_block, r.to_block, e.address, p.mechanism
+              select r.id, r.model_id, r.from_block, r.to_block, e.address, p.mechanism, c.epoch
               from refetch r join emitter e on e.id = r.model_id
-              join part p on p.model_id = r.model_id
+              join part p on p.model_id = r.model_id join chain c on c.id = r.chain_id
               where r.chain_id = ? order by r.id limit 1
               """,
               row ->
                   new Refetch(
                       row.getLong(1),
                       chain,
+                      row.getLong(7),
                       row.getInt(2),
                       new BlockRange(row.getLong(3), row.getLong(4)),
                       Set.copyOf(

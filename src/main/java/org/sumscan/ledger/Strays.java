@@ -170,5 +170,19 @@ final class Strays {
           and overflow_from is null
         """,
         chain.value());
+    sum(connection, chain);
+  }
+
+  /** Counts anew what is kept of all emitters of a chain. */
+  static void sum(Connection connection, ChainId chain) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        update chain_head set (stray_emitters, stray_bytes) = (
+          select count(*), coalesce(sum(stray_bytes), 0) from emitter
+          where emitter.chain_id = chain_head.chain_id and not listed)
+        where chain_id = ?
+        """,
+        chain.value());
   }
 }

@@ -14,6 +14,7 @@ import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
 import org.sumscan.testing.FakeNode;
 import org.sumscan.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
 
 /** A chain that changes its mind takes the index along, and no row too many or too few stays. */
 class ReorganisationTest {
@@ -183,6 +184,122 @@ class ReorganisationTest {
     index.catchUp();
     assertThat(Truth.rows(index)).isEqualTo(rows);
     assertThat(index.rewinds.epoch(index.id())).isZero();
+  }
+
+  @Test
+  void takesABranchThatBecameFinalBeforeAnyOfItsBlocksCouldBeHad() {
+    add(1, 1);
+    String fork = anvil.snapshot();
+    long shared = anvil.head();
+    try (FakeNode node = FakeNode.before(anvil.url());
+        TestDatabase own = TestDatabase.create()) {
+      IndexedChain behind = IndexedChain.on(own.dataSource(), node.url());
+      behind.list(forger);
+      add(2, 10);
+      behind.catchUp();
+      anvil.revert(fork);
+      time += 10_000;
+      add(1, 20);
+      anvil.mine(110);
+      boolean[] compared = {false};
+      node.bend(
+          "eth_getBlockByNumber",
+          (question, answer) -> {
+            String number = question.get("params").get(0).asString();
+            if (!number.startsWith("0x") || Long.decode(number) <= shared) return answer;
+            if (compared[0]) return FakeNode.result(question, "null");
+            compared[0] = true;
+            return answer;
+          });
+      behind.catchUp();
+      assertThat(compared[0]).isTrue();
+      node.obey("eth_getBlockByNumber");
+      for (int i = 0; i < 5; i++) behind.catchUp();
+      assertThat(behind.coverage.state(behind.id()).orElseThrow().halted()).isNull();
+      Truth.assertEqual(behind, anvil, forger);
+    }
+  }
+
+  @Test
+  void takesNothingOfABranchThatIsLeftWhileAModelsLogsAreFetchedAgain() {
+    try (FakeNode node = FakeNode.before(anvil.url());
+        TestDatabase own = TestDatabase.create()) {
+      IndexedChain index = IndexedChain.on(own.dataSource(), node.url());
+      add(250, 1);
+      add(250, 300);
+      String fork = anvil.snapshot();
+      add(30, 600);
+      index.catchUp();
+      index.list(forger);
+      remember(node, anvil.call("eth_getBlockByNumber", "latest", false));
+      boolean[] left = {false};
+      node.bend(
+          "eth_getLogs",
+          (question, answer) -> {
+            if (left[0]) return answer;
+            left[0] = true;
+            anvil.revert(fork);
+            add(1, 700);
+            index.indexer.index(index.chains.all().iterator().next()).tipStep();
+            return answer;
+          });
+      assertThat(index.count("refetch")).isEqualTo(1);
+      index.indexer.index(index.chains.all().iterator().next()).backfillStep();
+      assertThat(left[0]).isTrue();
+      for (int i = 0; i < 3; i++) index.catchUp();
+      Truth.assertEqual(index, anvil, forger);
+    }
+  }
+
+  /** Most nodes still tell of a block that is not on their branch any more. */
+  private static void remember(FakeNode node, JsonNode block) {
+    node.bend(
+        "eth_getBlockByHash",
+        (question, answer) ->
+            question.get("params").get(0).equals(block.get("hash"))
+                ? FakeNode.result(question, block.toString())
+                : answer);
+  }
+
+  @Test
+  void countsWhatIsKeptOfStrangersAgain() {
+    add(2, 1);
+    String fork = anvil.snapshot();
+    for (int i = 0; i < 4; i++) {
+      anvil.receipt(
+          anvil.send(
+              wallet,
+              anvil.deploy(Artifact.forTests("Forger")),
+              ForgerCalls.addMany(1 + i, 3, 10)));
+      index.catchUp();
+      anvil.revert(fork);
+      fork = anvil.snapshot();
+      add(1, i);
+      index.catchUp();
+    }
+    assertThat(kept()).isEqualTo(summed());
+    index.list(forger);
+    assertThat(kept()).isEqualTo(summed());
+  }
+
+  private String kept() {
+    return index
+        .jdbc
+        .sql("select stray_emitters || ' ' || stray_bytes from chain_head")
+        .query(String.class)
+        .single();
+  }
+
+  private String summed() {
+    return index
+        .jdbc
+        .sql(
+            """
+            select (select count(*) from emitter where not listed) || ' '
+              || (select coalesce(sum(octet_length(data) + 250), 0) from stray_log)
+            """)
+        .query(String.class)
+        .single();
   }
 
   @Test
