@@ -1,5 +1,7 @@
 package org.sumscan.indexer;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.NodeFault;
@@ -18,6 +20,13 @@ public final class ChainIndex {
   private final Tip tip;
   private final Backfill backfill;
   private final ClaimLinking linking;
+  private final Set<Work> failing = ConcurrentHashMap.newKeySet();
+
+  private enum Work {
+    TIP,
+    BACKFILL,
+    LINKING
+  }
 
   ChainIndex(
       ChainNode node,
@@ -55,34 +64,41 @@ public final class ChainIndex {
 
   /** Follows the newest blocks. */
   boolean tipStep() {
-    return attempt(tip::step);
+    return attempt(Work.TIP, tip::step);
   }
 
   /** Fills the first gap. */
   boolean backfillStep() {
-    return attempt(() -> backfill.step() || backfill.refetchStep());
+    return attempt(Work.BACKFILL, () -> backfill.step() || backfill.refetchStep());
   }
 
   /** Links some claims. */
   boolean linkStep() {
-    return attempt(linking::step);
+    return attempt(Work.LINKING, linking::step);
   }
 
-  private boolean attempt(BooleanSupplier work) {
+  private boolean attempt(Work kind, BooleanSupplier work) {
     try {
       boolean worked = work.getAsBoolean();
-      if (worked) progress.wentWell(node.id());
+      if (worked) wentWell(kind);
       return worked;
     } catch (ChainHalted halted) {
       return false;
     } catch (LeaseLost lost) {
       return true;
     } catch (NodeFault | LogsOfBlocks.Unfit | BrokenSeam fault) {
+      failing.add(kind);
       progress.failed(node.id(), String.valueOf(fault.getMessage()));
       return false;
     } catch (LedgerFault fault) {
       // The ledger itself tells afterwards what was kept, so the next step simply looks again.
       throw fault;
     }
+  }
+
+  /** Takes what is shown as wrong back only where no other kind of work still fails. */
+  private void wentWell(Work kind) {
+    failing.remove(kind);
+    if (failing.isEmpty()) progress.wentWell(node.id());
   }
 }

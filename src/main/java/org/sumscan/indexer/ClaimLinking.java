@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.ChainTransaction;
@@ -50,7 +51,7 @@ final class ClaimLinking {
       return false;
     }
     Map<Hash32, ChainTransaction> transactions =
-        node.transactions(
+        transactions(
             pending.stream().map(ClaimLinks.Pending::transaction).collect(Collectors.toSet()));
     for (ClaimLinks.Pending claim : pending) {
       ChainTransaction transaction = transactions.get(claim.transaction());
@@ -60,6 +61,24 @@ final class ClaimLinking {
     }
     looked = pending.getLast().position();
     return true;
+  }
+
+  /** One that nobody can read must not hold up the claims of all others. */
+  private Map<Hash32, ChainTransaction> transactions(Set<Hash32> hashes) {
+    try {
+      return node.transactions(hashes);
+    } catch (NodeFault fault) {
+      if (fault.kind() != NodeFault.Kind.MALFORMED) throw fault;
+      Map<Hash32, ChainTransaction> readable = new HashMap<>();
+      for (Hash32 hash : hashes) {
+        try {
+          node.transaction(hash).ifPresent(transaction -> readable.put(hash, transaction));
+        } catch (NodeFault one) {
+          if (one.kind() != NodeFault.Kind.MALFORMED) throw one;
+        }
+      }
+      return readable;
+    }
   }
 
   private void look(ClaimLinks.Pending claim, ChainTransaction transaction) {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
@@ -15,6 +17,8 @@ final class CoverageRows {
 
   /** So many rows are not worth joining. */
   private static final int FEW = 64;
+
+  private static final String HOSTS = ", ";
 
   private CoverageRows() {}
 
@@ -29,7 +33,7 @@ final class CoverageRows {
       CoveredRange.Proof proof) {
 
     boolean isContinuedBy(Row next) {
-      return to + 1 == next.from && hash.equals(next.parent) && endpoint.equals(next.endpoint);
+      return to + 1 == next.from && hash.equals(next.parent);
     }
 
     /**
@@ -38,7 +42,15 @@ final class CoverageRows {
     Row joined(Row next) {
       CoveredRange.Proof weaker = proof.compareTo(next.proof) < 0 ? proof : next.proof;
       return new Row(
-          from, next.to, parent, next.hash, next.time, endpoint, logs + next.logs, weaker);
+          from, next.to, parent, next.hash, next.time, hosts(next), logs + next.logs, weaker);
+    }
+
+    /** All that had a part in it: they take turns, so that rows of each alone would pile up. */
+    private String hosts(Row next) {
+      if (endpoint.equals(next.endpoint)) return endpoint;
+      Set<String> hosts = new TreeSet<>(List.of(endpoint.split(HOSTS)));
+      hosts.addAll(List.of(next.endpoint.split(HOSTS)));
+      return String.join(HOSTS, hosts);
     }
   }
 

@@ -56,6 +56,9 @@ class WatchEngine {
       }
     } catch (NodeFault silent) {
       LOG.debug("{} cannot be looked at: {}", announced.hash(), silent.getMessage());
+    } catch (RuntimeException fault) {
+      // Left as it is, it would be the first that is due again, and no other would have its turn.
+      LOG.warn("{} cannot be looked at", announced.hash(), fault);
     }
     rows.postpone(announced.chain(), announced.hash(), now.plus(NOW_AND_THEN));
   }

@@ -208,6 +208,27 @@ class ClaimLinkingTest {
   }
 
   @Test
+  void alsoWhereTheTransactionBeforeItsOwnCannotBeRead() {
+    DeployedModel model = stakeable();
+    model.add(AUTHOR, new long[] {1, 1, 5}, 0);
+    model.add(AUTHOR, new long[] {5}, 0);
+    anvil.mine(1);
+    anvil.increaseTime(100);
+    List<Sample> samples = samples();
+    anvil.receipt(model.claim(AUTHOR, refundOf(samples.get(0))));
+    String unreadable =
+        anvil.call("eth_getBlockByNumber", "latest", false).at("/transactions/0").asString();
+    anvil.receipt(model.claim(AUTHOR, refundOf(samples.get(1))));
+    node.bend(
+        "eth_getTransactionByHash",
+        (question, answer) ->
+            question.at("/params/0").asString().equals(unreadable)
+                ? FakeNode.result(question, "{}")
+                : answer);
+    assertThat(links()).containsExactly("pending", "input");
+  }
+
+  @Test
   void notAtAllWhereTheRecordLeavesSeveralAndTheNodeDoesNotTrace() {
     node.refuse("debug_traceTransaction", -32601, "the method does not exist");
     DeployedModel model = points();

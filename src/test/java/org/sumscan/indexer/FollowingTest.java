@@ -14,6 +14,7 @@ import org.sumscan.ledger.OrderedSamples;
 import org.sumscan.ledger.Sample;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
+import org.sumscan.testing.FakeNode;
 import org.sumscan.testing.TestDatabase;
 
 /** A chain is indexed completely, from its first block to its head, and on as it grows. */
@@ -117,6 +118,44 @@ class FollowingTest {
     assertThat(index.samples.inOrder(model, LogPosition.START, 1).completeTo())
         .isEqualTo(anvil.head());
     assertThat(index.count("sample")).isEqualTo(750);
+  }
+
+  @Test
+  void joinsWhatEndpointsByTurnsHaveGiven() {
+    IndexedChain index = IndexedChain.on(database.dataSource(), anvil.url());
+    index.catchUp();
+    anvil.mine(150);
+    index.catchUp();
+    index.jdbc.sql("update coverage set endpoint = 'other' where from_block % 2 = 0").update();
+    anvil.mine(150);
+    index.catchUp();
+    List<CoveredRange> ranges = index.coverage.ranges(index.id());
+    assertThat(ranges).hasSizeLessThan(100);
+    assertThat(ranges.getFirst().endpoint()).contains("127.0.0.1").contains("other");
+    assertThat(index.coverage.state(index.id()).orElseThrow().gaps()).isEmpty();
+  }
+
+  @Test
+  void goesOnTellingWhyAGapStaysWhileTheNewestBlocksComeIn() {
+    anvil.mine(300);
+    try (FakeNode node = FakeNode.before(anvil.url())) {
+      node.bend(
+          "eth_getLogs",
+          (question, answer) ->
+              question.get("params").get(0).has("fromBlock")
+                  ? FakeNode.error(question, -32000, "history is unavailable")
+                  : answer);
+      IndexedChain index = IndexedChain.on(database.dataSource(), node.url());
+      index.catchUp();
+      anvil.mine(1);
+      ChainIndex chain = index.indexer.index(index.chains.all().iterator().next());
+      assertThat(chain.tipStep()).isTrue();
+      assertThat(index.coverage.state(index.id()).orElseThrow().error()).contains("history");
+      node.obey("eth_getLogs");
+      index.catchUp();
+      assertThat(index.coverage.state(index.id()).orElseThrow().error()).isNull();
+      assertThat(index.coverage.state(index.id()).orElseThrow().gaps()).isEmpty();
+    }
   }
 
   @Test
