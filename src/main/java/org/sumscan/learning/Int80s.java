@@ -54,7 +54,9 @@ final class Int80s {
         narrow = Arrays.copyOf(narrow, Math.max(newSize, 2 * narrow.length));
       }
     } else {
-      wide = Arrays.copyOf(wide, newSize);
+      if (newSize > wide.length) {
+        wide = Arrays.copyOf(wide, Math.max(newSize, 2 * wide.length));
+      }
       Arrays.fill(wide, size, newSize, BigInteger.ZERO);
     }
     size = newSize;
