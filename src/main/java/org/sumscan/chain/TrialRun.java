@@ -49,7 +49,11 @@ final class TrialRun {
 
   private List<Object> simulation(List<TrialCall> calls) {
     Map<String, Object> block = new LinkedHashMap<>();
-    block.put("blockOverrides", Map.of("time", Answers.quantityText(time)));
+    // Calls are refused where their limits and what was used before them exceed the block's limit.
+    long gas = calls.stream().mapToLong(TrialCall::gas).sum();
+    block.put(
+        "blockOverrides",
+        Map.of("time", Answers.quantityText(time), "gasLimit", Answers.quantityText(gas)));
     block.put("calls", calls.stream().map(TrialRun::transaction).toList());
     return Endpoint.parameters(Map.of("blockStateCalls", List.of(block)), base());
   }

@@ -137,6 +137,33 @@ class PlansTest {
   }
 
   @Test
+  void areTriedOutTogetherThoughEachMayUseAWholeBlock() {
+    Anvil anvil = Anvil.start();
+    try (FakeNode node = FakeNode.before(anvil.url());
+        ClaimWorld world = ClaimWorld.through(anvil, node.url(), IncentiveRules.STAKEABLE_2)) {
+      List<Sample> samples = ripe(world);
+      long limit = 1 << 24;
+      node.bend("eth_getBlockByNumber", (question, answer) -> withGasLimit(answer, limit));
+      node.bend("eth_simulateV1", (question, answer) -> bounded(question, answer, limit));
+      assertThat(chosen(world, samples, Plans.MOST).steps()).hasSizeGreaterThan(3);
+    }
+  }
+
+  /** Refuses calls whose limits do not fit into what those before them have left of the block. */
+  private static JsonNode bounded(JsonNode question, JsonNode answer, long limit) {
+    JsonNode block = question.at("/params/0/blockStateCalls/0");
+    JsonNode raised = block.at("/blockOverrides/gasLimit");
+    long left = raised.isString() ? Long.decode(raised.asString()) : limit;
+    for (int i = 0; i < block.get("calls").size(); i++) {
+      if (Long.decode(block.at("/calls/" + i + "/gas").asString()) > left) {
+        return FakeNode.error(question, -38015, "block gas limit reached");
+      }
+      left -= Long.decode(answer.at("/result/0/calls/" + i + "/gasUsed").asString());
+    }
+    return answer;
+  }
+
+  @Test
   void isBoundedInNumberAndGas() {
     Anvil anvil = Anvil.start();
     try (FakeNode node = FakeNode.before(anvil.url());
