@@ -81,6 +81,11 @@ public final class NearestCentroid implements Classifier {
     return centroids.get(classIndex).values();
   }
 
+  /** How many classes have a count of samples; under the originals' rules not always all. */
+  public int dataCounts() {
+    return counts.size();
+  }
+
   /** How many samples the centroid of a class stands for. */
   public BigInteger dataCount(int classIndex) {
     return counts.get(classIndex);

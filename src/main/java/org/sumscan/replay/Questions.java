@@ -109,7 +109,7 @@ final class Questions {
           new Question(
               "the samples of class " + k,
               ContractFunction.NUM_SAMPLES.call(UInt256.of(k)),
-              model.dataCount(k)));
+              dataCount(model, k)));
       long[] centroid = model.centroid(k);
       for (int j = 0; j < Math.min(VALUES, centroid.length); j++) {
         questions.add(
@@ -120,6 +120,11 @@ final class Questions {
       }
     }
     return questions;
+  }
+
+  /** Where the originals lack a class's count, asking for it fails. */
+  private static @Nullable BigInteger dataCount(NearestCentroid model, int k) {
+    return k < model.dataCounts() ? model.dataCount(k) : null;
   }
 
   private static List<Question> centroids(SparseNearestCentroid model, long[] latest) {
