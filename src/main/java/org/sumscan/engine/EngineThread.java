@@ -70,7 +70,7 @@ public final class EngineThread implements SmartLifecycle {
         try {
           more = step.take();
           failing = false;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
           if (!failing && !stopping) LOG.warn("{} goes on after a fault", name, fault);
           failing = true;
         }

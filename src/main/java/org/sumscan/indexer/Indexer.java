@@ -105,7 +105,7 @@ public class Indexer implements SmartLifecycle {
     while (isRunning() && !Thread.currentThread().isInterrupted()) {
       try {
         if (!step.getAsBoolean()) pause(properties.pollInterval());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (isRunning()) LOG.warn("A step of the index failed and is tried again", e);
         pause(PAUSE_AFTER_ERROR);
       }

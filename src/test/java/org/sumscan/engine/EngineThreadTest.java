@@ -55,7 +55,9 @@ class EngineThreadTest {
         engine(
             Duration.ofMillis(1),
             () -> {
-              if (steps.incrementAndGet() < 3) throw new IllegalStateException("a fault");
+              int step = steps.incrementAndGet();
+              if (step == 1) throw new IllegalStateException("a fault");
+              if (step == 2) throw new StackOverflowError("another");
               third.countDown();
               return false;
             });
