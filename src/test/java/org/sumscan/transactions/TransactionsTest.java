@@ -324,43 +324,6 @@ class TransactionsTest {
         .containsExactly(real);
   }
 
-  @Test
-  void looksAtTheOthersWhereOneCannotBeKept() {
-    Hash32 poisoned = add();
-    watched(poisoned);
-    Hash32 sound = add();
-    watched(sound);
-    anvil.mine(1);
-    database
-        .jdbc()
-        .sql(
-            """
-            create function refuse() returns trigger language plpgsql as
-            $$ begin raise 'it cannot be kept'; end $$;
-            create trigger refuse before update on watched_transaction for each row
-            when (new.state <> old.state and new.hash = '\\x%s') execute function refuse()
-            """
-                .formatted(poisoned.toString().substring(2)))
-        .update();
-    try {
-      database
-          .jdbc()
-          .sql(
-              """
-              update watched_transaction set next_look = timestamptz 'epoch'
-                + case when hash = ? then interval '0' else interval '1 hour' end
-              """)
-          .param(poisoned.bytes())
-          .update();
-      parts.get(WatchEngine.class).step();
-      assertThat(
-              parts.get(Transactions.class).find(model.id().chain(), sound).orElseThrow().state())
-          .isEqualTo(TransactionState.INCLUDED);
-    } finally {
-      database.jdbc().sql("drop function refuse cascade").update();
-    }
-  }
-
   private Hash32 add() {
     return send(model.trainer(), input(), "0x3d0900");
   }
