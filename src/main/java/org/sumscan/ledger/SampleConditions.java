@@ -16,19 +16,19 @@ import org.sumscan.kernel.Wei;
  */
 final class SampleConditions {
 
-  private static final String MODEL_ROW =
-      "(select id from emitter where chain_id = :chain and address = :trainer and listed)";
-
   private final SampleCriteria criteria;
+  private final ModelRow model;
   private final String from;
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
   private final List<String> conditions = new ArrayList<>();
 
   /**
+   * @param model the row of the criteria's model
    * @param open whether over open samples
    */
-  SampleConditions(SampleCriteria criteria, boolean open) {
+  SampleConditions(SampleCriteria criteria, ModelRow model, boolean open) {
     this.criteria = criteria;
+    this.model = model;
     this.from = open ? "o" : "s";
     place();
     time();
@@ -95,16 +95,31 @@ final class SampleConditions {
   }
 
   private String stands(ClaimStatus standing, boolean open) {
-    if (open) return standsOpen(standing);
-    return "not exists (select 1 from open_sample o where o.chain_id = s.chain_id"
-        + " and o.block_number = s.block_number and o.log_index = s.log_index)";
+    return open ? standsOpen(standing) : isNotIn("open_sample");
+  }
+
+  /**
+   * That no row of open samples has the place; the chain by its value where it is known, so that
+   * an index without it is enough.
+   */
+  String isNotIn(String openSamples) {
+    return "not exists (select 1 from %s o where o.chain_id = %s and o.block_number = s.block_number"
+        .formatted(openSamples, chain())
+        + " and o.log_index = s.log_index)";
+  }
+
+  /** The chain of a sample. */
+  String chain() {
+    ChainId only = criteria.onlyChain();
+    if (only == null) return "s.chain_id";
+    values.put("chain", only.value());
+    return "cast(:chain as bigint)";
   }
 
   private void place() {
     if (criteria.model() != null) {
-      conditions.add(column("model_id") + " = " + MODEL_ROW);
+      add(column("model_id") + " = :model", "model", model.id());
       values.put("chain", criteria.model().chain().value());
-      values.put("trainer", criteria.model().address().bytes());
       if (criteria.chain() != null && !criteria.chain().equals(criteria.model().chain())) {
         conditions.add("false");
       }
@@ -164,22 +179,32 @@ final class SampleConditions {
     return new BigDecimal(number);
   }
 
+  /**
+   * A claim with the sample's key, of which there are statistics and which is found from either
+   * side; and then that it is certain to be about the sample, which is looked at one by one.
+   */
   private static String claimed(Claim.Kind kind, boolean open) {
     if (open) return kind == Claim.Kind.REFUND ? "o.refunds > 0" : "o.reports > 0";
-    return "exists (select 1 from linked_claim l where l.model_id = s.model_id"
-        + " and l.sample_key = s.sample_key and l.sample_block = s.block_number"
-        + " and l.sample_index = s.log_index and l.kind = '"
-        + RowEncoding.kindText(kind)
-        + "')";
+    return """
+    exists (select 1 from claim c where c.model_id = s.model_id and c.sample_key = s.sample_key
+      and c.kind = '%1$s')
+    and exists (select 1 from linked_claim l where l.model_id = s.model_id
+      and l.sample_key = s.sample_key and l.sample_block = s.block_number
+      and l.sample_index = s.log_index and l.kind = '%1$s' offset 0)\
+    """
+        .formatted(RowEncoding.kindText(kind));
   }
 
-  /** By the place; where it is at hand, by the transaction too, since a block can be replaced. */
+  /** By the transaction, since a block can be replaced; by the place where only that is at hand. */
   private void words() {
-    String names = "%1$s.chain_id, %1$s.block_number, %1$s.log_index";
-    if (from.equals("s")) names += ", %1$s.transaction_hash";
+    String place = from.equals("s") ? "transaction_hash" : "block_number";
     add(
-        "(%s) in (select %s from original g where g.words @@ websearch_to_tsquery('simple', :words))"
-            .formatted(names.formatted(from), names.formatted("g")),
+        """
+        exists (select 1 from original g where g.chain_id = %1$s.chain_id
+          and g.%2$s = %1$s.%2$s and g.log_index = %1$s.log_index
+          and g.words @@ websearch_to_tsquery('simple', :words))\
+        """
+            .formatted(from, place),
         "words",
         String.valueOf(criteria.words()));
   }

@@ -1,9 +1,13 @@
 package org.sumscan.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,66 +21,82 @@ final class SampleCounting {
 
   private final JdbcClient database;
   private final SampleCriteria criteria;
+  private final ModelRow model;
+  private final List<ClaimStatus> possible = List.copyOf(OpenState.possible());
 
-  SampleCounting(JdbcClient database, SampleCriteria criteria) {
+  /**
+   * @param model the row of the criteria's model
+   */
+  SampleCounting(JdbcClient database, SampleCriteria criteria, ModelRow model) {
     this.database = database;
     this.criteria = criteria;
+    this.model = model;
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param open no more than {@link #MOST_OPEN}
+   * @param claimed no more than one more than {@link BoundedCount#MOST}
+   */
+  private record Counted(long open, Map<ClaimStatus, BoundedCount> standing, long claimed) {
+
+    SampleCounts and(BoundedCount all, BoundedCount claimed) {
+      standing.put(ClaimStatus.CLAIMED, claimed);
+      return new SampleCounts(all, standing);
+    }
   }
 
   SampleCounts counts() {
-    Map<ClaimStatus, BoundedCount> counts = new EnumMap<>(ClaimStatus.class);
-    long open = countOpen(counts);
-    if (criteria.agrees() != null) {
-      counts.put(ClaimStatus.CLAIMED, bounded(0));
-      return new SampleCounts(bounded(open), counts);
+    boolean openOnly = criteria.agrees() != null;
+    boolean summed = criteria.isSummed();
+    Counted counted = count(!openOnly && !summed);
+    if (openOnly || !summed) {
+      return counted.and(bounded(counted.open + counted.claimed), bounded(counted.claimed));
     }
-    if (criteria.isSummed()) {
-      long all = sum("samples");
-      long stillOpen = criteria.sender() == null ? sum("open_samples") : open;
-      counts.put(ClaimStatus.CLAIMED, bounded(Math.max(0, all - stillOpen)));
-      return new SampleCounts(bounded(all), counts);
-    }
-    counts.put(ClaimStatus.CLAIMED, count(criteria.standing(ClaimStatus.CLAIMED)));
-    return new SampleCounts(count(criteria), counts);
+    long all = sum("samples");
+    long open = criteria.sender() == null ? sum("open_samples") : counted.open;
+    return counted.and(bounded(all), bounded(Math.max(0, all - open)));
   }
 
-  private long countOpen(Map<ClaimStatus, BoundedCount> counts) {
-    SampleConditions conditions = new SampleConditions(criteria, true);
-    List<ClaimStatus> possible = List.copyOf(OpenState.possible());
+  /** In one go, so that all of it together is broken off when it takes too long. */
+  private Counted count(boolean claimedToo) {
+    SampleConditions open = new SampleConditions(criteria, model, true);
     String each =
         possible.stream()
-            .map(standing -> ", count(*) filter (where " + conditions.standsOpen(standing) + ")")
+            .map(standing -> ", count(*) filter (where " + open.standsOpen(standing) + ")")
             .collect(Collectors.joining());
-    conditions.values().put("most", MOST_OPEN);
+    Map<String, @Nullable Object> values = new HashMap<>();
+    String claimed = "0";
+    if (claimedToo) {
+      SampleCriteria rest = criteria.standing(ClaimStatus.CLAIMED);
+      SampleConditions closed = new SampleConditions(rest, model, false);
+      claimed =
+          "(select count(*) from (select 1 from %s limit :mostClaimed) s)"
+              .formatted(closed.source());
+      values.putAll(closed.values());
+      values.put("mostClaimed", BoundedCount.MOST + 1);
+    }
+    values.putAll(open.values());
+    values.put("mostOpen", MOST_OPEN);
     return database
         .sql(
-            "select count(*)%s from (select o.* from %s limit :most) o"
-                .formatted(each, conditions.source()))
-        .params(conditions.values())
-        .query(
-            (row, number) -> {
-              boolean all = row.getLong(1) < MOST_OPEN;
-              for (int i = 0; i < possible.size(); i++) {
-                long found = row.getLong(2 + i);
-                BoundedCount exact = bounded(found);
-                counts.put(possible.get(i), all ? exact : new BoundedCount(exact.value(), true));
-              }
-              return row.getLong(1);
-            })
+            "select %s, count(*)%s from (select o.* from %s limit :mostOpen) o"
+                .formatted(claimed, each, open.source()))
+        .params(values)
+        .query((row, number) -> counted(row))
         .single();
   }
 
-  private BoundedCount count(SampleCriteria which) {
-    SampleConditions conditions = new SampleConditions(which, false);
-    conditions.values().put("most", BoundedCount.MOST + 1);
-    return bounded(
-        database
-            .sql(
-                "select count(*) from (select 1 from %s limit :most) c"
-                    .formatted(conditions.source()))
-            .params(conditions.values())
-            .query(Long.class)
-            .single());
+  private Counted counted(ResultSet row) throws SQLException {
+    long open = row.getLong(2);
+    Map<ClaimStatus, BoundedCount> standing = new EnumMap<>(ClaimStatus.class);
+    for (int i = 0; i < possible.size(); i++) {
+      BoundedCount found = bounded(row.getLong(3 + i));
+      boolean more = found.more() || open == MOST_OPEN;
+      standing.put(possible.get(i), new BoundedCount(found.value(), more));
+    }
+    return new Counted(open, standing, row.getLong(1));
   }
 
   /** A sum over the models that the criteria name. */

@@ -17,20 +17,33 @@ final class SampleSearch {
   private static final String FROM_ALL =
       "(%s) s left join open_sample o on " + SampleRows.SAME_PLACE;
 
-  private static final String PLACE = "s.chain_id, s.block_number, s.log_index";
+  private static final String ROWS = "select %s from %s order by %s limit :limit";
 
   /** Very many that are open can lie before one that is not: an index alone passes over them. */
   private static final String WHOLE =
       "select w.* from (%s) p join sample w using (chain_id, block_number, log_index)";
 
+  /** Of so many as are open, and one more, one is not open. */
+  private static final String MORE_THAN_OPEN =
+      """
+      (select %s from %s order by %s
+        limit (select coalesce(sum(open_samples), 0) + :limit from model_total%s)::bigint) s
+      where %s\
+      """;
+
   private final SampleQuery query;
+  private final ModelRow model;
   private final SampleConditions conditions;
   private final boolean open;
 
-  SampleSearch(SampleQuery query) {
+  /**
+   * @param model the row of the query's model
+   */
+  SampleSearch(SampleQuery query, ModelRow model) {
     this.query = query;
+    this.model = model;
     this.open = query.criteria().isOfOpen();
-    this.conditions = new SampleConditions(query.criteria(), open);
+    this.conditions = new SampleConditions(query.criteria(), model, open);
   }
 
   Map<String, @Nullable Object> values() {
@@ -43,11 +56,10 @@ final class SampleSearch {
     String direction = query.isDescending() ? " desc" : "";
     String order = String.join(direction + ", ", columns) + direction;
     values().put("limit", query.limit() + 1);
-    String rows = "select %s from %s order by %s limit :limit";
-    String found = rows.formatted(open ? "o.*" : "s.*", conditions.source(), order);
-    if (!open && query.criteria().standing() == ClaimStatus.CLAIMED) {
-      found = WHOLE.formatted(rows.formatted(PLACE, conditions.source(), order));
-    }
+    String found =
+        query.criteria().standing() == ClaimStatus.CLAIMED && !open
+            ? WHOLE.formatted(claimedPlaces(order))
+            : ROWS.formatted(open ? "o.*" : "s.*", conditions.source(), order);
     return "select %s%s%s from %s join emitter e on e.id = s.model_id %s order by %s"
         .formatted(
             SampleRows.COLUMNS,
@@ -56,6 +68,37 @@ final class SampleSearch {
             (open ? FROM_OPEN : FROM_ALL).formatted(found),
             SampleRows.CLAIM_TOTALS,
             order);
+  }
+
+  private String claimedPlaces(String order) {
+    List<String> columns = new ArrayList<>(List.of(conditions.chain() + " as chain_id"));
+    order().stream()
+        .filter(column -> !column.equals("chain_id"))
+        .map(conditions::column)
+        .forEach(columns::add);
+    String places = String.join(", ", columns);
+    return ROWS.formatted(
+        places, newestAreOpen() ? amongTheNewest(places, order) : conditions.source(), order);
+  }
+
+  /** Whether what is asked for may lie behind all that is open. */
+  private boolean newestAreOpen() {
+    SampleCriteria criteria = query.criteria();
+    return query.sort() == Sort.NEWEST
+        && query.cursor() == null
+        && criteria.sender() == null
+        && criteria.isSummed();
+  }
+
+  /** Holds all of them at once against what is open, and not one by one. */
+  private String amongTheNewest(String places, String order) {
+    boolean oneModel = query.criteria().model() != null;
+    String ofModel = oneModel ? " where model_id = :model" : "";
+    SampleConditions all = new SampleConditions(query.criteria().standing(null), model, false);
+    values().putAll(all.values());
+    String openOnes = oneModel ? "(select * from open_sample" + ofModel + ")" : "open_sample";
+    return MORE_THAN_OPEN.formatted(
+        places, all.source(), order, ofModel, all.isNotIn(openOnes));
   }
 
   /** Where a page ended. */

@@ -90,7 +90,8 @@ public class Samples {
    * @throws SearchTooBroad if it takes too long
    */
   public SamplePage search(SampleQuery query) {
-    SampleSearch search = new SampleSearch(query);
+    ModelRow model = ModelRow.of(query.criteria().model(), database);
+    SampleSearch search = new SampleSearch(query, model);
     List<Sample> found =
         bounded.within(
             () ->
@@ -111,8 +112,9 @@ public class Samples {
    * @throws SearchTooBroad if counting takes too long
    */
   public SampleCounts counts(SampleCriteria criteria) {
+    ModelRow model = ModelRow.of(criteria.model(), database);
     return bounded.within(
-        () -> new SampleCounting(bounded.database(), criteria.standing(null)).counts());
+        () -> new SampleCounting(bounded.database(), criteria.standing(null), model).counts());
   }
 
   /** The sample of a log. */

@@ -34,8 +34,8 @@ public class Standings {
         exists (select 1 from linked_claim l where l.model_id = s.model_id
           and l.sample_key = s.sample_key and l.claimant = :account) as claimed_before,
         t.samples, t.refunds,
-        (select count(*) from claim g where g.model_id = s.model_id and g.claimant = :account
-          and g.kind = 'refund') as valid
+        coalesce((select a.refunds from account_total a where a.model_id = s.model_id
+          and a.account = :account), 0) as valid
       from sample s join emitter e on e.id = s.model_id join chain c on c.id = s.chain_id
       join model_total t on t.model_id = s.model_id
       left join coverage v on v.chain_id = c.id and v.to_block = complete_to(c.id)

@@ -281,7 +281,8 @@ class SampleSearchTest {
       if (sort != Sort.URGENT) queries.add(SampleQuery.newest(50).sorted(sort));
     }
     for (SampleQuery query : queries) {
-      SampleSearch search = new SampleSearch(query);
+      ModelRow row = ModelRow.of(query.criteria().model(), database.jdbc());
+      SampleSearch search = new SampleSearch(query, row);
       String plan =
           String.join(
               "\n",
