@@ -19,19 +19,26 @@ import org.sumscan.kernel.UInt64;
 @Repository
 public class OpenSamples {
 
-  /** Each by what it would pay, the time compared being that of the chain's newest block. */
+  /**
+   * Each by what it would pay, the time compared being that of the chain's newest block. Only the
+   * best of each kind are looked at closely: the best of all are among them.
+   */
   private static final String CANDIDATES =
       """
       with moment as (select coalesce(time, 0) as now from chain_head where chain_id = :chain),
       refundable as (
-        select o.*, o.claimable as pays from open_sample o, moment
+        select o.block_number, o.log_index, o.anyone_from, o.claimable as pays
+        from open_sample o, moment
         where o.sender = :account and o.chain_id = :chain and o.agrees and o.refunds = 0
-          and o.refund_from <= now),
+          and o.refund_from <= now
+        order by pays desc, anyone_from, block_number, log_index limit 4 * :limit),
       takeable as (
-        select o.*, o.claimable as pays from open_sample o, moment
-        where o.chain_id = :chain and o.anyone_from <= now),
+        select o.block_number, o.log_index, o.anyone_from, o.claimable as pays
+        from open_sample o, moment
+        where o.chain_id = :chain and o.anyone_from <= now
+        order by pays desc, anyone_from, block_number, log_index limit 4 * :limit),
       reportable as (
-        select o.*, least(o.claimable,
+        select o.block_number, o.log_index, o.anyone_from, least(o.claimable,
           coalesce(div(o.deposit * a.refunds, nullif(t.refunds, 0)), o.claimable)) as pays
         from open_sample o cross join moment
         join part p on p.model_id = o.model_id
@@ -40,12 +47,12 @@ public class OpenSamples {
         where o.chain_id = :chain and not o.agrees and o.report_from <= now
           and o.sender <> :account
           and (a.refunds > 0 or p.incentive_rules = 'points/1'
-            or p.incentive_rules = 'points/2' and o.reports = 0)),
+            or p.incentive_rules = 'points/2' and o.reports = 0)
+        order by pays desc, anyone_from, block_number, log_index limit 4 * :limit),
       best as (
         select block_number, log_index, max(pays) as pays, min(anyone_from) as lost_from
-        from (select block_number, log_index, pays, anyone_from from refundable
-          union all select block_number, log_index, pays, anyone_from from takeable
-          union all select block_number, log_index, pays, anyone_from from reportable) each
+        from (select * from refundable union all select * from takeable
+          union all select * from reportable) each
         group by block_number, log_index),
       top as (
         select * from best order by pays desc, lost_from, block_number, log_index limit 4 * :limit)

@@ -99,12 +99,12 @@ final class SampleConditions {
   }
 
   /**
-   * That no row of open samples has the place; the chain by its value where it is known, so that
-   * an index without it is enough.
+   * That no row of open samples has the place; the chain by its value where it is known, so that an
+   * index without it is enough.
    */
   String isNotIn(String openSamples) {
     return "not exists (select 1 from %s o where o.chain_id = %s and o.block_number = s.block_number"
-        .formatted(openSamples, chain())
+            .formatted(openSamples, chain())
         + " and o.log_index = s.log_index)";
   }
 

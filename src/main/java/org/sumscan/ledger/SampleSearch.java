@@ -97,8 +97,7 @@ final class SampleSearch {
     SampleConditions all = new SampleConditions(query.criteria().standing(null), model, false);
     values().putAll(all.values());
     String openOnes = oneModel ? "(select * from open_sample" + ofModel + ")" : "open_sample";
-    return MORE_THAN_OPEN.formatted(
-        places, all.source(), order, ofModel, all.isNotIn(openOnes));
+    return MORE_THAN_OPEN.formatted(places, all.source(), order, ofModel, all.isNotIn(openOnes));
   }
 
   /** Where a page ended. */

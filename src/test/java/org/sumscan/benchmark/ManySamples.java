@@ -13,8 +13,8 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 
 /**
- * Fills a database with very many samples of 21 models on one chain, of which a few are still
- * open and all others claimed, and with texts for one in ten: written by the database itself, then
+ * Fills a database with very many samples of 21 models on one chain, of which a few are still open
+ * and all others claimed, and with texts for one in ten: written by the database itself, then
  * indexed and vacuumed as time would have done it.
  */
 final class ManySamples {

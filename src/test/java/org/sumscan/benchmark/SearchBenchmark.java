@@ -77,8 +77,8 @@ public final class SearchBenchmark {
   }
 
   private static void export(Samples samples) {
-    SampleQuery query = new SampleQuery(
-        SampleCriteria.ALL, SampleQuery.Sort.OLDEST, EXPORTED_AT_A_TIME, null);
+    SampleQuery query =
+        new SampleQuery(SampleCriteria.ALL, SampleQuery.Sort.OLDEST, EXPORTED_AT_A_TIME, null);
     long start = System.nanoTime();
     long read = 0;
     for (String cursor = null; read < EXPORTED; ) {

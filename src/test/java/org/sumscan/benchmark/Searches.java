@@ -68,7 +68,8 @@ final class Searches {
   private void limit() {
     List<LogRef> known = new ArrayList<>();
     for (int round = 0; round < PAGES_BACK; round++) {
-      SamplePage page = samples.search(new SampleQuery(until(round).build(), Sort.NEWEST, 200, null));
+      SamplePage page =
+          samples.search(new SampleQuery(until(round).build(), Sort.NEWEST, 200, null));
       page.samples().stream().map(Sample::log).forEach(known::add);
     }
     searches.put(
@@ -128,10 +129,7 @@ final class Searches {
         "one account, refundable",
         Sort.URGENT,
         round -> ofAuthor(round).standing(ClaimStatus.REFUNDABLE));
-    page(
-        "one account, refunded",
-        Sort.NEWEST,
-        round -> ofAuthor(round).claimed(Claim.Kind.REFUND));
+    page("one account, refunded", Sort.NEWEST, round -> ofAuthor(round).claimed(Claim.Kind.REFUND));
   }
 
   private void narrowed() {
@@ -139,8 +137,7 @@ final class Searches {
         "not mine, deposits in a range, largest",
         Sort.LARGEST_DEPOSIT,
         round -> criteria().notSender(ManySamples.author(round)).deposit(deposits()));
-    page(
-        "deposits in a range, newest", Sort.NEWEST, round -> criteria().deposit(deposits()));
+    page("deposits in a range, newest", Sort.NEWEST, round -> criteria().deposit(deposits()));
     page("a day, largest deposit", Sort.LARGEST_DEPOSIT, round -> inADay(criteria(), round));
     page("refunded, newest", Sort.NEWEST, round -> criteria().claimed(Claim.Kind.REFUND));
     page("reported, oldest", Sort.OLDEST, round -> criteria().claimed(Claim.Kind.REPORT));
