@@ -17,18 +17,18 @@ import org.sumscan.kernel.Wei;
 final class SampleConditions {
 
   private final SampleCriteria criteria;
-  private final ModelRow model;
+  private final SearchFacts facts;
   private final String from;
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
   private final List<String> conditions = new ArrayList<>();
 
   /**
-   * @param model the row of the criteria's model
+   * @param facts what was looked up for the criteria
    * @param open whether over open samples
    */
-  SampleConditions(SampleCriteria criteria, ModelRow model, boolean open) {
+  SampleConditions(SampleCriteria criteria, SearchFacts facts, boolean open) {
     this.criteria = criteria;
-    this.model = model;
+    this.facts = facts;
     this.from = open ? "o" : "s";
     place();
     time();
@@ -118,7 +118,7 @@ final class SampleConditions {
 
   private void place() {
     if (criteria.model() != null) {
-      add(column("model_id") + " = :model", "model", model.id());
+      add(column("model_id") + " = :model", "model", facts.model());
       values.put("chain", criteria.model().chain().value());
       if (criteria.chain() != null && !criteria.chain().equals(criteria.model().chain())) {
         conditions.add("false");
@@ -180,19 +180,31 @@ final class SampleConditions {
   }
 
   /**
-   * A claim with the sample's key, of which there are statistics and which is found from either
-   * side; and then that it is certain to be about the sample, which is looked at one by one.
+   * A claim with the sample's key, and then that it is certain to be about the sample. Where there
+   * are many, {@code offset 0} has samples looked at one by one, in the order asked for.
    */
-  private static String claimed(Claim.Kind kind, boolean open) {
+  private String claimed(Claim.Kind kind, boolean open) {
     if (open) return kind == Claim.Kind.REFUND ? "o.refunds > 0" : "o.reports > 0";
-    return """
-    exists (select 1 from claim c where c.model_id = s.model_id and c.sample_key = s.sample_key
-      and c.kind = '%1$s')
-    and exists (select 1 from linked_claim l where l.model_id = s.model_id
-      and l.sample_key = s.sample_key and l.sample_block = s.block_number
-      and l.sample_index = s.log_index and l.kind = '%1$s' offset 0)\
-    """
-        .formatted(RowEncoding.kindText(kind));
+    String text = RowEncoding.kindText(kind);
+    String found =
+        facts.fewClaims()
+            ? "(s.model_id, s.sample_key) in (select c.model_id, c.sample_key from claim c"
+                + " where c.kind = '%s'%s)".formatted(text, ofFew(kind))
+            : "exists (select 1 from claim c where c.model_id = s.model_id"
+                + " and c.sample_key = s.sample_key and c.kind = '%s' offset 0)".formatted(text);
+    return found
+        + " and exists (select 1 from linked_claim l where l.model_id = s.model_id"
+        + " and l.sample_key = s.sample_key and l.sample_block = s.block_number"
+        + " and l.sample_index = s.log_index and l.kind = '%s' offset 0)".formatted(text);
+  }
+
+  /** A refund is its author's, and whose sample was reported stands beside the report. */
+  private String ofFew(Claim.Kind kind) {
+    String narrowed = criteria.model() == null ? "" : " and c.model_id = :model";
+    if (criteria.sender() == null) return narrowed;
+    return narrowed
+        + (kind == Claim.Kind.REFUND ? " and c.claimant" : " and c.author")
+        + " = :sender";
   }
 
   /** By the transaction, since a block can be replaced; by the place where only that is at hand. */

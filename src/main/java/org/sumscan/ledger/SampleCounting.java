@@ -21,16 +21,16 @@ final class SampleCounting {
 
   private final JdbcClient database;
   private final SampleCriteria criteria;
-  private final ModelRow model;
+  private final SearchFacts facts;
   private final List<ClaimStatus> possible = List.copyOf(OpenState.possible());
 
   /**
-   * @param model the row of the criteria's model
+   * @param facts what was looked up for the criteria
    */
-  SampleCounting(JdbcClient database, SampleCriteria criteria, ModelRow model) {
+  SampleCounting(JdbcClient database, SampleCriteria criteria, SearchFacts facts) {
     this.database = database;
     this.criteria = criteria;
-    this.model = model;
+    this.facts = facts;
   }
 
   /**
@@ -61,7 +61,7 @@ final class SampleCounting {
 
   /** In one go, so that all of it together is broken off when it takes too long. */
   private Counted count(boolean claimedToo) {
-    SampleConditions open = new SampleConditions(criteria, model, true);
+    SampleConditions open = new SampleConditions(criteria, facts, true);
     String each =
         possible.stream()
             .map(standing -> ", count(*) filter (where " + open.standsOpen(standing) + ")")
@@ -70,7 +70,7 @@ final class SampleCounting {
     String claimed = "0";
     if (claimedToo) {
       SampleCriteria rest = criteria.standing(ClaimStatus.CLAIMED);
-      SampleConditions closed = new SampleConditions(rest, model, false);
+      SampleConditions closed = new SampleConditions(rest, facts, false);
       claimed =
           "(select count(*) from (select 1 from %s limit :mostClaimed) s)"
               .formatted(closed.source());

@@ -23,27 +23,29 @@ final class SampleSearch {
   private static final String WHOLE =
       "select w.* from (%s) p join sample w using (chain_id, block_number, log_index)";
 
-  /** Of so many as are open, and one more, one is not open. */
-  private static final String MORE_THAN_OPEN =
+  /** Of so many places as are open, and one more, at least one is not. */
+  private static final String BEHIND_OPEN =
       """
-      (select %s from %s order by %s
-        limit (select coalesce(sum(open_samples), 0) + :limit from model_total%s)::bigint) s
-      where %s\
+      (%1$s) <= (
+        select %1$s from (
+          select %1$s from %2$s order by %3$s
+          limit (select coalesce(sum(open_samples), 0) + 1 from model_total%4$s)::bigint) s
+        where %5$s order by %3$s limit 1)\
       """;
 
   private final SampleQuery query;
-  private final ModelRow model;
+  private final SearchFacts facts;
   private final SampleConditions conditions;
   private final boolean open;
 
   /**
-   * @param model the row of the query's model
+   * @param facts what was looked up for the query's criteria
    */
-  SampleSearch(SampleQuery query, ModelRow model) {
+  SampleSearch(SampleQuery query, SearchFacts facts) {
     this.query = query;
-    this.model = model;
+    this.facts = facts;
     this.open = query.criteria().isOfOpen();
-    this.conditions = new SampleConditions(query.criteria(), model, open);
+    this.conditions = new SampleConditions(query.criteria(), facts, open);
   }
 
   Map<String, @Nullable Object> values() {
@@ -55,6 +57,7 @@ final class SampleSearch {
     if (query.cursor() != null) continueAfter(Cursor.of(query.cursor(), query.question()), columns);
     String direction = query.isDescending() ? " desc" : "";
     String order = String.join(direction + ", ", columns) + direction;
+    if (newestAreOpen()) conditions.add(behindOpen(columns, order));
     values().put("limit", query.limit() + 1);
     String found =
         query.criteria().standing() == ClaimStatus.CLAIMED && !open
@@ -76,28 +79,44 @@ final class SampleSearch {
         .filter(column -> !column.equals("chain_id"))
         .map(conditions::column)
         .forEach(columns::add);
-    String places = String.join(", ", columns);
-    return ROWS.formatted(
-        places, newestAreOpen() ? amongTheNewest(places, order) : conditions.source(), order);
+    return ROWS.formatted(String.join(", ", columns), conditions.source(), order);
   }
 
-  /** Whether what is asked for may lie behind all that is open. */
+  /** Whether what is asked for may lie behind nearly all that is open. */
   private boolean newestAreOpen() {
     SampleCriteria criteria = query.criteria();
-    return query.sort() == Sort.NEWEST
+    boolean settled = criteria.standing() == ClaimStatus.CLAIMED || criteria.claimed() != null;
+    return settled
+        && !open
+        && !facts.fewClaims()
+        && query.sort() == Sort.NEWEST
         && query.cursor() == null
         && criteria.sender() == null
-        && criteria.isSummed();
+        && criteria.time().to() == null
+        && criteria.blocks().to() == null;
   }
 
-  /** Holds all of them at once against what is open, and not one by one. */
-  private String amongTheNewest(String places, String order) {
-    boolean oneModel = query.criteria().model() != null;
-    String ofModel = oneModel ? " where model_id = :model" : "";
-    SampleConditions all = new SampleConditions(query.criteria().standing(null), model, false);
+  /** The newest place that can match: all are held at once against what is open, not one by one. */
+  private String behindOpen(List<String> columns, String order) {
+    SampleCriteria criteria = query.criteria();
+    SampleConditions all =
+        new SampleConditions(
+            new SampleCriteria.Builder().model(criteria.model()).chain(criteria.chain()).build(),
+            facts,
+            false);
     values().putAll(all.values());
-    String openOnes = oneModel ? "(select * from open_sample" + ofModel + ")" : "open_sample";
-    return MORE_THAN_OPEN.formatted(places, all.source(), order, ofModel, all.isNotIn(openOnes));
+    List<String> passed = new ArrayList<>(List.of("true"));
+    String ofModel = "";
+    if (criteria.model() != null) {
+      ofModel = " where model_id = :model";
+      passed.add("model_id = :model");
+    }
+    if (criteria.standing() == null) {
+      passed.add(criteria.claimed() == Claim.Kind.REFUND ? "refunds = 0" : "reports = 0");
+    }
+    String open = "(select * from open_sample where " + String.join(" and ", passed) + ")";
+    return BEHIND_OPEN.formatted(
+        String.join(", ", columns), all.source(), order, ofModel, all.isNotIn(open));
   }
 
   /** Where a page ended. */

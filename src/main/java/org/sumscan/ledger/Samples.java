@@ -90,8 +90,8 @@ public class Samples {
    * @throws SearchTooBroad if it takes too long
    */
   public SamplePage search(SampleQuery query) {
-    ModelRow model = ModelRow.of(query.criteria().model(), database);
-    SampleSearch search = new SampleSearch(query, model);
+    SearchFacts facts = SearchFacts.of(query.criteria(), database);
+    SampleSearch search = new SampleSearch(query, facts);
     List<Sample> found =
         bounded.within(
             () ->
@@ -112,9 +112,9 @@ public class Samples {
    * @throws SearchTooBroad if counting takes too long
    */
   public SampleCounts counts(SampleCriteria criteria) {
-    ModelRow model = ModelRow.of(criteria.model(), database);
+    SearchFacts facts = SearchFacts.of(criteria, database);
     return bounded.within(
-        () -> new SampleCounting(bounded.database(), criteria.standing(null), model).counts());
+        () -> new SampleCounting(bounded.database(), criteria.standing(null), facts).counts());
   }
 
   /** The sample of a log. */

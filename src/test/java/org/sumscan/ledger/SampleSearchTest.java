@@ -185,8 +185,8 @@ class SampleSearchTest {
       if (sort != Sort.URGENT) queries.add(SampleQuery.newest(50).sorted(sort));
     }
     for (SampleQuery query : queries) {
-      ModelRow row = ModelRow.of(query.criteria().model(), world.database().jdbc());
-      SampleSearch search = new SampleSearch(query, row);
+      SearchFacts facts = SearchFacts.of(query.criteria(), world.database().jdbc());
+      SampleSearch search = new SampleSearch(query, facts);
       String plan =
           String.join(
               "\n",

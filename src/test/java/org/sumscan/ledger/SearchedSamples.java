@@ -16,7 +16,8 @@ import org.sumscan.testing.TestDatabase;
 /**
  * A database with samples of every kind on two chains: under all rules, claimed whole, in part or
  * not, with claims that contradict them and with keys that are used twice; and what looking at each
- * of them finds.
+ * of them finds. The sums of claims are others than the rows', so that searches are planned both as
+ * for few claims and as for many.
  */
 final class SearchedSamples implements AutoCloseable {
 
@@ -73,6 +74,11 @@ final class SearchedSamples implements AutoCloseable {
               when block_number %% 4 = 0 then deposit else div(deposit, 3) end,
             sample_key, 'event'
           from sample where block_number %% 50 < 9 and deposit > 0;
+        update claim c set author = s.sender from linked_claim l join sample s
+            on s.chain_id = l.chain_id and s.block_number = l.sample_block
+              and s.log_index = l.sample_index
+          where l.chain_id = c.chain_id and l.block_number = c.block_number
+            and l.log_index = c.log_index;
         insert into open_sample (chain_id, block_number, log_index, model_id, block_time, sender,
             label, deposit, claimable, refund_from, report_from, anyone_from, refunds, reports)
           select chain_id, block_number, log_index, model_id, block_time, sender, label, deposit,
@@ -88,8 +94,8 @@ final class SearchedSamples implements AutoCloseable {
           select sender, model_id, count(*) from sample group by sender, model_id;
         update account_total t set refunds = (select count(*) from claim c
             where c.model_id = t.model_id and c.claimant = t.account and c.kind = 'refund');
-        update model_total t set refunds = (select count(*) from claim c
-            where c.model_id = t.model_id and c.kind = 'refund');
+        update model_total set refunds = case when model_id %% 2 = 0 then 100000 else 700 end,
+            reports = case when model_id %% 2 = 0 then 100000 else 700 end;
         insert into chain_head (chain_id, number, time) values (1, 7500, 12000), (2, 7500, 9000);
         insert into original select chain_id, transaction_hash, log_index, block_number,
             decode(lpad('1', 40, '0'), 'hex'), 'text', 'matches', 'none', 'x', sample_key,
