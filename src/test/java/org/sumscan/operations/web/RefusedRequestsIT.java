@@ -3,6 +3,8 @@ package org.sumscan.operations.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,6 +194,24 @@ class RefusedRequestsIT {
     }
     Random random = new Random(7);
     for (int i = 0; i < 400; i++) ask(line(random), headers(random));
+    assertThat(sumscan.output()).isEqualTo(before);
+  }
+
+  @Test
+  void leaveTheLogAloneWhenTheyHangUpAtOnce() throws Exception {
+    String before = sumscan.output();
+    for (int i = 0; i < 60; i++) {
+      for (String path :
+          List.of("/", "/samples", "/status", "/api/v1/openapi.json", "/css/page.css")) {
+        try (Socket socket = new Socket(sumscan.url().getHost(), sumscan.url().getPort())) {
+          // Whatever the server writes after this is answered by a reset.
+          socket.setSoLinger(true, 0);
+          String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+          socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        }
+      }
+    }
+    assertThat(sumscan.get("/status").statusCode()).isEqualTo(200);
     assertThat(sumscan.output()).isEqualTo(before);
   }
 
