@@ -72,7 +72,7 @@ final class Endpoint {
   }
 
   boolean rests() {
-    return clock.instant().isBefore(restsUntil);
+    return clock.instant().isBefore(restsUntil) || isSilent();
   }
 
   int failures() {
@@ -137,7 +137,8 @@ final class Endpoint {
   }
 
   /** Lets the endpoint rest, longer each time that it fails in a row. */
-  void failed() {
+  void failed(NodeFault fault) {
+    if (fault instanceof NodeSilent) fellSilent();
     failures = Math.min(failures + 1, 10);
     long millis = Math.min(LONGEST_REST.toMillis(), 100L << failures);
     restsUntil = clock.instant().plusMillis(millis);

@@ -387,8 +387,7 @@ final class RpcChainNode implements ChainNode {
         endpoint.succeeded();
         return answer;
       } catch (NodeFault fault) {
-        if (!fault.isOfTheQuestion()) endpoint.failed();
-        if (fault instanceof NodeSilent) endpoint.fellSilent();
+        if (!fault.isOfTheQuestion()) endpoint.failed(fault);
         if (last != null) fault.addSuppressed(last);
         last = fault;
       }

@@ -48,7 +48,7 @@ final class SecondOpinion {
       other.succeeded();
       return Optional.of(answer);
     } catch (NodeFault fault) {
-      if (!fault.isOfTheQuestion()) other.failed();
+      if (!fault.isOfTheQuestion()) other.failed(fault);
       return Optional.empty();
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.FakeNode;
@@ -48,6 +49,19 @@ class SilentNodeTest {
     assertThat(fake.asked()).hasSize(asked);
     node.head();
     assertThat(node.code(Address.ZERO, null)).isEmpty();
+  }
+
+  @Test
+  void isNotAskedWhatItThinksOfAnothersAnswer() {
+    List<Endpoint> both = List.of(new Endpoint(anvil.url(), clock), endpoint);
+    ChainNode two = new RpcChainNode(node.id(), node.configuration(), both);
+    two.logs(new BlockRange(0, 0));
+    assertThat(fake.asked()).contains("eth_getLogs");
+    endpoint.failed(new NodeSilent(endpoint.host(), "no answer", new IOException()));
+    clock.advance(Duration.ofMinutes(1));
+    int asked = fake.asked().size();
+    two.logs(new BlockRange(0, 0));
+    assertThat(fake.asked()).hasSize(asked);
   }
 
   @Test
