@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.PublicSide;
+import org.sumscan.kernel.ChainId;
 import org.sumscan.ledger.ChainState;
 import org.sumscan.ledger.Coverage;
 
@@ -33,6 +34,8 @@ class ChainsController {
    * @param explorer the address of a block explorer; null where none is told
    * @param headBlock the newest block that a node has shown; null before the first
    * @param indexedTo the last block up to which nothing is missing; null while there is none
+   * @param recentBlock that block with its hash, by which a wallet's chain is told from another of
+   *     the same id; null likewise
    */
   record ChainBody(
       long chainId,
@@ -42,9 +45,13 @@ class ChainsController {
       Currency currency,
       @Nullable Long headBlock,
       @Nullable Long indexedTo,
+      @Nullable RecentBlock recentBlock,
       long lagBlocks,
       long lagSeconds,
       Signing signing) {}
+
+  /** A block that is on the chain. */
+  record RecentBlock(long number, String hash) {}
 
   /** The chain's own money. */
   record Currency(String name, String symbol, int decimals) {}
@@ -77,9 +84,17 @@ class ChainsController {
         ETHER,
         state.head(),
         state.indexedTo(),
+        recentBlock(state.chain()),
         state.lag(),
         state.lagSeconds(),
         new Signing(refusal.isEmpty(), refusal.orElse(null)));
+  }
+
+  private @Nullable RecentBlock recentBlock(ChainId chain) {
+    return coverage
+        .completeBlock(chain)
+        .map(block -> new RecentBlock(block.number(), block.hash().toString()))
+        .orElse(null);
   }
 
   private static @Nullable String text(@Nullable URI url) {

@@ -220,17 +220,20 @@ public class AddDataDrafts {
   private static List<String> words(Wish wish, Wei price, Wei value) {
     List<String> words = new ArrayList<>();
     words.add(
-        "Adds a sample of %d features with the label %s to the model at %s."
-            .formatted(wish.features().length, wish.label(), wish.model().id().address()));
-    words.add("The sample and your address become public for ever.");
+        "Adds a sample of %s, labelled %s, to the model at %s."
+            .formatted(
+                SampleWords.features(wish.features().length),
+                SampleWords.label(wish.model(), wish.label()),
+                wish.model().id().address()));
+    words.add("The sample, its label and your address become public for ever.");
     if (value.isZero()) {
-      words.add("It sends no money, and costs the network's fee.");
+      words.add("It sends no money; you pay only the network's fee.");
     } else {
       words.add(
-          "It sends %s ETH; the deposit is %s ETH now, and what is too much comes back at once."
+          "It sends %s ETH. The deposit is %s ETH now; what is too much comes back at once."
               .formatted(value.toEth(), price.toEth()));
       words.add(
-          "The deposit can be claimed back after %s, if the model agrees with the label then."
+          "You can claim the deposit back after %s, if the model agrees with the label then."
               .formatted(span(wish.model().waits().refund())));
     }
     return List.copyOf(words);

@@ -100,12 +100,12 @@ class Drafting {
             ? "Asks the model at %s for your deposit back.".formatted(of.model().id().address())
             : "Reports a sample to the model at %s.".formatted(of.model().id().address()));
     words.add(
-        "The sample has %d features and the label %s; %s added it."
+        "The sample has %s and is labelled %s; %s added it."
             .formatted(
-                sample.features().length,
-                sample.label(),
+                SampleWords.features(sample.features().length),
+                SampleWords.label(of.model(), sample.label()),
                 sample.sender().equals(of.account()) ? "you" : sample.sender()));
-    words.add("It sends no money, and costs the network's fee.");
+    words.add("It sends no money; you pay only the network's fee.");
     words.add(
         of.model().incentiveRules().hasDeposits()
             ? "It pays you %s ETH, unless something changes before it is included."

@@ -31,21 +31,27 @@ class Freshness {
       return Optional.of(
           new Reason(
               "stale",
-              "The index is %d blocks and %d seconds behind the chain.".formatted(blocks, seconds),
+              "Our index is %s behind the chain (%s)."
+                  .formatted(counted(blocks, "block"), counted(seconds, "second")),
               WAIT));
     }
     if (blocks < 0) {
       return Optional.of(
-          new Reason("stale", "The chain's node is behind the index.", "Try again in a moment."));
+          new Reason(
+              "stale", "Our node is behind what we have indexed.", "Try again in a moment."));
     }
     if (!isCanonical(asOf, stage)) {
       return Optional.of(
           new Reason(
               "reorganised",
               "The chain has just replaced its newest blocks.",
-              "Wait until the index has followed, then try again."));
+              "Try again in a moment, once our index has followed."));
     }
     return Optional.empty();
+  }
+
+  private static String counted(long count, String word) {
+    return count + " " + word + (count == 1 ? "" : "s");
   }
 
   private static boolean isCanonical(AsOf asOf, Stage stage) {

@@ -9,21 +9,28 @@ import org.sumscan.incentive.Condition;
  *
  * @param id names it for programs, such as {@code wait-is-over}
  * @param from for a wait, the first second since 1970 at which it is over; null for the others
- * @param words what must hold, in plain words without a full stop
+ * @param words what is so, in plain words without a full stop
+ * @param remedy what follows, in a sentence or two; null where it holds
  */
-public record JudgedCondition(String id, boolean holds, @Nullable Long from, String words) {
+public record JudgedCondition(
+    String id, boolean holds, @Nullable Long from, String words, @Nullable String remedy) {
 
   static JudgedCondition of(Condition condition) {
     return new JudgedCondition(
         condition.check().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         condition.holds(),
         condition.from().isPresent() ? condition.from().getAsLong() : null,
-        condition.check().sentence());
+        condition.check().words(condition.holds()),
+        condition.holds() ? null : condition.check().remedy());
   }
 
   /** While someone may take everything, nobody is paid a share. */
   static JudgedCondition sharesArePaid(boolean holds) {
     return new JudgedCondition(
-        "shares-are-paid", holds, null, "the claimant cannot take all that is left by another way");
+        "shares-are-paid",
+        holds,
+        null,
+        holds ? "Reports pay a share" : "All that is left can be taken, so there are no shares",
+        holds ? null : "Take what is left instead: it pays more.");
   }
 }

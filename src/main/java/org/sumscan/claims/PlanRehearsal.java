@@ -139,25 +139,25 @@ class PlanRehearsal {
 
   private static Reason tooMany(int limit) {
     return new Reason(
-        "too-many", "One plan has at most " + limit + " claims.", "Claim this one in the next.");
+        "too-many", "At most " + limit + " claims fit in one go.", "Claim this one next time.");
   }
 
   private static Reason tooMuchGas() {
     return new Reason(
         "too-much-gas",
-        "With the claims before it, it would not fit into one transaction.",
-        "Claim this one in the next plan.");
+        "Together with the claims before it, it would need more gas than a transaction may have.",
+        "Claim this one next time.");
   }
 
   private static Reason doesNotPay() {
     return new Reason(
         "does-not-pay",
-        "The network's fee would be more than it pays.",
-        "Claim it when the fee is lower, or choose it by hand.");
+        "The network's fee is higher than what it pays.",
+        "Wait for a lower fee, or select it yourself to claim it all the same.");
   }
 
   private static Reason restless() {
     return new Reason(
-        "restless", "The chain answers differently each time.", "Try again in a moment.");
+        "restless", "Trials on our node end differently each time.", "Try again in a moment.");
   }
 }

@@ -78,7 +78,7 @@ public class Plans {
       return new Plan.Refused(
           new Reason(
               "node-unavailable",
-              "The chain's node does not answer, so that nothing can be tried out.",
+              "The chain's node does not answer, so nothing can be tried out.",
               "Try again in a moment."),
           null);
     } catch (Unsayable unsayable) {

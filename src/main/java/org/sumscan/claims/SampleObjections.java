@@ -16,18 +16,20 @@ final class SampleObjections {
   static Reason noSuchClass(UInt64 label, int classes) {
     return new Reason(
         "no-such-class",
-        "The model has %d classes, and none is number %s.".formatted(classes, label),
-        "Choose one of its classes; the first is number 0.");
+        "The model has no class %2$s: its classes are numbered from 0 to %1$d."
+            .formatted(classes - 1, label),
+        "Choose one of its classes.");
   }
 
   static Reason notIndexedYet() {
-    return new Reason("stale", "Nothing of this chain is indexed yet.", "Wait for the index.");
+    return new Reason(
+        "stale", "Nothing of this chain is indexed yet.", "Wait until the index has caught up.");
   }
 
   static Reason silentNode() {
     return new Reason(
         "node-unavailable",
-        "The chain's node does not answer, so that nothing can be tried out.",
+        "The chain's node does not answer, so nothing can be tried out.",
         AGAIN);
   }
 
@@ -35,38 +37,36 @@ final class SampleObjections {
     return new Reason(
         "model-refuses",
         "The model cannot take these features.",
-        "Check that they are encoded as the model's page says.");
+        "Check how many there must be, and how the model's page says to encode them.");
   }
 
   static Reason twoAnswers(UInt64 onChain) {
     return new Reason(
         "answers-differ",
-        "The contract answers class %s, and our replay of the model something else."
+        "The contract answers class %s, but our replay of the model answers something else."
             .formatted(onChain),
-        "Do not add anything until the model's page shows its figures again.");
+        "Wait until the model's page shows an accuracy again.");
   }
 
   static Reason tooPoor(Wei owned, Wei needed) {
     return new Reason(
         "insufficient-funds",
-        "The account has %s ETH, and %s ETH are to be sent."
-            .formatted(owned.toEth(), needed.toEth()),
+        "The account has %s ETH, but %s ETH must be sent.".formatted(owned.toEth(), needed.toEth()),
         "Use an account with more, or wait: the deposit falls while nobody adds a sample.");
   }
 
   static Reason reverted(RevertReason refusal) {
     return new Reason(
-        "simulation-reverted",
-        "Tried out on our node, adding the sample fails: " + refusal.reason(),
-        refusal.remedy());
+        "simulation-reverted", "A trial on our node failed: " + refusal.reason(), refusal.remedy());
   }
 
   static Reason otherPrice(Wei price, @Nullable Wei kept) {
     return new Reason(
         "simulation-differs",
-        "The contract asks for %s ETH, tried out on our node it keeps %s."
+        "The contract asks for %s ETH, but a trial on our node %s."
             .formatted(
-                price.toEth(), kept == null ? "nothing that it says" : kept.toEth() + " ETH"),
+                price.toEth(),
+                kept == null ? "did not say what it keeps" : "kept %s ETH".formatted(kept.toEth())),
         AGAIN);
   }
 }

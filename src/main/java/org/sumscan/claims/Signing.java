@@ -55,7 +55,7 @@ public class Signing {
       return new Draft.Refused(
           new Reason(
               "node-unavailable",
-              "The chain's node does not answer, so that nothing can be tried out.",
+              "The chain's node does not answer, so nothing can be tried out.",
               "Try again in a moment."),
           of.asOf());
     }
@@ -67,8 +67,8 @@ public class Signing {
       return refused(
           stage,
           "no-such-way",
-          "This model's rules know no " + mode.wireName() + ".",
-          "Choose another way.");
+          "This model knows no such claim: " + mode.wireName() + ".",
+          "Choose another claim.");
     }
     JudgedMode judged = verdict.get();
     Wei amount = judged.amount();

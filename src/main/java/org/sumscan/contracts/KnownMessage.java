@@ -12,48 +12,49 @@ import java.util.Optional;
 enum KnownMessage {
   TOO_EARLY(
       List.of("enough time"),
-      "Not enough time has passed since the sample was added.",
-      "Wait until the claim opens, then try again."),
+      "The waiting time is not over yet.",
+      "Wait until the sample's page says that the claim is open."),
   NOTHING_LEFT(
       List.of("no reward left"),
-      "Nothing is left of the sample's deposit.",
-      "Look for another sample; someone has claimed all of this one."),
+      "Nothing of the sample's deposit is left.",
+      "Someone else claimed first: look for another sample."),
   CLAIMED(
       List.of("already", "claim"),
-      "The deposit was claimed before by this account.",
-      "Each account can claim once from a sample: look for another one."),
+      "This account has claimed from the sample already.",
+      "An account can claim once from a sample: look for another one."),
   OWN(
       List.of("own deposit"),
       "This account added the sample itself.",
-      "Ask for a refund of a sample of your own."),
+      "An account cannot report its own samples: ask for a refund instead."),
   DISAGREES(
       List.of("model", "n't agree"),
-      "The model does not agree with the sample's label now.",
-      "Wait until the model has learnt to agree with the label."),
+      "The model does not agree with the label now.",
+      "A refund needs it to agree. It may learn to: come back later."),
   AGREES(
       List.of("model", "should not agree"),
-      "The model agrees with the sample's label now.",
-      "Only a sample that the model disagrees with can be reported for a share."),
+      "The model agrees with the label now.",
+      "Only a sample that the model disagrees with can be reported."),
   NO_VALID_SAMPLES(
       List.of("not contributed", "valid"),
       "This account has had no sample refunded yet.",
-      "Have a sample of your own refunded first; then you can report."),
+      "Have one of your own samples refunded first."),
   PAID_TOO_LITTLE(
       List.of("pay enough"),
-      "Too little was sent for the deposit.",
-      "The deposit rose since; ask again and send more, the surplus comes back."),
+      "The deposit was too low.",
+      "Another sample has raised the price. Load the page again for the price now; what is sent too"
+          + " much comes back."),
   SAME_KEY(
       List.of("data key"),
-      "The very same sample was added by this account in this very second.",
-      "Wait for the next block."),
+      "This account has added the very same sample in the same second.",
+      "Wait for the next block, then send it again."),
   NOT_THE_SENDER(
       List.of("from the sender"),
-      "The contract has no such sample of this account.",
-      "A refund is paid to the account that added the sample; use that one."),
+      "This account has added no such sample.",
+      "Only the account that added a sample can be refunded."),
   NOT_OWNER(
       List.of("caller is not the owner"),
-      "Only the contract's owner may do this.",
-      "Call the trainer, not one of its parts.");
+      "Only the owner of this contract may do this.",
+      "Call the trainer contract, not one of its parts.");
 
   private final List<String> words;
   private final String sentence;

@@ -17,9 +17,9 @@ final class RevertWords {
   private static final int SELECTOR = 4;
   private static final int MOST_CHARACTERS = 200;
 
-  private static final String FIXED_FEATURES = "Encode the features as the model's page says.";
-  private static final String LOOK_AGAIN =
-      "Load the sample's page again to see what is left of it.";
+  private static final String FIXED_FEATURES =
+      "Encode the features as the model's page says, then try again.";
+  private static final String LOOK_AGAIN = "Load the sample's page again to see what is left.";
   private static final String OTHER_MODEL = "Add the sample to a model that is not full.";
 
   private static final Map<String, Known> KNOWN = new HashMap<>();
@@ -39,56 +39,61 @@ final class RevertWords {
   private static void money() {
     known(
         "PaymentTooLow(uint256,uint256)",
-        v -> "The deposit sent, " + eth(v[0]) + ", was below the price of then, " + eth(v[1]) + ".",
-        "Another sample made the price jump: send again with the price of now and a margin, whose"
-            + " surplus comes back.");
+        v -> "The deposit was too low: " + eth(v[0]) + " instead of " + eth(v[1]) + ".",
+        "Another sample has raised the price. Load the page again for the price now; what is sent"
+            + " too much comes back.");
     known(
         "NothingClaimable()",
-        v -> "Nothing was left of the sample's deposit.",
-        "Someone else was faster: " + lower(LOOK_AGAIN));
+        v -> "Nothing of the sample's deposit was left.",
+        "Someone else claimed first. " + LOOK_AGAIN);
     known(
         "PaymentRefused(address,uint256)",
-        v -> "The receiving contract did not take the " + eth(v[1]) + ".",
+        v -> "The account is a contract that did not accept the " + eth(v[1]) + ".",
         "Claim from an account that can receive money.");
   }
 
   private static void claims() {
     known(
         "AlreadyClaimed(address)",
-        v -> "This account had claimed from the sample before.",
-        "Each account claims once from a sample; nothing more is to be had.");
+        v -> "This account has claimed from the sample already.",
+        "An account can claim once from a sample: look for another one.");
     known(
         "AlreadyReported()",
-        v -> "The sample had been reported already.",
-        "Under points only the first report counts.");
+        v -> "Someone has reported the sample already.",
+        "Only the first report counts: look for another sample.");
     known(
         "ClaimTooEarly(uint256,uint256)",
-        v -> "Only " + v[0] + " of the " + v[1] + " seconds of the wait had passed.",
+        v -> "Only " + v[0] + " of the " + v[1] + " seconds to wait had passed.",
         "Wait until the sample's page says that the claim is open.");
     known(
         "ModelDisagrees(uint64,uint64)",
-        v -> "The model answered class " + v[0] + ", not the sample's class " + v[1] + ".",
-        "A refund needs the model's agreement: wait until it has learnt more.");
+        v -> "The model answers class " + v[0] + ", but the label is class " + v[1] + ".",
+        "A refund needs the model to agree with the label. It may learn to: come back later.");
     known(
         "ModelAgrees(uint64)",
-        v -> "The model agreed with the sample's class " + v[0] + ", so that it is not wrong.",
-        "A report needs the model's disagreement.");
+        v -> "The model agrees with the label, class " + v[0] + ".",
+        "Only a sample that the model disagrees with can be reported.");
     known(
         "OwnSample(address)",
         v -> "An account cannot report its own sample.",
-        "Ask for a refund of it instead.");
+        "Ask for a refund instead.");
     known(
         "TooFewValidSamples(uint256,uint256)",
-        v -> "This account had " + v[0] + " refunded samples and needs " + v[1] + ".",
-        "Add good samples to this model and have them refunded first.");
+        v ->
+            "This account has had "
+                + v[0]
+                + " samples of this model refunded and needs "
+                + v[1]
+                + ".",
+        "Have one of your own samples refunded first.");
     known(
         "UnknownSample(bytes32)",
-        v -> "The contract does not know such a sample.",
-        "Check features, label, time and author against the sample's page.");
+        v -> "The contract knows no such sample.",
+        "Load the sample's page again: its features, label, time and author must be the same.");
     known(
         "StillClaimable(bytes32,uint256)",
-        v -> "The same sample exists in this very second and has " + eth(v[1]) + " left to claim.",
-        "Send it again in a later block.");
+        v -> "You have added the very same sample in the same second.",
+        "Wait for the next block, then send it again.");
   }
 
   private static void samples() {
@@ -107,7 +112,7 @@ final class RevertWords {
         FIXED_FEATURES);
     known(
         "WrongNorm(uint256)",
-        v -> "The vector of the features does not have length 1.",
+        v -> "Taken as a vector, the features do not have length 1.",
         FIXED_FEATURES);
     known(
         "FeatureCountOutOfRange(uint256)",
@@ -124,11 +129,11 @@ final class RevertWords {
     known(
         "RecordOverflow(uint256,uint256)",
         v -> "The sample's record would overflow.",
-        "Send it again in a later block.");
+        "Wait for the next block, then send it again.");
     known(
         "NotAPrediction(uint256)",
-        v -> "The classifier answered no class.",
-        "The model cannot judge this sample.");
+        v -> "The model gave no class for this sample.",
+        "Nothing can be claimed while the model cannot judge the sample.");
   }
 
   private static void others() {
@@ -138,20 +143,20 @@ final class RevertWords {
         "Call it from an account of your own.");
     known(
         "NotOwner(address,address)",
-        v -> "Only the part's owner may do this.",
-        "Call the trainer, not its parts.");
+        v -> "Only the owner of this contract may do this.",
+        "Call the trainer contract, not one of its parts.");
     known(
         "NotTrainer(address,address)",
-        v -> "Only the trainer may do this.",
-        "Call the trainer, not its parts.");
+        v -> "Only the model's trainer contract may do this.",
+        "Call the trainer contract, not one of its parts.");
   }
 
   static RevertReason of(byte[] data) {
     if (data.length == 0) {
       return new RevertReason(
           "None",
-          "The contract refused without a word, or the gas ran out.",
-          "Load the page again, and try with more gas if it still says that this is possible.");
+          "The contract refused without saying why, or the gas ran out.",
+          "Load the page again. If it still offers this, try with more gas.");
     }
     if (data.length >= SELECTOR) {
       String selector = Hex.text(Arrays.copyOf(data, SELECTOR));
@@ -181,8 +186,7 @@ final class RevertWords {
                   new RevertReason(
                       "Error",
                       "The contract says: “" + clipped(message) + "”",
-                      "These are the contract's own words; check them against what its page"
-                          + " says."));
+                      "These are the contract's own words; Sumscan does not know them."));
     } catch (AbiFault | RuntimeException malformed) {
       return unknown();
     }
@@ -192,15 +196,15 @@ final class RevertWords {
     BigInteger code = new BigInteger(1, rest);
     return new RevertReason(
         "Panic",
-        "A check inside the contract failed (0x" + code.toString(16) + "), such as an overflow.",
-        "The contract cannot do this with such input.");
+        "The contract failed while it calculated (code 0x" + code.toString(16) + ").",
+        "It cannot do this with such numbers.");
   }
 
   private static RevertReason unknown() {
     return new RevertReason(
         "Unknown",
-        "The contract refused with an error that is not known here.",
-        "Its own documentation may tell what it means.");
+        "The contract refused with an error that Sumscan does not know.",
+        "Its own documentation may say what it means.");
   }
 
   /** A stranger's words: short, without what cannot be seen or turns the writing round. */
@@ -236,9 +240,5 @@ final class RevertWords {
 
   private static String eth(BigInteger wei) {
     return new Wei(wei).toEth() + " ETH";
-  }
-
-  private static String lower(String sentence) {
-    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
   }
 }

@@ -41,8 +41,7 @@ class ClaimSections {
       return section(
           sample,
           shown,
-          "That is no account: it needs 0x and 40 hexadecimal digits, and a right checksum if it"
-              + " has letters in both cases.",
+          "That is no account. Paste its whole address: 0x and 40 digits or letters from a to f.",
           null);
     }
     return switch (eligibility.judge(sample.log(), claimant)) {
@@ -126,8 +125,8 @@ class ClaimSections {
     JudgedCondition obstacle = mode.obstacle();
     if (mode.allowed() || obstacle == null) return "";
     return obstacle.from() == null
-        ? "Not possible: it needs that " + obstacle.words() + "."
-        : "Not yet: the wait is not over.";
+        ? obstacle.words() + ". " + obstacle.remedy()
+        : "Not yet: the waiting time is not over.";
   }
 
   private static ClaimSection.Step step(JudgedCondition condition, Instant now) {

@@ -84,7 +84,7 @@ record ModelRules(List<String> sentences, List<Window> windows) {
         window(
             waits.anyAddressClaim(),
             "Anyone may take it",
-            "Whoever comes first, the author too: his deadline, and his way out.",
+            "Whoever comes first, the author too: a deadline, and a way out.",
             age));
     return windows;
   }

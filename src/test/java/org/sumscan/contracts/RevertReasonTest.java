@@ -62,7 +62,7 @@ class RevertReasonTest {
   void saysWhatWasHadAndWhatWasNeeded() {
     RevertReason reason = RevertReason.of(Abi.call("ClaimTooEarly(uint256,uint256)", 5, 100));
     assertThat(reason.code()).isEqualTo("ClaimTooEarly");
-    assertThat(reason.reason()).isEqualTo("Only 5 of the 100 seconds of the wait had passed.");
+    assertThat(reason.reason()).isEqualTo("Only 5 of the 100 seconds to wait had passed.");
     assertThat(reason.remedy()).startsWith("Wait until");
   }
 
