@@ -34,7 +34,7 @@ export const sendBatch = async (provider, { chainId, from, steps }) => {
   const answer = await prompt(provider, "wallet_sendCalls", [{ version: "2.0.0", from, chainId: hex(chainId), atomicRequired: true, calls }]);
   const id = typeof answer === "string" ? answer : answer?.id;
   if (typeof id !== "string" || id.length > 8194) throw new WalletFault("failed", "The wallet gave nothing by which to follow the batch. Look in the wallet.");
-  const batch = { id, chainId, from, claims: steps.map(({ mode, title, transactionHash, logIndex }) => ({ mode, title, transactionHash, logIndex })) };
+  const batch = { id, chainId, from, claims: steps.map(({ mode, title, transactionHash, logIndex, transaction: { to } }) => ({ mode, title, transactionHash, logIndex, model: to })) };
   keep("batches", [...open(), batch].slice(-10));
   return batch;
 };
@@ -46,8 +46,8 @@ const enter = ({ chainId, from, claims }, receipts) => {
   const hashes = receipts.map(({ transactionHash }) => transactionHash).filter(isHash);
   const single = hashes.length !== claims.length;
   (single ? hashes.slice(0, 1) : hashes).forEach((hash, i) => {
-    const { transactionHash, logIndex } = claims[i];
-    const about = { chainId, hash: hash.toLowerCase(), account: from, purpose: purposeOf(claims[i]), state: "sent", registered: false };
+    const { transactionHash, logIndex, model } = claims[i];
+    const about = { chainId, hash: hash.toLowerCase(), account: from, purpose: purposeOf(claims[i]), model, state: "sent", registered: false };
     adopt(single ? { ...about, what: `${claims.length} claims` } : { ...about, what: claims[i].title, sample: { transactionHash, logIndex } });
   });
   watchNow();

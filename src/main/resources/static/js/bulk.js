@@ -3,11 +3,11 @@
 import { announce, el } from "./dom.js";
 import { chains } from "./chains.js";
 import { onEntry } from "./journal.js";
-import { pickWallet } from "./picker.js";
+import { connected } from "./picker.js";
 import { openPlan } from "./plan.js";
 import { offerToGoOn } from "./queue.js";
-import { session } from "./session.js";
-import { counted } from "./texts.js";
+import { onSession, session } from "./session.js";
+import { counted, same } from "./texts.js";
 
 const MOST = 50;
 
@@ -51,8 +51,6 @@ const allBox = (table) =>
       announce(`${counted(count(), "sample")} selected.`);
     },
   });
-
-const connected = async () => session() ?? (await pickWallet());
 
 const claimSelected = async () => {
   if (!(await connected())) return;
@@ -103,6 +101,13 @@ const prepare = () => {
   }
 };
 
+// On an account's own page, once its wallet is connected.
+const offerOwn = (connected) => {
+  for (const button of document.querySelectorAll(".claim-own")) {
+    button.hidden = !connected || !same(connected.account, button.dataset.account);
+  }
+};
+
 const offerFresh = (entry, before) => {
   if (entry.state !== "indexed" || before?.state === "indexed") return;
   document.querySelectorAll(".bulk-fresh").forEach((link) => (link.hidden = false));
@@ -111,6 +116,8 @@ const offerFresh = (entry, before) => {
 export const startBulk = () => {
   prepare();
   onEntry(offerFresh);
+  onSession(offerOwn);
+  document.querySelectorAll(".claim-own").forEach((button) => button.addEventListener("click", claimAll));
   document.addEventListener("htmx:afterSettle", prepare);
   offerToGoOn((rest) => openPlan(rest));
 };

@@ -2,7 +2,7 @@
 
 import { WalletFault, prompt, read } from "./ask-wallet.js";
 import { get } from "./ask-server.js";
-import { chainNumber, hex } from "./texts.js";
+import { chainNumber, hex, isHash, same } from "./texts.js";
 
 let asked = null;
 
@@ -56,6 +56,43 @@ const move = async (provider, chain) => {
     }
   }
 };
+
+const TRIES = 5;
+const AGAIN_MS = 1_000;
+const BLOCK_MS = 3_000;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+
+// The hash of a block as the wallet knows it: null where it knows no such block, undefined where it does not tell.
+const hashAt = async (provider, number) => {
+  try {
+    const block = await read(provider, "eth_getBlockByNumber", [hex(number), false], BLOCK_MS);
+    if (block === null) return null;
+    return isHash(block?.hash) ? block.hash : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+// Two chains can have one number. A block that Sumscan knows must be the wallet's as well, given a little time for a
+// node that is behind or a block that was replaced; a wallet that does not tell is believed.
+export const isOurs = async (provider, chainId, tell = () => {}) => {
+  let chain = await chainNow(chainId);
+  for (let i = 0; chain?.recentBlock; i++) {
+    const { number, hash } = chain.recentBlock;
+    const found = await hashAt(provider, number);
+    if (found === undefined || (found && same(found, hash))) return;
+    if (i === TRIES) throw new WalletFault("wrong-chain", otherChain(chain, found));
+    tell("Comparing the wallet's chain with Sumscan's …");
+    await pause();
+    if (found) chain = await chainNow(chainId);
+  }
+};
+
+const otherChain = ({ name, chainId, recentBlock: { number } }, found) =>
+  found
+    ? `Your wallet is on another chain that also has the number ${chainId}: its block ${number} is not the one of ${name}. Nothing was sent. Choose ${name} in the wallet.`
+    : `Your wallet does not know block ${number} of ${name} (chain ${chainId}): its node is behind, or follows another chain with the same number. Nothing was sent. Check the wallet's network, then try again.`;
 
 // Brings the wallet onto a chain, telling each step, and makes sure that it is there.
 export const onChain = async (provider, chainId, tell = () => {}) => {

@@ -6,7 +6,7 @@ import { methodOf } from "./calldata.js";
 import { startCountdowns } from "./countdown.js";
 import { entries, onEntry } from "./journal.js";
 import { steps, sentence } from "./life.js";
-import { pickWallet } from "./picker.js";
+import { connected } from "./picker.js";
 import { review } from "./review.js";
 import { onSession, session } from "./session.js";
 import { same } from "./texts.js";
@@ -44,7 +44,7 @@ const shownBy = (data, button, account) => ({
 const sign = async (button) => {
   const data = section().dataset;
   const mode = button.dataset.mode;
-  if (!session() && !(await pickWallet())) return;
+  if (!(await connected())) return;
   const { account } = session();
   if (!same(account, data.account)) return fill(account);
   await review(NAMES[mode] ?? "Sign", {
@@ -77,6 +77,16 @@ const focusOf = (element) => {
   return element.contains(activeElement) ? (activeElement.dataset.mode ?? activeElement.name) : null;
 };
 
+// What had the focus, as long as it can be pressed; else what became of it, and what can be done next.
+const refocus = (name) => {
+  const before = section().querySelector(`[data-mode="${name}"], [name="${name}"]`);
+  const life = section().querySelector(".life");
+  const next = section().querySelector("button[data-mode]:not(:disabled)");
+  const heading = before?.closest(".mode")?.querySelector("h3");
+  if (before && !before.disabled) before.focus();
+  else (life.childNodes.length ? life : (heading ?? next ?? section().querySelector("h2")))?.focus();
+};
+
 // Draws the section anew for an account, as the server judges it now; the focus stays where it was.
 const fill = async (account) => {
   section().setAttribute("aria-busy", "true");
@@ -87,7 +97,7 @@ const fill = async (account) => {
     const focused = focusOf(section());
     swap(page);
     prepare();
-    if (focused) section().querySelector(`[data-mode="${focused}"], [name="${focused}"]`)?.focus();
+    if (focused) refocus(focused);
   } catch {
     announce("The checklist could not be brought up to date.");
   } finally {
@@ -133,7 +143,7 @@ const follow = (entry, before) => {
 };
 
 const useMine = async () => {
-  const mine = session() ?? (await pickWallet());
+  const mine = await connected();
   if (mine) fill(mine.account);
 };
 

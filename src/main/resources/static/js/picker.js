@@ -1,7 +1,7 @@
 // Lets the visitor pick a wallet, only when the visitor asks for it.
 
 import { announce, el } from "./dom.js";
-import { connect, session } from "./session.js";
+import { connect, session, settledSession } from "./session.js";
 import { brief } from "./texts.js";
 import { lookForWallets, onWallet, wallets } from "./wallets.js";
 
@@ -38,7 +38,7 @@ const row = (wallet) => {
 const list = () => {
   const all = wallets();
   if (all.length) return el("ul", { class: "wallet-list" }, all.map(row));
-  return el("p", { class: "wallet-list" }, "No wallet was found in this browser. Install one that follows EIP-6963, and open this again. Everything can be read and searched without.");
+  return el("p", { class: "wallet-list" }, "No wallet was found in this browser. Install one, such as a browser extension, then open this again. Everything can be read and searched without one.");
 };
 
 const draw = () => dialog?.querySelector(".wallet-list").replaceWith(list());
@@ -73,5 +73,8 @@ export const pickWallet = () =>
     dialog.querySelector(".wallet-choice")?.focus();
     lookForWallets();
   });
+
+// The connected session, or what the visitor picks; null where nothing is picked.
+export const connected = async () => (await settledSession()) ?? pickWallet();
 
 onWallet(draw);

@@ -4,7 +4,7 @@ import { post } from "./ask-server.js";
 import { canBatch, followBatch, sendBatch } from "./batch.js";
 import { methodOf, mismatch } from "./calldata.js";
 import { announce, el } from "./dom.js";
-import { pickWallet } from "./picker.js";
+import { connected } from "./picker.js";
 import { forget, left, run } from "./queue.js";
 import { ready } from "./sending.js";
 import { session } from "./session.js";
@@ -64,15 +64,20 @@ const droppedList = (chainId, dropped) =>
     ? null
     : el("details", {}, el("summary", {}, `${counted(dropped.length, "sample")} left out`), el("ul", { class: "plain" }, dropped.map((each) => el("li", {}, link(chainId, each), `: ${each.reason}`))));
 
-const totals = ({ steps, asOfBlock }) => [
+const UNCHAINED =
+  "The node of this chain cannot try claims out one after another (it lacks eth_simulateV1), so each was tried out by itself. One that depends on another before it may fail in the end; it would cost only gas.";
+
+const totals = ({ steps, asOfBlock, chained }) => [
   el("p", { class: "plan-total" }, `${counted(steps.length, "claim")} for `, el("strong", {}, `${ether(sum(steps, "amount"))} ETH`), `, net of gas ${ether(sum(steps, "net"))} ETH.`),
-  el("p", { class: "note" }, `Simulated in this order as of block ${asOfBlock}.`),
+  chained
+    ? el("p", { class: "note" }, `Tried out on our node in this order, as of block ${asOfBlock}.`)
+    : el("p", { class: steps.length > 1 ? "notice warn" : "note" }, `${steps.length > 1 ? `${UNCHAINED} ` : ""}As of block ${asOfBlock}.`),
 ];
 
 class Plan {
   constructor(wanted, account, resolve) {
     Object.assign(this, { wanted, account, halted: false, running: false });
-    this.body = el("div", {}, el("p", { "aria-busy": "true" }, "Sumscan looks for what pays and simulates it …"));
+    this.body = el("div", {}, el("p", { "aria-busy": "true" }, "Sumscan looks for what pays and tries it out …"));
     this.progress = el("progress", { max: 1, value: 0, hidden: true, "aria-label": "Signed so far" });
     this.status = el("p", { class: "wallet-status", role: "status" });
     this.actions = el("p", { class: "actions" });
@@ -185,7 +190,7 @@ class Plan {
   async goOn(rest) {
     this.wanted = rest;
     if (!rest.samples.length) forget();
-    this.tell("Sumscan simulates what is left …");
+    this.tell("Sumscan tries out what is left …");
     this.buttons();
     await this.load();
   }
@@ -199,7 +204,7 @@ class Plan {
 
 // Opens the plan for { chainId, samples? }: without samples, everything that pays for the connected account.
 export const openPlan = async (wanted) => {
-  if (!session() && !(await pickWallet())) return;
+  if (!(await connected())) return;
   const { account } = session();
   await new Promise((resolve) => new Plan(wanted, account, resolve).load());
 };

@@ -10,11 +10,11 @@ const money = (wei) => [el("strong", {}, `${ether(wei)} ETH`), " ", el("span", {
 
 const pair = (name, ...value) => [el("dt", {}, name), el("dd", {}, ...value)];
 
-const gasWords = ({ gas, gasCost }) => (gasCost === undefined ? `at most ${gas} units` : `about ${ether(gasCost)} ETH`);
+const gasWords = ({ gas, gasCost }) => (gasCost === undefined ? `at most ${gas} units of gas` : `about ${ether(gasCost)} ETH`);
 
-const UNKNOWN = "The code of this model's contract is not known to Sumscan. It may do something else with this call than the page says; the amount is only what a simulation showed.";
+const UNKNOWN = "Sumscan does not know the code of this model's contract. It may do something else than this page says; the amount is only what came of trying it out.";
 
-const LOSS = "You lose money by this: its gas costs more than it pays.";
+const LOSS = "You would lose money: the network's fee is higher than what it pays.";
 
 const costsMore = ({ amount, net }) => BigInt(amount ?? 0) > 0n && BigInt(net) < 0n;
 
@@ -25,9 +25,9 @@ const facts = (draft) => {
     { class: "pairs" },
     pair("Does", el("ul", { class: "plain" }, (t.words ?? []).map((words) => el("li", {}, words)))),
     amount === undefined ? [] : pair("You receive", ...money(amount), t.unknownCode ? el("p", { class: "notice warn" }, UNKNOWN) : ""),
-    BigInt(t.value) > 0n ? pair("You send", ...money(t.value), t.unknownCode && amount === undefined ? el("p", { class: "notice warn" }, UNKNOWN) : "") : pair("You send", "nothing but gas"),
-    pair("Gas", gasWords({ gas: t.gas, gasCost: gasCost(draft) })),
-    draft.net === undefined ? [] : pair("Net of gas", `${ether(draft.net)} ETH`, costsMore(draft) ? el("p", { class: "notice warn" }, LOSS) : ""),
+    BigInt(t.value) > 0n ? pair("You send", ...money(t.value), t.unknownCode && amount === undefined ? el("p", { class: "notice warn" }, UNKNOWN) : "") : pair("You send", "nothing but the network's fee"),
+    pair("Network's fee", gasWords({ gas: t.gas, gasCost: gasCost(draft) })),
+    draft.net === undefined ? [] : pair("You gain", `${ether(draft.net)} ETH`, costsMore(draft) ? el("p", { class: "notice warn" }, LOSS) : ""),
     pair("To", el("code", {}, t.to)),
     pair("From", el("code", {}, t.from)),
     pair("Chain", String(t.chainId)),
@@ -93,7 +93,7 @@ class Review {
   offerSigning(draft, shown, about) {
     const sign = el("button", { type: "button" }, "Sign in the wallet");
     sign.addEventListener("click", () => this.sign(sign, draft, about));
-    this.show(changed(draft, shown), facts(draft), el("p", { class: "note" }, draft.asOfBlock ? `Simulated as of block ${draft.asOfBlock}.` : ""));
+    this.show(changed(draft, shown), facts(draft), el("p", { class: "note" }, draft.asOfBlock ? `Tried out on our node as of block ${draft.asOfBlock}.` : ""));
     this.actions.prepend(sign);
     sign.focus();
     announce("Ready to sign.");

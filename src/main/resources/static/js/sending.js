@@ -1,7 +1,7 @@
 // Hands one checked draft to the wallet and keeps what becomes of it.
 
 import { WalletFault, prompt, read } from "./ask-wallet.js";
-import { onChain } from "./chains.js";
+import { isOurs, onChain } from "./chains.js";
 import { begin, change, sent } from "./journal.js";
 import { confirmed } from "./session.js";
 import { hex, isHash, same } from "./texts.js";
@@ -23,6 +23,7 @@ export const ready = async ({ from, chainId }, tell) => {
   const { provider, account } = await confirmed();
   if (!same(account, from)) throw new WalletFault("locked", "The wallet has changed to another account. Check again.");
   await onChain(provider, chainId, tell);
+  await isOurs(provider, chainId, tell);
   return provider;
 };
 

@@ -17,8 +17,14 @@ export const onSession = (listener) => {
   listener(current);
 };
 
+const RESTORE_MS = 3_000;
+
+let endRestoring;
+const restored = new Promise((resolve) => (endRestoring = resolve));
+
 const become = (next) => {
   current = next;
+  if (next) endRestoring();
   document.documentElement.toggleAttribute("data-connected", next !== null);
   listeners.forEach((listener) => listener(next));
 };
@@ -96,6 +102,12 @@ const resume = async () => {
   }
 };
 
+// The session, once it is known whether the one of the page before goes on; null where there is none.
+export const settledSession = async () => {
+  if (!current) await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, RESTORE_MS))]);
+  return current;
+};
+
 // The account and chain that the wallet itself names this moment.
 export const confirmed = async () => {
   if (!current) throw new WalletFault("locked", "No wallet is connected.");
@@ -115,5 +127,6 @@ export const startSession = () => {
     if (!kept("wallet", null) && current) disconnect();
   });
   lookForWallets();
-  setTimeout(resume, 200);
+  if (!kept("wallet", null)) endRestoring();
+  setTimeout(() => resume().then(endRestoring), 200);
 };

@@ -3,8 +3,8 @@
 import { post } from "./ask-server.js";
 import { prompt } from "./ask-wallet.js";
 import { announce } from "./dom.js";
-import { pickWallet } from "./picker.js";
-import { confirmed, session } from "./session.js";
+import { connected } from "./picker.js";
+import { confirmed } from "./session.js";
 
 const button = document.querySelector("[data-sign-in]");
 const refusal = document.querySelector("[data-sign-in-refusal]");
@@ -21,7 +21,7 @@ const chainFor = (chainId) => {
 const isForThisSite = (message) => message.startsWith(`${location.origin} wants you to sign in with your Ethereum account:\n`);
 
 const signIn = async () => {
-  if (!session() && !(await pickWallet())) return;
+  if (!(await connected())) return;
   const { provider, account, chainId } = await confirmed();
   const { message } = await post("/api/v1/sign-in/messages", { chainId: chainFor(chainId), account });
   if (!isForThisSite(message)) throw new Error("The message is not for this site; nothing was signed.");

@@ -2,7 +2,7 @@
 
 import { post } from "./ask-server.js";
 import { announce } from "./dom.js";
-import { pickWallet } from "./picker.js";
+import { connected } from "./picker.js";
 import { review } from "./review.js";
 import { onSession, session } from "./session.js";
 import { isAddress } from "./texts.js";
@@ -34,7 +34,7 @@ const questionOf = (form, account) => {
 };
 
 const sign = async (form) => {
-  if (!session() && !(await pickWallet())) return;
+  if (!(await connected())) return;
   const { account } = session();
   const { chainId, model, sign: purpose, draft: path, title } = form.dataset;
   const fields = fieldsOf(form);

@@ -41,6 +41,7 @@ final class WalletRules {
       Map.ofEntries(
           Map.entry("eth_chainId", new int[] {0, 0}),
           Map.entry("eth_blockNumber", new int[] {0, 0}),
+          Map.entry("eth_getBlockByNumber", new int[] {1, 2}),
           Map.entry("eth_call", new int[] {1, 2}),
           Map.entry("eth_estimateGas", new int[] {1, 2}),
           Map.entry("eth_sendTransaction", new int[] {1, 1}),

@@ -19,6 +19,7 @@ import org.sumscan.testing.BrowserExtension;
 import org.sumscan.testing.Exhibition;
 import org.sumscan.testing.Site;
 import org.sumscan.testing.SiteExtension;
+import org.sumscan.testing.TestWallet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,6 +111,62 @@ class AccessibilityIT {
     page.navigate(site.url() + "/accounts?address=me");
     assertThat(Accessibility.faults(page)).isEmpty();
     assertThat(browser.takeComplaints()).as("the refusals themselves").hasSize(4);
+  }
+
+  /** A page of a visitor who has connected the wallet of the exhibition's author. */
+  private static Page connected(Layout layout, Site site, Browser browser, String path) {
+    Page page = browser.openForInspection(layout);
+    new TestWallet(site.exhibition().chain(), Counter.AUTHOR).into(page);
+    page.navigate(site.url() + path);
+    Counter.connect(page);
+    return page;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void openClaimsShutNobodyOut(Layout layout, Site site, Browser browser) {
+    Page page = connected(layout, site, browser, "/samples?status=refundable");
+    assertThat(Accessibility.faults(page)).as("rows to select").isEmpty();
+    page.locator(".pick-sample:enabled").first().check();
+    page.locator(".claim-selected").click();
+    page.locator("#plan button:has-text('Sign'), #plan button:has-text('Close')").first().waitFor();
+    assertThat(Accessibility.faults(page)).as("plan").isEmpty();
+    page.keyboard().press("Escape");
+    String own = "/samples/31337/" + site.exhibition().added().get(40) + "/0";
+    page.navigate(site.url() + own + "?account=" + site.exhibition().author());
+    page.locator("#claim button[data-mode]:enabled").first().click();
+    page.locator("#review .pairs, #review .notice").first().waitFor();
+    assertThat(Accessibility.faults(page)).as("review").isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void toastsShutNobodyOut(Layout layout, Site site, Browser browser) {
+    Page page = connected(layout, site, browser, "/");
+    page.evaluate(
+        """
+        () => localStorage.setItem("sumscan.transactions", JSON.stringify(
+          ["final", "reverted", "replaced", "forgotten"].map((state, i) => ({
+            id: `t${i}`, chainId: 31337, hash: `0x${String(i + 1).repeat(64)}`, state, shown: true,
+            what: "Refund of 0.5 ETH", reason: "The waiting time is not over yet.", at: Date.now() }))))
+        """);
+    page.reload();
+    assertThat(page.locator("#toasts > li")).hasCount(4);
+    assertThat(Accessibility.faults(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theRecordOfWhoeverIsSignedInShutsNobodyOut(Layout layout, Site site, Browser browser) {
+    Page page = connected(layout, site, browser, "/sign-in");
+    page.reload();
+    page.locator("[data-sign-in]").click();
+    page.getByText("You are signed in as").waitFor();
+    assertThat(page.locator("#wallet-picker")).hasCount(0);
+    assertThat(Accessibility.faults(page)).as("sign-in").isEmpty();
+    page.navigate(site.url() + "/models/31337/" + site.exhibition().pictures() + "/record");
+    page.locator("form textarea").first().waitFor();
+    assertThat(Accessibility.faults(page)).as("record").isEmpty();
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.sumscan.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -25,6 +27,7 @@ import org.sumscan.testing.TestWallet;
 class BulkClaimIT {
 
   private static final int TEN = 10;
+  private static final int SEVERAL = 4;
   private static final Pattern TOTAL = Pattern.compile("for ([0-9.]+) ETH");
   private static final LocatorAssertions.ContainsTextOptions LONG =
       new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
@@ -42,6 +45,10 @@ class BulkClaimIT {
   }
 
   private static Page planOfTen(Browser browser, TestWallet wallet) {
+    return planOf(TEN, browser, wallet);
+  }
+
+  private static Page planOf(int claims, Browser browser, TestWallet wallet) {
     Page page = counter.visit(browser, wallet);
     page.navigate(
         counter.site().url()
@@ -52,15 +59,15 @@ class BulkClaimIT {
             + "&order=oldest");
     Counter.connect(page);
     int chosen = 0;
-    for (int row = 0; chosen < TEN; row++) {
+    for (int row = 0; chosen < claims; row++) {
       var line = page.locator("table.samples tbody tr").nth(row);
       if (!line.locator(".status").innerText().equals("Open")) continue;
       line.locator(".pick-sample").check();
       chosen++;
     }
-    assertThat(page.locator(".bulk-count")).hasText("10 samples selected");
+    assertThat(page.locator(".bulk-count")).hasText(claims + " samples selected");
     page.locator(".claim-selected").click();
-    assertThat(page.locator("#plan .plan-total")).containsText("10 claims");
+    assertThat(page.locator("#plan .plan-total")).containsText(claims + " claims");
     return page;
   }
 
@@ -92,6 +99,25 @@ class BulkClaimIT {
   }
 
   @Test
+  void aBatchThatBecomesOneTransactionIsFollowedAsOne(Browser browser) {
+    TestWallet wallet = new TestWallet(counter.chain(), Counter.AUTHOR);
+    wallet.batchInOneTransaction();
+    Page page = planOf(SEVERAL, browser, wallet);
+    BigInteger before = wallet.balance();
+    BigInteger promised = promised(page);
+    page.getByText("Sign all at once").click();
+    assertThat(page.locator("#plan .wallet-status"))
+        .containsText("Done: 1 transaction in blocks.", LONG);
+    page.locator("#plan").getByText("Close").click();
+    Counter.awaitState(page, wallet, "indexed");
+    assertThat(wallet.sent()).hasSize(1);
+    assertThat(Counter.toast(page, wallet.sent().getLast())).containsText(SEVERAL + " claims");
+    assertThat(wallet.balance()).isEqualTo(before.add(promised).subtract(fees(wallet)));
+    page.navigate(counter.site().url() + "/transactions/31337/" + wallet.sent().getLast());
+    assertThat(page.locator(".status.big")).hasText("In a block and indexed");
+  }
+
+  @Test
   void tenAreSignedOneByOneStoppedAndGoneOnWithAfterAReload(Browser browser) {
     TestWallet wallet = new TestWallet(counter.chain(), 2);
     Page page = planOfTen(browser, wallet);
@@ -113,6 +139,26 @@ class BulkClaimIT {
     page.reload();
     assertThat(page.locator("#wallet code")).isVisible();
     assertThat(page.locator("#queue-left")).hasCount(0);
+  }
+
+  @Test
+  void claimsThatCouldNotBeTriedOutOneAfterAnotherSaySo(Browser browser) {
+    TestWallet wallet = new TestWallet(counter.chain(), 2);
+    Page page = counter.visit(browser, wallet);
+    page.route(
+        "**/api/v1/claims/plans",
+        route -> {
+          APIResponse answer = route.fetch();
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setResponse(answer)
+                  .setBody(answer.text().replace("\"chained\":true", "\"chained\":false")));
+        });
+    page.navigate(counter.site().url() + "/samples");
+    page.locator(".claim-all").click();
+    page.locator(".wallet-choice").click();
+    assertThat(page.locator("#plan .notice.warn")).containsText("eth_simulateV1", LONG);
+    assertThat(page.locator("#plan")).not().containsText("in this order");
   }
 
   @Test

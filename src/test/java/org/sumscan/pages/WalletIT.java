@@ -19,6 +19,9 @@ import org.sumscan.testing.TestWallet;
 @ExtendWith(BrowserExtension.class)
 class WalletIT {
 
+  private static final Pattern LABELLED =
+      Pattern.compile("labelled “(ring|bar|beam)” \\(class [012]\\)");
+
   private static Counter counter;
 
   @BeforeAll
@@ -82,6 +85,8 @@ class WalletIT {
     assertThat(page.locator("#review button").first()).hasText("Sign in the wallet");
     page.keyboard().press("Enter");
     Counter.awaitState(page, wallet, "indexed");
+    assertThat(page.locator("#claim .life")).isFocused();
+    assertThat(page.locator("#claim .life")).containsText("Done and indexed");
     assertThat(wallet.balance())
         .isEqualTo(before.add(promised).subtract(counter.fee(wallet.sent().getLast())));
     int toasts = page.locator("#toasts > li").count();
@@ -134,6 +139,53 @@ class WalletIT {
     assertThat(page.locator("#wallet button.connect")).isVisible();
   }
 
+  @Test
+  void aButtonWaitsForTheWalletOfThePageBefore(Browser browser) {
+    TestWallet wallet = author();
+    Page page = counter.visit(browser, wallet);
+    page.addInitScript(
+        """
+        (() => {
+          const ask = window.askTestWallet;
+          window.askTestWallet = async (question) => {
+            if (question.includes("eth_accounts")) await new Promise((resolve) => setTimeout(resolve, 1000));
+            return ask(question);
+          };
+        })();
+        """);
+    page.navigate(counter.site().url() + "/");
+    Counter.connect(page);
+    page.navigate(
+        counter.site().url()
+            + counter.sampleFor(wallet.account(), "refund")
+            + "?account="
+            + wallet.account());
+    Counter.button(page, "refund").click();
+    page.locator("#review .pairs").waitFor();
+    assertThat(page.locator("#wallet-picker")).hasCount(0);
+    assertThat(wallet.asked().stream().filter("eth_requestAccounts"::equals)).hasSize(1);
+  }
+
+  @Test
+  void aChainThatOnlyBearsOurNumberIsNotSignedOn(Browser browser) {
+    TestWallet wallet = author();
+    Page page = counter.visit(browser, wallet);
+    page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), "refund"));
+    Counter.connect(page);
+    wallet.answerBlocks(TestWallet.Blocks.OTHERS);
+    Counter.sign(page, "refund");
+    assertThat(page.locator("#review .wallet-status"))
+        .containsText("another chain that also has the number 31337");
+    wallet.answerBlocks(TestWallet.Blocks.NONE);
+    page.locator("#review").getByText("Sign in the wallet").click();
+    assertThat(page.locator("#review .wallet-status")).containsText("does not know block");
+    assertThat(wallet.sent()).isEmpty();
+    wallet.answerBlocks(TestWallet.Blocks.OURS);
+    page.locator("#review").getByText("Sign in the wallet").click();
+    Counter.awaitState(page, wallet, "indexed");
+    assertThat(wallet.asked()).contains("eth_getBlockByNumber");
+  }
+
   private static String brief(TestWallet wallet) {
     String account = wallet.account().toString();
     return account.substring(0, 6) + "…" + account.substring(account.length() - 4);
@@ -149,7 +201,8 @@ class WalletIT {
     String other = counter.chain().accounts().get(7).lowerCase();
     page.evaluate("other => window.testWalletSays('accountsChanged', [other])", other);
     assertThat(Counter.button(page, "refund")).isDisabled();
-    assertThat(page.locator("#claim")).containsText("only the author can refund a sample");
+    assertThat(page.locator("#claim"))
+        .containsText("Only the account that added a sample can be refunded.");
     page.evaluate("window.testWalletSays('accountsChanged', [])");
     assertThat(page.locator("#wallet button.connect")).isVisible();
   }
@@ -208,7 +261,7 @@ class WalletIT {
     page.locator("#claim input[name=account]").fill(author().account().toString());
     page.locator("#claim button[type=submit]").click();
     assertThat(page.locator("#claim .mode.allowed h3").first()).hasText("Refund");
-    assertThat(page.locator("#claim")).containsText("the model agrees with the label");
+    assertThat(page.locator("#claim")).containsText("The model agrees with the label");
     assertThat(page.locator("#claim")).containsText("as of block");
     assertThat(Counter.button(page, "refund")).isHidden();
     page.locator("#claim input[name=account]").fill("0x12");
@@ -229,6 +282,7 @@ class WalletIT {
       Pictures.take(page, "claim-" + layout);
       Counter.button(page, "refund").click();
       page.locator("#review .pairs").waitFor();
+      assertThat(page.locator("#review .pairs")).containsText(LABELLED);
       assertThat(Accessibility.faults(page)).as("review, " + layout).isEmpty();
       Pictures.take(page, "review-" + layout);
       page.keyboard().press("Escape");

@@ -15,6 +15,7 @@ import org.web3j.crypto.Bip32ECKeyPair;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.MnemonicUtils;
 import org.web3j.crypto.RawTransaction;
+import org.web3j.crypto.Sign;
 import org.web3j.crypto.TransactionEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,15 @@ public final class TestWallet {
   private static final int REFUSED = 4001;
   private static final int UNSUPPORTED = 4200;
   private static final int UNKNOWN_CHAIN = 4902;
+
+  /** Calls what its input lists, each as an address, a length and bytes; all of them or none. */
+  private static final String EXECUTOR_CODE =
+      "0x60005b8036111560345780602001358082604001600037600060008260006000"
+          + "86355af115602f57016040016002565b600080fd5b00";
+
+  private static final String EXECUTOR = "0x00000000000000000000000000000000005e7702";
+  private static final String DELEGATED_TO = "0xef0100";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Anvil chain;
@@ -45,7 +55,21 @@ public final class TestWallet {
   private long standsOn = CHAIN;
   private boolean knowsChain = true;
   private boolean batches;
+  private boolean delegated;
   private boolean connected;
+  private Blocks blocks = Blocks.UNTOLD;
+
+  /** What a wallet answers for a block by its number. */
+  public enum Blocks {
+    /** Nothing: it does not know the method. */
+    UNTOLD,
+    /** The chain's own. */
+    OURS,
+    /** Those of another chain. */
+    OTHERS,
+    /** That there is none. */
+    NONE
+  }
 
   /** A wallet with the key of the chain's rich account of some number. */
   public TestWallet(Anvil chain, int account) {
@@ -122,6 +146,22 @@ public final class TestWallet {
     batches = true;
   }
 
+  /**
+   * Lets it make many calls in one transaction: its account stands for a contract from now on, as
+   * EIP-7702 has it.
+   */
+  public void batchInOneTransaction() {
+    batches = true;
+    delegated = true;
+    chain.call("anvil_setCode", EXECUTOR, EXECUTOR_CODE);
+    chain.call("anvil_setCode", account().toString(), DELEGATED_TO + EXECUTOR.substring(2));
+  }
+
+  /** Says what it answers for blocks. */
+  public void answerBlocks(Blocks answered) {
+    blocks = answered;
+  }
+
   /** What it was asked, in order. */
   public List<String> asked() {
     return asked.stream().map(question -> question.get("method").asString()).toList();
@@ -171,6 +211,8 @@ public final class TestWallet {
       case "eth_sendTransaction" -> signed(question.get("params").get(0));
       case "eth_getTransactionByHash" ->
           result(chain.call(method, question.get("params").get(0).asString()));
+      case "personal_sign" -> result(signedMessage(question.get("params").get(0).asString()));
+      case "eth_getBlockByNumber" -> block(question.get("params"));
       case "wallet_getCapabilities" ->
           batches
               ? result(Map.of("0x7a69", Map.of("atomic", Map.of("status", "supported"))))
@@ -178,6 +220,24 @@ public final class TestWallet {
       case "wallet_sendCalls" -> batch(question.get("params").get(0));
       case "wallet_getCallsStatus" -> status();
       default -> error(UNSUPPORTED, "not here");
+    };
+  }
+
+  private String signedMessage(String hex) {
+    Sign.SignatureData signature = Sign.signPrefixedMessage(Hex.bytes(hex), key.getEcKeyPair());
+    return Hex.text(signature.getR()) + digits(signature.getS()) + digits(signature.getV());
+  }
+
+  private static String digits(byte[] bytes) {
+    return Hex.text(bytes).substring(2);
+  }
+
+  private String block(JsonNode parameters) {
+    return switch (blocks) {
+      case UNTOLD -> error(UNSUPPORTED, "not here");
+      case OURS -> result(chain.call("eth_getBlockByNumber", parameters.get(0).asString(), false));
+      case OTHERS -> result(Map.of("hash", "0x" + "ab".repeat(Hash32.BYTES)));
+      case NONE -> result(null);
     };
   }
 
@@ -224,13 +284,29 @@ public final class TestWallet {
     return hash;
   }
 
-  /** All of them go into one block, as those of a real wallet into one transaction. */
+  /** All of them go into one block, or into one transaction. */
   private String batch(JsonNode parameters) {
+    if (delegated) {
+      send(
+          JSON.valueToTree(
+              Map.of("to", account().toString(), "data", calls(parameters), "gas", "0x7a1200")));
+      return result(Map.of("id", "0xbatch"));
+    }
     chain.automine(false);
     parameters.get("calls").forEach(this::send);
     chain.mine(1);
     chain.automine(true);
     return result(Map.of("id", "0xbatch"));
+  }
+
+  private static String calls(JsonNode parameters) {
+    StringBuilder calls = new StringBuilder("0x");
+    for (JsonNode call : parameters.get("calls")) {
+      String data = call.get("data").asString().substring(2);
+      calls.append("0".repeat(24)).append(call.get("to").asString().substring(2));
+      calls.append("%064x".formatted(data.length() / 2)).append(data);
+    }
+    return calls.toString();
   }
 
   private String status() {
