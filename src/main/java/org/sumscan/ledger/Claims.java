@@ -57,6 +57,23 @@ public class Claims {
         .list();
   }
 
+  /** What was claimed by one transaction of a block, in the order of the chain. */
+  public List<Claim> ofTransaction(ChainId chain, long block, Hash32 transaction) {
+    return database
+        .sql(
+            SELECT.formatted(
+                    """
+                    (select c.* from claim c where c.chain_id = :chain
+                      and c.block_number = :block and c.transaction_hash = :transaction)
+                    """)
+                + " order by c.log_index")
+        .param("chain", chain.value())
+        .param("block", block)
+        .param("transaction", transaction.bytes())
+        .query((row, number) -> claim(row))
+        .list();
+  }
+
   /**
    * Finds claims, the newest first.
    *

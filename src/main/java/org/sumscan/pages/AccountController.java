@@ -43,7 +43,7 @@ import org.sumscan.transactions.Transactions;
 @Controller
 class AccountController {
 
-  private static final int LATEST = 10;
+  private static final int LATEST = 5;
   private static final int OPEN = 25;
 
   private final Accounts accounts;
@@ -125,8 +125,8 @@ class AccountController {
             .map(row -> row(row, known.apply(row.model()), chains))
             .filter(Objects::nonNull)
             .toList(),
-        paying(account, blockTimes, now),
-        upcoming(account, blockTimes, now),
+        Folded.of(paying(account, blockTimes, now)),
+        Folded.of(upcoming(account, blockTimes, now)),
         "/api/v1/samples.csv?sender=" + account,
         claims.search(ClaimQuery.by(account, LATEST)).claims().stream()
             .map(claim -> claimRow(claim, known.apply(claim.model()), now))

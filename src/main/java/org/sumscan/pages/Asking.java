@@ -157,8 +157,8 @@ class Asking {
     long all = way.counts().values().stream().mapToLong(Long::longValue).sum();
     long same = way.counts().getOrDefault(way.variant(), 0L);
     String how =
-        "Encoded as %s, for “%s”."
-            .formatted(OriginalView.words(way.variant()), ModelWords.encoder(model));
+        "Sumscan encodes it as the model wants it: %s."
+            .formatted(OriginalView.words(way.variant()));
     if (Variant.WORDS_UTF_8.compareTo(way.variant()) > 0 || way.variant() == Variant.PICTURE_INK) {
       return how;
     }

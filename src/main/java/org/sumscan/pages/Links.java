@@ -26,6 +26,11 @@ final class Links {
     return model(model) + "/record";
   }
 
+  /** The form that checks an address, filled in. */
+  static String register(ModelId model) {
+    return "/register?address=" + model.address() + "&chainId=" + model.chain();
+  }
+
   static String samplesOf(ModelId model) {
     return model(model) + "/samples";
   }

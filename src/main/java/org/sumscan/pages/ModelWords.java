@@ -1,6 +1,7 @@
 package org.sumscan.pages;
 
 import org.sumscan.catalog.Model;
+import org.sumscan.encoding.Encoder;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.ClassifierKind;
@@ -37,6 +38,48 @@ final class ModelWords {
 
   static String encoder(Model model) {
     return Untrusted.line(model.encoder(), CLASS_NAME).or("not said");
+  }
+
+  /** What a visitor gives the model, in few words. */
+  static String takes(Model model) {
+    return Encoder.named(model.encoder())
+        .map(
+            encoder ->
+                switch (encoder) {
+                  case NONE -> "Takes whole numbers";
+                  case TIMES_BILLION -> "Takes decimal numbers";
+                  case MURMUR_HASH3 -> "Takes text";
+                  case IMDB_VOCABULARY -> "Takes film reviews, encoded";
+                  case MOBILE_NET_V2 -> "Takes pictures, encoded";
+                  case UNIVERSAL_SENTENCE -> "Takes sentences, encoded";
+                })
+        .orElse("Takes encoded numbers");
+  }
+
+  /** What the model's encoder does, in a sentence. */
+  static String encoderMeaning(Model model) {
+    return Encoder.named(model.encoder())
+        .map(
+            encoder ->
+                switch (encoder) {
+                  case NONE -> "Whole numbers go to the contract as they are.";
+                  case TIMES_BILLION ->
+                      "Each decimal number is multiplied by 1,000,000,000 and rounded, since"
+                          + " contracts count in whole numbers.";
+                  case MURMUR_HASH3 ->
+                      "Each word of a text becomes a whole number, its hash; the contract never"
+                          + " sees the words.";
+                  case IMDB_VOCABULARY ->
+                      "Each word becomes its place in a list of words from film reviews, which"
+                          + " Sumscan does not have: give the numbers.";
+                  case MOBILE_NET_V2 ->
+                      "A neural network turns a picture into numbers; Sumscan does not have it:"
+                          + " give the numbers.";
+                  case UNIVERSAL_SENTENCE ->
+                      "A neural network turns a sentence into numbers; Sumscan does not have it:"
+                          + " give the numbers.";
+                })
+        .orElse("Sumscan does not know this encoder: give numbers that are encoded already.");
   }
 
   /** The name of a class, or its number where the model has no such class. */

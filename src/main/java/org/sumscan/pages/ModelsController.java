@@ -60,7 +60,7 @@ class ModelsController {
                 .toList(),
             question.previous(),
             question.next(found.matches()),
-            found.models().isEmpty() ? empty(all, question.address()) : null,
+            found.models().isEmpty() ? empty(all, question.text(), question.address()) : null,
             ModelsPage.Discovered.of(discovered(question), chains, FOUND)));
   }
 
@@ -78,7 +78,7 @@ class ModelsController {
         : Numbers.grouped(matches) + " of " + Numbers.counted(all, "model") + where;
   }
 
-  private static Empty empty(long all, @Nullable Address address) {
+  private static Empty empty(long all, String text, @Nullable Address address) {
     if (address != null) {
       return new Empty(
           "No model is listed at this address",
@@ -95,7 +95,7 @@ class ModelsController {
             "No model matches",
             "Try fewer words, or take a filter away. The search looks at names, descriptions,"
                 + " encoders and addresses.",
-            "/",
-            "Show all models");
+            text.isEmpty() ? "/" : Links.with("/samples", Map.of("text", text)),
+            text.isEmpty() ? "Show all models" : "Look for it in samples");
   }
 }

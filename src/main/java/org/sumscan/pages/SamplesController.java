@@ -107,6 +107,7 @@ class SamplesController {
             question.path(),
             name,
             question.form(),
+            question.narrowedInPanel() || refused,
             question.filtered() || refused,
             question.words(),
             complaint,

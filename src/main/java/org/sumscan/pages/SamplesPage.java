@@ -10,6 +10,8 @@ import org.sumscan.reading.Parameters;
  * @param path the page itself without its filters
  * @param modelName the one model that is searched; empty for all
  * @param form what the filters' fields hold
+ * @param panelOpen whether a field of the panel of filters narrows the search, so that it is shown
+ * @param filtered whether anything does
  * @param filterWords the filters that are on, in a few words
  * @param complaint what is wrong with the search; empty where nothing is
  * @param chains the chains to choose among; empty where the model fixes it
@@ -22,6 +24,7 @@ record SamplesPage(
     String path,
     String modelName,
     Form form,
+    boolean panelOpen,
     boolean filtered,
     String filterWords,
     String complaint,

@@ -88,13 +88,17 @@ record SamplesQuestion(
     return given.keySet().stream().anyMatch(name -> !name.equals("order"));
   }
 
+  /** Whether a filter is on that only the panel shows; chips set the status, and whose it is. */
+  boolean narrowedInPanel() {
+    boolean mine = "yes".equals(given.get("mine"));
+    return given.keySet().stream()
+        .filter(name -> !(mine && (name.equals("mine") || name.equals("account"))))
+        .anyMatch(name -> !name.equals("order") && !name.equals("status"));
+  }
+
+  /** The filters of the panel that are on, in a few words. */
   String words() {
-    List<String> words = new ArrayList<>();
-    given.forEach(
-        (name, value) -> {
-          if (!name.equals("order")) words.add(name + " " + Untrusted.line(value, 44).text());
-        });
-    return String.join(", ", words);
+    return FilterWords.of(given, model);
   }
 
   List<Choice> labels() {

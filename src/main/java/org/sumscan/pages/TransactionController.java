@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
@@ -23,11 +24,15 @@ import org.sumscan.transactions.WatchedTransaction;
 @Controller
 class TransactionController {
 
+  private static final String REFRESH_SECONDS = "5";
+
   private final Transactions transactions;
+  private final TransactionSearch search;
   private final Clock clock;
 
-  TransactionController(Transactions transactions, Clock clock) {
+  TransactionController(Transactions transactions, TransactionSearch search, Clock clock) {
     this.transactions = transactions;
+    this.search = search;
     this.clock = clock;
   }
 
@@ -35,13 +40,21 @@ class TransactionController {
   ModelAndView transaction(
       @PathVariable String chainId, @PathVariable String hash, HttpServletResponse response) {
     Hash32 name = hash(hash);
+    ChainId chain = Paths.chain(chainId);
     WatchedTransaction watched =
         transactions
-            .find(Paths.chain(chainId), name)
-            .orElseThrow(() -> NotThere.transaction(name, chainId));
+            .find(chain, name)
+            .orElseThrow(() -> NotThere.transaction(chain, name, search.ways(chain, name)));
     // What runs changes by the second; without scripts, going back should not show an old state.
     response.setHeader("Cache-Control", "no-store");
-    return new ModelAndView("transaction", "page", page(watched));
+    ModelAndView page = new ModelAndView("transaction", "page", page(watched));
+    if (changes(watched.state())) page.addObject("refresh", REFRESH_SECONDS);
+    return page;
+  }
+
+  /** Whether the page would say something else later. */
+  private static boolean changes(TransactionState state) {
+    return state.isRunning() || state == TransactionState.INDEXED;
   }
 
   private TransactionPage page(WatchedTransaction watched) {
@@ -55,9 +68,7 @@ class TransactionController {
         List.of(
             new Crumb("Account", Links.account(announced.account())), new Crumb("Transaction", "")),
         row,
-        watched.state().isRunning() || watched.state() == TransactionState.INDEXED
-            ? row.href()
-            : "",
+        changes(watched.state()) ? row.href() : "",
         steps(watched.state()),
         watched.remedy() == null ? "" : watched.remedy(),
         replacedBy == null

@@ -51,9 +51,9 @@ record TransactionRow(
       case REPLACED -> "Replaced";
       case CANCELLED -> "Cancelled";
       case REVERTED -> "Failed";
-      case REORGED -> "Out of its block again";
-      case DROPPED -> "Forgotten by the nodes";
-      case UNKNOWN -> "Not seen by a node";
+      case REORGED -> "Undone: its block was replaced";
+      case DROPPED -> "Lost: no node knows it any more";
+      case UNKNOWN -> "Not seen on the chain so far";
     };
   }
 

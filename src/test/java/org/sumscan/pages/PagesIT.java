@@ -2,6 +2,7 @@ package org.sumscan.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -130,6 +132,8 @@ class PagesIT {
     PlaywrightAssertions.assertThat(page.locator("table.models tbody tr")).hasCount(1);
     page.locator("#q").fill("absent");
     PlaywrightAssertions.assertThat(page.locator("#results")).containsText("No model matches");
+    page.getByText("Look for it in samples").click();
+    page.waitForURL(site.url() + "/samples?text=absent");
   }
 
   @Test
@@ -257,6 +261,53 @@ class PagesIT {
   }
 
   @Test
+  void aChipLeavesTheFiltersShutAndAFilterOpensThem(Site site, Browser browser) {
+    for (boolean scripts : new boolean[] {true, false}) {
+      Page page =
+          scripts ? browser.open(Layout.PHONE) : browser.openWithoutJavaScript(Layout.PHONE);
+      page.navigate(site.url() + "/samples");
+      page.locator(".chips a[href*='status=refundable']").click();
+      page.waitForURL(Pattern.compile(".*status=refundable.*"));
+      PlaywrightAssertions.assertThat(page.locator(".filters button[type=submit]")).isHidden();
+      page.navigate(site.url() + "/samples?status=refundable&fromBlock=1");
+      PlaywrightAssertions.assertThat(page.locator(".filters button[type=submit]")).isVisible();
+      assertThat(page.locator(".filters summary").innerText()).isEqualTo("Filters: from block 1");
+      assertThat(page.locator(".filters").boundingBox().height).isLessThan(640);
+    }
+  }
+
+  @Test
+  void theMenuFitsInOneLineOfAPhone(Site site, Browser browser) {
+    Page page = browser.open(Layout.PHONE);
+    page.navigate(site.url() + "/register");
+    Set<Object> heights = new HashSet<>();
+    for (Locator link : page.locator(".top nav a").all()) heights.add(link.boundingBox().height);
+    assertThat(heights).hasSize(1);
+    assertThat(page.locator(".top nav").boundingBox().height).isLessThan(48);
+  }
+
+  @Test
+  void aNewcomerReadsWhatAModelTakes(Site site, Browser browser) {
+    Page page = browser.openWithoutJavaScript(Layout.DESKTOP);
+    page.navigate(site.url() + "/");
+    assertThat(page.locator("table.models").innerText())
+        .contains("Takes decimal numbers", "Takes whole numbers", "Takes encoded numbers");
+    page.navigate(site.url() + "/models/31337/" + site.exhibition().untaught());
+    assertThat(page.locator("[aria-labelledby=parts-title]").innerText())
+        .contains("Whole numbers go to the contract as they are.");
+  }
+
+  /** The transaction that refunded the first sample. */
+  private static String refund(Site site) {
+    String sample = "/samples/31337/" + site.exhibition().added().getFirst() + "/0";
+    Matcher claim =
+        Pattern.compile("id=\"claims-title\".*?data-copy=\"(0x[0-9a-f]{64})\"", Pattern.DOTALL)
+            .matcher(site.get(sample).body());
+    assertThat(claim.find()).isTrue();
+    return claim.group(1);
+  }
+
+  @Test
   void theSearchAtTheHeadLeadsToWhatIsNamed(Site site, Browser browser) {
     Page page = browser.open(Layout.PHONE);
     Map<String, String> targets =
@@ -266,7 +317,17 @@ class PagesIT {
             site.exhibition().author().toString(),
             "/accounts/" + site.exhibition().author(),
             "above",
-            "/?q=above");
+            "/?q=above",
+            "absent from all",
+            "/?q=absent+from+all",
+            site.exhibition().added().get(7).toString(),
+            "/samples/31337/" + site.exhibition().added().get(7) + "/0",
+            refund(site),
+            "/samples/31337/" + site.exhibition().added().getFirst() + "/0",
+            "1,007",
+            "/samples?fromBlock=1007&toBlock=1007",
+            "block 20",
+            "/samples?fromBlock=20&toBlock=20");
     targets.forEach(
         (text, target) -> {
           page.navigate(site.url() + "/");

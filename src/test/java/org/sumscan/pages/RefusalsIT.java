@@ -70,6 +70,43 @@ class RefusalsIT {
     assertThat(answer.body()).contains(words);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/models/31337/0x00000000000000000000000000000000000000ff,"
+        + " /register?address=0x00000000000000000000000000000000000000ff",
+    "/models/31337/0x00000000000000000000000000000000000000ff,"
+        + " /accounts/0x00000000000000000000000000000000000000ff",
+    "/samples/31337/0x0000000000000000000000000000000000000000000000000000000000000001/0,"
+        + " /transactions/31337/0x00",
+    "/nowhere, /samples",
+    "/validations/00000000-0000-0000-0000-000000000000, /register"
+  })
+  void whatIsNotThereLeadsOn(String path, String way, Site site) {
+    assertThat(site.get(path).statusCode()).isEqualTo(404);
+    assertThat(site.get(path).body())
+        .contains("href=\"" + way)
+        .contains("<nav aria-label=\"Main\"");
+  }
+
+  @Test
+  void aChainThatIsNotFollowedIsNamedWithThoseThatAre(Site site) {
+    assertThat(site.get("/models/7/0x00000000000000000000000000000000000000ff").body())
+        .contains("Sumscan does not follow chain 7; it follows Exhibition (chain 31337).");
+  }
+
+  @Test
+  void aTransactionThatWasSentFromElsewhereLeadsToItsSample(Site site) {
+    String added = "31337/" + site.exhibition().added().getFirst();
+    HttpResponse<String> answer = site.get("/transactions/" + added);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("href=\"/samples/" + added + "/0\"");
+  }
+
+  @Test
+  void programsAreToldOfUnknownPathsAsBefore(Site site) {
+    assertThat(site.json("/api/v1/nowhere").get("status").asInt()).isEqualTo(404);
+  }
+
   @Test
   void aCursorOfAnotherSearchIsRefused(Site site) {
     String next = site.json("/api/v1/samples?limit=1").get("next").asString();

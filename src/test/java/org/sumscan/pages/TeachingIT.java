@@ -124,7 +124,8 @@ class TeachingIT {
     page.locator("#add-account").fill(site.exhibition().author().toString());
     page.locator("#add button[data-plain]").click();
     assertThat(page.locator("#add")).containsText("What a wallet would be asked");
-    assertThat(page.locator("#add")).containsText("Adds a sample of 64 features with the label 1");
+    assertThat(page.locator("#add"))
+        .containsText("Adds a sample of 64 features, labelled “bar” (class 1), to");
     assertThat(page.locator("#add")).containsText("The contract answers:");
     assertThat(page.locator("#add-label")).hasValue("1");
     page.locator("#add-account").fill("0x12");
@@ -153,6 +154,8 @@ class TeachingIT {
     Page page = browser.open(Layout.DESKTOP);
     for (String list : List.of("/samples", "/accounts/" + site.exhibition().author())) {
       page.navigate(site.url() + list);
+      page.locator("details.more-rows")
+          .evaluateAll("folded => folded.forEach((each) => (each.open = true))");
       Locator excerpt = page.locator("a[href='" + sample + "'] .excerpt").first();
       assertThat(excerpt).containsText(Pattern.compile("^surely good .*…$"));
       assertThat(excerpt).hasCSS("white-space", "normal");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sumscan.kernel.Address;
 import org.sumscan.testing.Browser;
+import org.sumscan.testing.Browser.Layout;
 import org.sumscan.testing.BrowserExtension;
 import org.sumscan.testing.TestWallet;
 import tools.jackson.databind.JsonNode;
@@ -111,6 +113,30 @@ class TransactionLifeIT {
         counter.chain().call("eth_getTransactionByHash", wallet.sent().getLast().toString());
     assertThat(told.postData()).contains("\"nonce\":" + Long.decode(sent.get("nonce").asString()));
     Counter.awaitState(page, wallet, "indexed");
+  }
+
+  @Test
+  void itsPageKeepsItselfUpToDateWithAndWithoutScriptsUntilItIsFinal(Browser browser) {
+    TestWallet wallet = author();
+    signedInNoBlock(browser, wallet, "refund");
+    String path = counter.site().url() + "/transactions/31337/" + wallet.sent().getLast();
+    Page plain = browser.openWithoutJavaScript(Layout.PHONE);
+    Page scripted = browser.open(Layout.DESKTOP);
+    for (Page page : List.of(plain, scripted)) {
+      page.navigate(path);
+      assertThat(page.locator(".status.big")).hasText("Sent, waiting for a block");
+    }
+    mine();
+    for (Page page : List.of(plain, scripted)) {
+      assertThat(page.locator(".status.big")).hasText("In a block and indexed");
+    }
+    counter.chain().mine(FINAL_AFTER);
+    for (Page page : List.of(plain, scripted)) {
+      assertThat(page.locator(".status.big")).hasText("Final");
+      assertThat(page.locator("#again")).hasCount(0);
+      assertThat(page.locator("#content[hx-get]")).hasCount(0);
+    }
+    assertThat(plain.content()).doesNotContain("http-equiv=\"refresh\"");
   }
 
   @Test
