@@ -95,8 +95,7 @@ class OriginalsController {
       case Submissions.Outcome.Conflicts other ->
           Problem.answer(
               HttpStatus.CONFLICT, "Another text is kept for this transaction, and it matches.");
-      case Submissions.Outcome.Full(String reason) ->
-          Problem.answer(HttpStatus.TOO_MANY_REQUESTS, reason);
+      case Submissions.Outcome.Full(String reason) -> Busy.answer(reason, 60);
     };
   }
 

@@ -31,6 +31,7 @@ import org.sumscan.transactions.Watching;
 class TransactionsController {
 
   private static final int LATEST = 50;
+  private static final int AGAIN_SECONDS = 600;
 
   private final Transactions transactions;
 
@@ -65,7 +66,7 @@ class TransactionsController {
         yield ResponseEntity.accepted().location(URI.create("/api/v1" + body.link())).body(body);
       }
       case Watching.Refused(String reason) -> Problem.answer(HttpStatus.BAD_REQUEST, reason);
-      case Watching.Full(String reason) -> Problem.answer(HttpStatus.TOO_MANY_REQUESTS, reason);
+      case Watching.Full(String reason) -> Busy.answer(reason, AGAIN_SECONDS);
     };
   }
 

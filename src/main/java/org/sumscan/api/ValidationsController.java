@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,15 +101,7 @@ class ValidationsController {
           ResponseEntity.accepted()
               .location(URI.create("/api/v1/validations/" + id))
               .body(desk.find(id).map(Report::of).orElseThrow());
-      case Taken.Busy(String sentence, int seconds) ->
-          ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-              .header("Retry-After", Integer.toString(seconds))
-              .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-              .body(
-                  new Problem(
-                      HttpStatus.TOO_MANY_REQUESTS.getReasonPhrase(),
-                      HttpStatus.TOO_MANY_REQUESTS.value(),
-                      sentence));
+      case Taken.Busy(String sentence, int seconds) -> Busy.answer(sentence, seconds);
     };
   }
 

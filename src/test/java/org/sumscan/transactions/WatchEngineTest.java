@@ -35,8 +35,7 @@ class WatchEngineTest {
                 "catalog",
                 "registration",
                 "transactions")) {
-      ChainNode node =
-          parts.get(Chains.class).add(ConfiguredChain.embedded("test", anvil.url()));
+      ChainNode node = parts.get(Chains.class).add(ConfiguredChain.embedded("test", anvil.url()));
       Announcement poisoned = announce(parts, node, anvil, "aa", Instant.EPOCH);
       Announcement sound = announce(parts, node, anvil, "bb", Instant.EPOCH.plusSeconds(1));
       database

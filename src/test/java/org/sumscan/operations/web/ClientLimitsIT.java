@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sumscan.testing.Anvil;
 import org.sumscan.testing.SumscanProcess;
 import org.sumscan.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +80,40 @@ class ClientLimitsIT {
       useUp(sumscan, "203.0.113.1");
       assertThat(ask(sumscan, "X-Forwarded-For", "203.0.113.2")).isEqualTo(429);
     }
+  }
+
+  @Test
+  void anAccountOfWhichTooMuchIsFollowedIsToldWhenToComeBack() throws Exception {
+    try (Anvil chain = Anvil.start();
+        SumscanProcess sumscan =
+            start(
+                "SUMSCAN_CHAINS_0_RPC_URLS",
+                chain.url().toString(),
+                "SERVER_FORWARD_HEADERS_STRATEGY",
+                "native")) {
+      HttpResponse<String> answer = announce(sumscan, chain, 0);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+      for (int i = 1; i < 200 && answer.statusCode() == 202; i++) {
+        answer = announce(sumscan, chain, i);
+      }
+      assertThat(answer.statusCode()).isEqualTo(429);
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("600");
+      assertThat(answer.body()).contains("Too many transactions of this account are followed");
+    }
+  }
+
+  /** Announces a transaction that no node has seen, each as another client. */
+  private static HttpResponse<String> announce(SumscanProcess sumscan, Anvil chain, int number)
+      throws Exception {
+    String body =
+        "{\"chainId\":31337,\"hash\":\"0x%064x\",\"account\":\"%s\",\"purpose\":\"refund\"}"
+            .formatted(number + 1, chain.accounts().get(1));
+    return sumscan.send(
+        HttpRequest.newBuilder(sumscan.url().resolve("/api/v1/transactions"))
+            .header("Content-Type", "application/json")
+            .header("X-Forwarded-For", "203.0.113." + number)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
   }
 
   /** Asks as one client until it is refused. */
