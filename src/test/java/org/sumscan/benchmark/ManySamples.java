@@ -21,13 +21,15 @@ final class ManySamples {
 
   static final ChainId CHAIN = new ChainId(1);
 
-  /** The last one of them. */
+  /** When the oldest block was made, in seconds since 1970. */
+  static final long FIRST_TIME = 1_600_000_000L;
+
+  /** The last one of the models. */
   static final int SMALL = 20;
 
   private static final int MODELS = SMALL + 1;
   private static final int A_BLOCK = 5;
   private static final int PIECES = 10;
-  private static final long FIRST_TIME = 1_600_000_000L;
   private static final long BLOCK_SECONDS = 12;
 
   private static final String MODELS_AND_PARTS =

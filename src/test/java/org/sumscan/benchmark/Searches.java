@@ -247,12 +247,16 @@ final class Searches {
   }
 
   private SampleCriteria.Builder until(int round) {
-    return criteria().time(new Bounds<>(null, now - 1_000_000L - round * 100_000L));
+    return criteria().time(new Bounds<>(null, ago(round)));
   }
 
   private SampleCriteria.Builder inADay(SampleCriteria.Builder like, int round) {
-    long from = now - A_DAY * (20L + 3 * round);
-    return like.time(new Bounds<>(from, from + A_DAY));
+    return like.time(new Bounds<>(ago(round) - A_DAY, ago(round)));
+  }
+
+  /** A time in the newer nine tenths of all. */
+  private long ago(int round) {
+    return now - (now - ManySamples.FIRST_TIME) * (round + 1) / 45;
   }
 
   private static Bounds<Wei> deposits() {
