@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Sight;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Sample;
 import org.sumscan.reading.BlockTimes;
@@ -30,7 +31,12 @@ class SampleBodies {
         .flatMap(
             sample ->
                 known.computeIfAbsent(sample.model(), models::find).stream()
-                    .map(model -> SampleBody.of(sample, model, now.of(sample.model().chain()))))
+                    .map(
+                        model ->
+                            SampleBody.of(
+                                sample,
+                                Sight.beside(sample.log(), model),
+                                now.of(sample.model().chain()))))
         .toList();
   }
 }

@@ -220,9 +220,18 @@ public class Model implements Persistable<Object>, Cloneable {
    * called by their numbers, and of its encoder only a known name is left. Never to be stored.
    */
   public Model veiled() {
+    return copy(true);
+  }
+
+  /** The same model to be shown as it is. Never to be stored. */
+  Model unveiled() {
+    return copy(false);
+  }
+
+  private Model copy(boolean asVeiled) {
     try {
       Model copy = (Model) clone();
-      copy.veiled = true;
+      copy.veiled = asVeiled;
       return copy;
     } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);

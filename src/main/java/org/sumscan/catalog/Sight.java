@@ -1,10 +1,12 @@
 package org.sumscan.catalog;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 
 /**
@@ -20,6 +22,7 @@ public final class Sight {
   private final boolean guarded;
   private final boolean all;
   private final Set<String> revealed;
+  private final List<String> kept;
   private final Map<ModelId, Boolean> veiled = new LinkedHashMap<>();
 
   /**
@@ -27,12 +30,13 @@ public final class Sight {
    *
    * @param guarded whether models that are not on the allow-list are veiled
    * @param all whether the visitor wants to see them all nevertheless
-   * @param revealed those that he wants to see, each as {@link #name} has it
+   * @param revealed the models and samples that he wants to see, each as {@link #name} has it
    */
-  public Sight(boolean guarded, boolean all, Set<String> revealed) {
+  public Sight(boolean guarded, boolean all, Collection<String> revealed) {
     this.guarded = guarded;
     this.all = all;
-    this.revealed = Set.copyOf(revealed);
+    this.kept = revealed.stream().distinct().toList();
+    this.revealed = Set.copyOf(kept);
   }
 
   /** Does something that may fail in one way, with this sight around it. */
@@ -61,6 +65,37 @@ public final class Sight {
   /** How a request names a model to be revealed, such as {@code 1-0x12…}, in lower case. */
   public static String name(ModelId model) {
     return model.chain() + "-" + model.address().lowerCase();
+  }
+
+  /** How a request names a sample to be revealed, such as {@code 1-0x12…-0}, in lower case. */
+  public static String name(LogRef sample) {
+    return sample.chain() + "-" + sample.transaction() + "-" + sample.index();
+  }
+
+  /** Whether strangers' words are veiled at all, unless the visitor wants to see them. */
+  public boolean isGuarding() {
+    return guarded;
+  }
+
+  /** Whether the visitor wants to see all that he may. */
+  public boolean showsAll() {
+    return all;
+  }
+
+  /** The models and samples that the visitor wants to see, in the order of his wishes. */
+  public List<String> revealed() {
+    return kept;
+  }
+
+  /** Whether the visitor wants to see this one sample. */
+  public boolean reveals(LogRef sample) {
+    return revealed.contains(name(sample));
+  }
+
+  /** A sample's model as it may be seen beside the sample: unveiled where that is revealed. */
+  public static Model beside(LogRef sample, Model model) {
+    boolean opened = model.isVeiled() && !model.isHidden() && CURRENT.isBound();
+    return opened && CURRENT.get().reveals(sample) ? model.unveiled() : model;
   }
 
   /** The models that were veiled so far and could be revealed, at most 50, in order. */

@@ -3,6 +3,7 @@ package org.sumscan.encoding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The ways of encoding that are told apart where an original is compared with a sample. */
 public enum Variant {
@@ -17,7 +18,9 @@ public enum Variant {
   /** {@link WordHashes#POSITION_SEEDED}. */
   WORDS_POSITION_SEEDED("murmurhash3-position-seeded", WordHashes.POSITION_SEEDED::encode),
   /** A picture's ink as a vector of length 1, times 10⁹: {@link GreyPicture}. */
-  PICTURE_INK("picture-ink", text -> new Encoding.Refused("A picture is no text."));
+  PICTURE_INK("picture-ink", text -> new Encoding.Refused("A picture is no text.")),
+  /** The features themselves, as hexadecimal words: {@link EncodedWords}. */
+  ENCODED_WORDS("encoded-words", EncodedWords::encode);
 
   /** What makes features of a text. */
   private interface OfText {
@@ -60,7 +63,8 @@ public enum Variant {
 
   /**
    * The ways in which a text may have been encoded for an encoder, the likeliest first; none where
-   * the encoder needs data that is not part of Sumscan.
+   * the encoder needs data that is not part of Sumscan. What may be sent for any encoder, {@link
+   * #ENCODED_WORDS}, is not among them.
    */
   public static List<Variant> of(Encoder encoder) {
     return switch (encoder) {
@@ -74,6 +78,8 @@ public enum Variant {
   /** The way in which a text gives exactly these features, if it does so in any. */
   public static Optional<Variant> match(Encoder encoder, String text, long[] features) {
     Encoding wanted = new Encoding.Encoded(features);
-    return of(encoder).stream().filter(way -> way.encode(text).equals(wanted)).findFirst();
+    return Stream.concat(of(encoder).stream(), Stream.of(ENCODED_WORDS))
+        .filter(way -> way.encode(text).equals(wanted))
+        .findFirst();
   }
 }

@@ -19,7 +19,7 @@ final class Judge {
    */
   static Match match(String encoder, Content content, long[] features) {
     Optional<Encoder> known = Encoder.named(encoder);
-    if (known.isEmpty() || Variant.of(known.get()).isEmpty()) return new Match.Unknown();
+    if (known.isEmpty() || Variant.of(known.get()).isEmpty()) return bare(content, features);
     Optional<Variant> variant =
         switch (content) {
           case Content.Text(String text) -> Variant.match(known.get(), text, features);
@@ -27,6 +27,18 @@ final class Judge {
               known.get() == Encoder.TIMES_BILLION ? ink(image, features) : Optional.empty();
         };
     return variant.<Match>map(Match.Matches::new).orElseGet(Match.Differs::new);
+  }
+
+  /** Of an encoder that cannot be repeated: only the features themselves can be compared. */
+  private static Match bare(Content content, long[] features) {
+    Encoding encoded =
+        content instanceof Content.Text(String text)
+            ? Variant.ENCODED_WORDS.encode(text)
+            : new Encoding.Refused("A picture is no text.");
+    if (!(encoded instanceof Encoding.Encoded)) return new Match.Unknown();
+    return encoded.equals(new Encoding.Encoded(features))
+        ? new Match.Matches(Variant.ENCODED_WORDS)
+        : new Match.Differs();
   }
 
   private static Optional<Variant> ink(Content.Image image, long[] features) {

@@ -209,7 +209,8 @@ class AccountController {
     if (model == null) return null;
     boolean deposits = model.incentiveRules().hasDeposits();
     return new AccountPage.ModelRow(
-        Links.model(model.id()),
+        Reveal.of(model),
+        Reveal.kept(Links.model(model.id()), model),
         ModelWords.name(model),
         chains.of(model.id().chain()),
         Links.samplesOf(model.id()) + "?sender=" + row.account(),

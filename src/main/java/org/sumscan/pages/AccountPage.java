@@ -42,6 +42,7 @@ record AccountPage(
 
   /** What it did with one model; amounts are null under points. */
   record ModelRow(
+      @Nullable Reveal reveal,
       String href,
       String name,
       String chain,

@@ -1,5 +1,7 @@
 package org.sumscan.pages;
 
+import org.sumscan.reading.ModelCard;
+import org.sumscan.catalog.ListingState;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.accuracy.AccuracySummary;
 import org.sumscan.accuracy.Figures;
@@ -22,10 +24,14 @@ record AccuracyText(
 
   private static final double UNMOVED = 0.0005;
 
-  static AccuracyText of(Figures figures) {
-    return switch (figures) {
+  static AccuracyText of(ModelCard card) {
+    if (card.model().listingState() == ListingState.NOT_REPLAYABLE) {
+      return without("Not yet replayable");
+    }
+    return switch (card.figures()) {
       case Figures.Shown(AccuracySummary summary) -> of(summary);
-      case Figures.Pending(long samples) when samples == 0 -> without("No samples yet");
+      case Figures.Pending pending when card.totals().samples() == 0 -> without("No samples yet");
+      case Figures.Pending(long samples) when samples == 0 -> without("Being replayed");
       case Figures.Pending pending -> without("Being compared with the chain");
       case Figures.Withheld withheld -> without("Withheld: replay and chain differ");
     };

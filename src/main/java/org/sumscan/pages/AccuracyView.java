@@ -126,7 +126,7 @@ record AccuracyView(
           new Choice(
               axis.word,
               axis.word,
-              Links.model(model.id()) + query + "#accuracy",
+              Reveal.kept(Links.model(model.id()) + query + "#accuracy"),
               "",
               axis == chosen));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sumscan.catalog.Model;
+import org.sumscan.catalog.Sight;
 import org.sumscan.encoding.Variant;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
@@ -137,9 +138,10 @@ class Asking {
     for (Sample sample : chosen.values()) {
       examples.add(
           new PredictPanel.Example(
-              Links.model(model.id()) + "?example=" + Typed.name(sample.log()) + "#predict",
+              Reveal.kept(
+                  Links.model(model.id()) + "?example=" + Typed.name(sample.log()) + "#predict"),
               SampleRow.preview(sample.features()),
-              OriginalView.inList(known.get(sample.log()))));
+              OriginalView.inList(known.get(sample.log()), Sight.beside(sample.log(), model))));
     }
     return examples;
   }
@@ -147,7 +149,7 @@ class Asking {
   /** What to type as an input. */
   static String prompt(ModelInputs.Way way) {
     return switch (way.variant()) {
-      case INTEGERS, PICTURE_INK -> "Whole numbers";
+      case INTEGERS, PICTURE_INK, ENCODED_WORDS -> "Whole numbers";
       case TIMES_BILLION -> "Decimal numbers";
       case WORDS_UTF_8, WORDS_CASE_KEPT, WORDS_POSITION_SEEDED -> "A text";
     };

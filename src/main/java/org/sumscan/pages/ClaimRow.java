@@ -12,6 +12,7 @@ import org.sumscan.ledger.Claim;
  * @param sampleHref the sample that was claimed from; empty where it is not known for certain
  */
 record ClaimRow(
+    @Nullable Reveal reveal,
     String what,
     String tone,
     AddressText claimant,
@@ -26,6 +27,7 @@ record ClaimRow(
   static ClaimRow of(Claim claim, Model model, Instant now) {
     boolean refund = claim.kind() == Claim.Kind.REFUND;
     return new ClaimRow(
+        Reveal.of(model),
         refund ? "Refund" : "Report",
         refund ? "good" : "warn",
         AddressText.account(claim.claimant()),
@@ -33,7 +35,7 @@ record ClaimRow(
         Moment.of(claim.blockTime(), now),
         "block " + Numbers.grouped(claim.position().block()),
         AddressText.hash(claim.log().transaction()),
-        Links.model(model.id()),
+        Reveal.kept(Links.model(model.id()), model),
         ModelWords.name(model),
         claim.sample() == null ? "" : Links.sample(claim.sample()));
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sumscan.catalog.Sight;
 import org.sumscan.kernel.ModelId;
 
-/** Tells a page which of its models are veiled, with a link for each that shows it nevertheless. */
+/** Tells a page what of it is veiled, with links that show it nevertheless. */
 @Configuration(proxyBeanMethods = false)
 class ContentSafetyPages {
 
@@ -32,14 +33,55 @@ class ContentSafetyPages {
   }
 
   /**
-   * What a page says of what it hides.
+   * What a page says of what it hides, and the addresses of the same page with more or less of it.
    *
-   * @param all the address that shows everything
+   * @param here the page's own address with what it was asked but for what is revealed
+   * @param wishes what is revealed: names, or {@code true} for all
+   * @param one the only model that is hidden; empty for none or several
+   * @param hides whether anything is hidden that could be shown
    */
-  record Veil(String all, List<Veiled> models) {}
+  record Veil(String here, List<String> wishes, String one, boolean hides) {
 
-  /** A veiled model and the address that shows it. */
-  record Veiled(String name, String href) {}
+    private static final String ALL = "true";
+    private static final int MOST = 50;
+
+    /** Where everything is shown; empty where it is, or nothing is hidden. */
+    public String all() {
+      return hides ? address(List.of(ALL), "") : "";
+    }
+
+    /** Where nothing is; empty where nothing is revealed. */
+    public String none() {
+      return wishes.isEmpty() ? "" : address(List.of(), "");
+    }
+
+    /** Where the only hidden model is shown; empty for none or several. */
+    public String only() {
+      return one.isEmpty() ? "" : address(more(one), "");
+    }
+
+    /** Where a row is shown that is not, or hidden again. */
+    public String toggled(Reveal row, String place) {
+      List<String> other =
+          row.shown()
+              ? wishes.stream().filter(name -> !name.equals(row.name())).toList()
+              : more(row.name());
+      return address(other, "#" + place + row.name());
+    }
+
+    /** The oldest wish gives way where there are too many. */
+    private List<String> more(String name) {
+      List<String> more = new ArrayList<>(wishes);
+      more.add(name);
+      return more.size() > MOST ? more.subList(1, more.size()) : more;
+    }
+
+    private String address(List<String> names, String fragment) {
+      String query = names.stream().map(name -> "reveal=" + name).collect(Collectors.joining("&"));
+      String bare = query.isEmpty() ? here.substring(0, here.length() - 1) : here + query;
+      return bare + fragment;
+    }
+  }
 
   private static final class LinksForPages implements HandlerInterceptor {
 
@@ -53,31 +95,24 @@ class ContentSafetyPages {
         Object handler,
         @Nullable ModelAndView page) {
       if (page == null || String.valueOf(page.getViewName()).startsWith("redirect:")) return;
-      List<ModelId> veiled = Sight.current().map(Sight::revealable).orElse(List.of());
-      if (veiled.isEmpty()) return;
-      String here = here(request);
-      page.addObject(
-          "veil",
-          new Veil(
-              here + "reveal=true",
-              veiled.stream()
-                  .map(
-                      id ->
-                          new Veiled(
-                              id.address().toString().substring(0, 10),
-                              here + "reveal=" + Sight.name(id)))
-                  .toList()));
+      Sight sight = Sight.current().filter(Sight::isGuarding).orElse(null);
+      if (sight == null) return;
+      List<ModelId> veiled = sight.revealable();
+      List<String> wishes = sight.showsAll() ? List.of(Veil.ALL) : sight.revealed();
+      if (veiled.isEmpty() && wishes.isEmpty()) return;
+      String one = veiled.size() == 1 ? Sight.name(veiled.getFirst()) : "";
+      page.addObject("veil", new Veil(here(request), wishes, one, !veiled.isEmpty()));
     }
 
-    /** The page's own address with what it was asked, ready for one more parameter. */
+    /** Ready for one more parameter. */
     private static String here(HttpServletRequest request) {
       // What a form carries is nobody's address.
       if (!request.getMethod().equals("GET")) return request.getRequestURI() + "?";
       List<String> kept = new ArrayList<>();
       for (Map.Entry<String, String[]> entry : request.getParameterMap().entrySet()) {
+        if (entry.getKey().equals("reveal")) continue;
         for (String value : entry.getValue()) {
-          boolean known = !value.equals("true") || !entry.getKey().equals("reveal");
-          if (known) kept.add(encoded(entry.getKey()) + "=" + encoded(value) + "&");
+          kept.add(encoded(entry.getKey()) + "=" + encoded(value) + "&");
         }
       }
       return request.getRequestURI() + "?" + String.join("", kept);

@@ -25,6 +25,7 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Accounts;
 import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.Histories;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.SampleQuery;
 import org.sumscan.ledger.Samples;
@@ -53,6 +54,7 @@ class ModelController {
   private final Samples samples;
   private final ShownOriginals originals;
   private final Accounts accounts;
+  private final Histories histories;
   private final Coverage coverage;
   private final BlockTimes times;
   private final Clock clock;
@@ -67,6 +69,7 @@ class ModelController {
       Samples samples,
       ShownOriginals originals,
       Accounts accounts,
+      Histories histories,
       Coverage coverage,
       BlockTimes times,
       Clock clock) {
@@ -79,6 +82,7 @@ class ModelController {
     this.samples = samples;
     this.originals = originals;
     this.accounts = accounts;
+    this.histories = histories;
     this.coverage = coverage;
     this.times = times;
     this.clock = clock;
@@ -119,12 +123,17 @@ class ModelController {
                             SampleRow.of(sample, sent.get(sample.log()), model, blockNow, now))
                     .toList(),
                 predict,
-                add);
+                add,
+                HistoryView.of(card, histories));
     boolean fine = predict.complaint().isEmpty() && add.complaint().isEmpty();
-    return new ModelAndView(
-        "model",
-        Map.of("page", page, "posted", posted(model, now)),
-        fine ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    ModelAndView answer =
+        new ModelAndView(
+            "model",
+            Map.of("page", page, "posted", posted(model, now)),
+            fine ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    boolean typed = !request.getMethod().equals("GET");
+    if (page.history() != null && !typed) answer.addObject("refresh", "5");
+    return answer;
   }
 
   private List<PostedRow> posted(Model model, Instant now) {

@@ -21,7 +21,8 @@ record ModelView(ModelCard card, String chain, Instant now) {
       List<ContributorRow> contributors,
       List<SampleRow> latest,
       PredictPanel predict,
-      AddPanel add) {
+      AddPanel add,
+      @Nullable HistoryView history) {
     Model model = card.model();
     String name = ModelWords.name(model);
     boolean deposits = model.incentiveRules().hasDeposits();
@@ -34,9 +35,12 @@ record ModelView(ModelCard card, String chain, Instant now) {
         ModelWords.kind(model.kind()),
         ModelWords.incentive(model.incentiveRules()),
         chain,
-        Links.samplesOf(model.id()),
+        Reveal.kept(Links.model(model.id())),
+        Reveal.kept(Links.samplesOf(model.id()), model),
+        Reveal.kept(Links.record(model.id()), model),
         warnings(),
-        AccuracyText.of(card.figures()),
+        history,
+        AccuracyText.of(card),
         Numbers.grouped(card.totals().samples()),
         last == null ? null : Moment.of(last, now),
         deposits ? Amount.of(card.depositNow()) : null,
@@ -78,7 +82,7 @@ record ModelView(ModelCard card, String chain, Instant now) {
         .listingReason()
         .ifPresent(
             reason ->
-                warnings.add("This model has no accuracy: " + Untrusted.line(reason, 300).text()));
+                warnings.add("Not yet replayable: " + Untrusted.line(reason, 300).text()));
     if (card.figures() instanceof Figures.Withheld(String reason)) {
       warnings.add(
           "Its accuracy is withheld, as our replay differs from the chain: "
@@ -91,6 +95,12 @@ record ModelView(ModelCard card, String chain, Instant now) {
   }
 
   private Empty chartEmpty() {
+    if (card.model().listingReason().isPresent()) {
+      return Empty.of(
+          "No accuracy is shown",
+          "The model cannot be replayed yet; see the notice above. What it says now is asked of its"
+              + " contract.");
+    }
     return switch (card.figures()) {
       case Figures.Withheld withheld ->
           Empty.of("No accuracy is shown", "Replay and chain differ; see the notice above.");
@@ -99,6 +109,8 @@ record ModelView(ModelCard card, String chain, Instant now) {
               "Being compared with the chain",
               Numbers.counted(samples, "sample")
                   + " replayed so far. The chart appears once replay and chain were found equal.");
+      case Figures.Pending pending when card.totals().samples() > 0 ->
+          Empty.of("Being replayed", "The chart appears once all samples are replayed.");
       default ->
           Empty.of("No samples yet", "The chart begins with the first sample that someone adds.");
     };

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One model.
  *
+ * @param keptHref the same address, under which what is revealed stays so
+ * @param history how far its past is; null where it is all here
  * @param deposit what a sample costs now; null under points
  * @param held what the mechanism holds; null under points
  * @param chart null where the accuracy may not be shown
@@ -19,8 +21,11 @@ record ModelViewPage(
     String kind,
     String incentive,
     String chain,
+    String keptHref,
     String samplesHref,
+    String notesHref,
     List<String> warnings,
+    @Nullable HistoryView history,
     AccuracyText accuracy,
     String samples,
     @Nullable Moment last,

@@ -59,6 +59,7 @@ record ModelsPage(
 
   /** One model. */
   record Row(
+      @Nullable Reveal reveal,
       String href,
       String name,
       String description,
@@ -77,7 +78,8 @@ record ModelsPage(
       Model model = card.model();
       Long last = card.totals().lastSampleTime();
       return new Row(
-          Links.model(model.id()),
+          Reveal.of(model),
+          Reveal.kept(Links.model(model.id()), model),
           ModelWords.name(model),
           Untrusted.line(model.description(), DESCRIPTION).text(),
           ModelWords.kind(model.kind()),
@@ -85,7 +87,7 @@ record ModelsPage(
           ModelWords.takes(model),
           chains.of(model.id().chain()),
           model.listingState() == ListingState.NOT_REPLAYABLE ? "No accuracy" : null,
-          AccuracyText.of(card.figures()),
+          AccuracyText.of(card),
           Numbers.grouped(card.totals().samples()),
           model.incentiveRules().hasDeposits() ? Amount.of(card.depositNow()) : null,
           "free",

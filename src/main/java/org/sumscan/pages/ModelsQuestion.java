@@ -153,13 +153,14 @@ record ModelsQuestion(
     Map<String, String> other = parameters();
     other.put("page", "");
     other.put(name, chosen ? "" : value);
-    return new Choice(label, value, Links.with("/", other), Numbers.grouped(count), chosen);
+    return new Choice(
+        label, value, Reveal.kept(Links.with("/", other)), Numbers.grouped(count), chosen);
   }
 
   private String with(String name, String value) {
     Map<String, String> other = parameters();
     other.put(name, value);
-    return Links.with("/", other);
+    return Reveal.kept(Links.with("/", other));
   }
 
   private Map<String, String> parameters() {

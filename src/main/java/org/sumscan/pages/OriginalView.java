@@ -1,7 +1,9 @@
 package org.sumscan.pages;
 
 import org.jspecify.annotations.Nullable;
+import org.sumscan.catalog.Model;
 import org.sumscan.encoding.Variant;
+import org.sumscan.kernel.LogRef;
 import org.sumscan.originals.Content;
 import org.sumscan.originals.Match;
 import org.sumscan.originals.Original;
@@ -24,11 +26,15 @@ record OriginalView(
   private static final String PROOF =
       "This proves the numbers, not the author's words: other words can have the same hashes.";
 
-  /** Of what was sent, if anything was. */
-  static @Nullable OriginalView of(@Nullable Original original) {
-    if (original == null) return null;
+  /**
+   * Of what was sent, if anything was and may be shown.
+   *
+   * @param model as it is seen beside the sample
+   */
+  static @Nullable OriginalView of(@Nullable Original original, Model model) {
+    if (original == null || model.isVeiled()) return null;
     return switch (original.match()) {
-      case Match.Matches(Variant variant) -> matching(original, variant);
+      case Match.Matches(Variant variant) -> matching(original, variant, model);
       case Match.Differs differs ->
           hidden(
               "Something was sent for this sample, but encoding it does not give these features:"
@@ -41,11 +47,21 @@ record OriginalView(
   }
 
   /** The same for a list: only what matches is worth a place there. */
-  static @Nullable OriginalView inList(@Nullable Original original) {
-    return original != null && original.matches() ? of(original) : null;
+  static @Nullable OriginalView inList(@Nullable Original original, Model model) {
+    return original != null && original.matches() ? of(original, model) : null;
   }
 
-  private static OriginalView matching(Original original, Variant variant) {
+  private static OriginalView matching(Original original, Variant variant, Model model) {
+    if (variant == Variant.ENCODED_WORDS) {
+      return new OriginalView(
+          "",
+          "",
+          "",
+          "good",
+          "It matches the chain: these features themselves were sent, as hexadecimal words.",
+          "Clients of the original system send them in the place of a picture, which nobody has"
+              + " sent.");
+    }
     String verdict =
         "It matches the chain: encoded as " + words(variant) + " it gives these features.";
     return switch (original.content()) {
@@ -58,10 +74,13 @@ record OriginalView(
               verdict,
               hashes(variant) ? PROOF : "");
       case Content.Image image ->
-          new OriginalView(
-              "", "", Links.sample(original.sample()) + "/original.png", "good", verdict, "");
+          new OriginalView("", "", picture(original.sample(), model), "good", verdict, "");
       case null -> hidden(verdict);
     };
+  }
+
+  private static String picture(LogRef sample, Model model) {
+    return Reveal.kept(Links.sample(sample) + "/original.png", sample, model);
   }
 
   private static OriginalView hidden(String verdict) {
@@ -71,7 +90,7 @@ record OriginalView(
   private static boolean hashes(Variant variant) {
     return switch (variant) {
       case WORDS_UTF_8, WORDS_CASE_KEPT, WORDS_POSITION_SEEDED -> true;
-      case INTEGERS, TIMES_BILLION, PICTURE_INK -> false;
+      case INTEGERS, TIMES_BILLION, PICTURE_INK, ENCODED_WORDS -> false;
     };
   }
 
@@ -79,6 +98,7 @@ record OriginalView(
   static String words(Variant variant) {
     return switch (variant) {
       case INTEGERS -> "whole numbers as they are";
+      case ENCODED_WORDS -> "hexadecimal words as they are";
       case TIMES_BILLION -> "numbers times 10⁹";
       case WORDS_UTF_8 -> "MurmurHash3 of each lower-cased word in UTF-8";
       case WORDS_CASE_KEPT -> "MurmurHash3 of each word as it is written";

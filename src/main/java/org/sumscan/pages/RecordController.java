@@ -135,7 +135,9 @@ class RecordController {
     RecordPage page =
         new RecordPage(
             List.of(
-                new Crumb("Models", "/"), new Crumb(name, Links.model(id)), new Crumb("Notes", "")),
+                new Crumb("Models", "/"),
+                new Crumb(name, Reveal.kept(Links.model(id), model)),
+                new Crumb("Notes", "")),
             name,
             Links.record(id),
             model.isHidden() && !hiding.isEmpty() ? String.valueOf(hiding.getFirst().words()) : "",

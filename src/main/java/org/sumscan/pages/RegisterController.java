@@ -14,12 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.catalog.Validation;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.Histories;
+import org.sumscan.reading.ModelCards;
 import org.sumscan.registration.validation.Discoverer;
 import org.sumscan.registration.validation.ListingOffice;
 import org.sumscan.registration.validation.ListingOffice.Outcome;
@@ -34,6 +37,8 @@ class RegisterController {
   private final ListingOffice office;
   private final Discoverer discoverer;
   private final Models models;
+  private final ModelCards cards;
+  private final Histories histories;
   private final Chains chains;
   private final Coverage coverage;
 
@@ -42,6 +47,8 @@ class RegisterController {
       ListingOffice office,
       Discoverer discoverer,
       Models models,
+      ModelCards cards,
+      Histories histories,
       Chains chains,
       Coverage coverage) {
     this.desk = desk;
@@ -49,6 +56,8 @@ class RegisterController {
     this.coverage = coverage;
     this.office = office;
     this.models = models;
+    this.cards = cards;
+    this.histories = histories;
     this.chains = chains;
   }
 
@@ -102,13 +111,15 @@ class RegisterController {
   }
 
   private ModelAndView report(Validation validation, @Nullable String refusal) {
-    boolean listed = validation.model().flatMap(models::find).isPresent();
+    Model model = validation.model().flatMap(models::find).orElse(null);
+    HistoryView history = model == null ? null : HistoryView.of(cards.of(model), histories);
     ModelAndView page =
         new ModelAndView(
             "validation",
             "page",
-            ValidationPage.of(validation, chainName(validation.chain()), listed, refusal));
-    if (validation.isRunning()) page.addObject("refresh", "2");
+            ValidationPage.of(
+                validation, chainName(validation.chain()), model != null, history, refusal));
+    if (validation.isRunning() || history != null) page.addObject("refresh", "2");
     return page;
   }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Sight;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Sample;
@@ -64,7 +65,11 @@ class SampleController {
       @RequestParam(required = false) @Nullable String account) {
     LogRef log = Paths.sample(chainId, transaction, logIndex);
     Sample sample = samples.find(log).orElseThrow(() -> NotThere.sample(log));
-    Model model = models.find(sample.model()).orElseThrow(() -> NotThere.model(sample.model()));
+    Model model =
+        models
+            .find(sample.model())
+            .map(known -> Sight.beside(log, known))
+            .orElseThrow(() -> NotThere.model(sample.model()));
     return new ModelAndView("sample", "page", page(sample, model, account));
   }
 
@@ -75,22 +80,23 @@ class SampleController {
     SampleStatus status = SampleStatus.of(sample, blockNow);
     String label = ModelWords.label(model, sample.label());
     int count = sample.features().length;
+    String modelHref = Reveal.kept(Links.model(model.id()), sample.log(), model);
     return new SampleViewPage(
         "Sample labelled " + label,
         model.id().chain().toString(),
         List.of(
             new Crumb("Models", "/"),
-            new Crumb(ModelWords.name(model), Links.model(model.id())),
-            new Crumb("Samples", Links.samplesOf(model.id())),
+            new Crumb(ModelWords.name(model), modelHref),
+            new Crumb("Samples", Reveal.kept(Links.samplesOf(model.id()), sample.log(), model)),
             new Crumb(AddressText.hash(sample.log().transaction()).brief(), "")),
         label,
         ModelWords.name(model),
-        Links.model(model.id()),
+        modelHref,
         Moment.of(sample.blockTime(), now),
         SampleRow.words(status.state()),
         SampleRow.tone(status.state()),
         Numbers.counted(count, "feature"),
-        OriginalView.of(originals.find(sample.log()).orElse(null)),
+        OriginalView.of(originals.find(sample.log()).orElse(null), model),
         SampleRow.picture(sample, model),
         "The sample as a picture of 8 by 8 pixels",
         LongStream.of(sample.features()).limit(FEATURES).mapToObj(Long::toString).toList(),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.Model;
+import org.sumscan.catalog.Sight;
 import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.ledger.OpenState;
 import org.sumscan.ledger.Sample;
@@ -18,6 +19,7 @@ import org.sumscan.reading.SampleStatus;
 /**
  * A sample in a table.
  *
+ * @param reveal where its words are hidden, or were; null elsewhere
  * @param original what it was before it was encoded, where that is known
  * @param picture drawn from its features, where these are a picture
  * @param flags what else holds beside the status
@@ -25,6 +27,7 @@ import org.sumscan.reading.SampleStatus;
  * @param says what the model says of it now, and by which block; empty where it was not asked
  */
 record SampleRow(
+    @Nullable Reveal reveal,
     String href,
     Place place,
     @Nullable OriginalView original,
@@ -64,20 +67,22 @@ record SampleRow(
 
   /** The same with what was sent for the sample. */
   static SampleRow of(
-      Sample sample, @Nullable Original original, Model model, long blockNow, Instant now) {
+      Sample sample, @Nullable Original original, Model known, long blockNow, Instant now) {
+    Model model = Sight.beside(sample.log(), known);
     boolean deposits = model.incentiveRules().hasDeposits();
     SampleStatus status = SampleStatus.of(sample, blockNow);
     return new SampleRow(
-        Links.sample(sample.log()),
+        Reveal.of(sample.log(), model),
+        Reveal.kept(Links.sample(sample.log()), sample.log(), model),
         new Place(
             sample.log().chain().toString(),
             sample.log().transaction().toString(),
             Integer.toString(sample.log().index())),
-        OriginalView.inList(model.isVeiled() ? null : original),
+        OriginalView.inList(original, model),
         picture(sample, model),
         preview(sample.features()),
         Numbers.counted(sample.features().length, "feature"),
-        Links.model(model.id()),
+        Reveal.kept(Links.model(model.id()), known),
         ModelWords.name(model),
         ModelWords.label(model, sample.label()),
         AddressText.account(sample.sender()),

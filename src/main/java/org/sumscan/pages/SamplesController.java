@@ -132,7 +132,7 @@ class SamplesController {
         ? List.of()
         : List.of(
             new Crumb("Models", "/"),
-            new Crumb(name, Links.model(model.id())),
+            new Crumb(name, Reveal.kept(Links.model(model.id()), model)),
             new Crumb("Samples", ""));
   }
 

@@ -179,17 +179,17 @@ record SamplesQuestion(
       parameters.put("chainId", model.id().chain().toString());
       parameters.put("model", model.id().address().toString());
     }
-    return Links.with("/api/v1/samples." + format, parameters);
+    return Reveal.kept(Links.with("/api/v1/samples." + format, parameters));
   }
 
   String first() {
-    return query.cursor() == null ? "" : Links.with(path(), given);
+    return query.cursor() == null ? "" : Reveal.kept(Links.with(path(), given));
   }
 
   String next(String cursor) {
     Map<String, String> parameters = new LinkedHashMap<>(given);
     parameters.put("cursor", cursor);
-    return Links.with(path(), parameters);
+    return Reveal.kept(Links.with(path(), parameters));
   }
 
   private Choice chip(String label, @Nullable ClaimStatus status, @Nullable BoundedCount found) {
@@ -200,7 +200,8 @@ record SamplesQuestion(
     parameters.put("status", chosen ? "" : word);
     if (query.sort() == Sort.URGENT && !SampleFilter.hasDeadline(other)) parameters.remove("order");
     String count = found == null ? "" : Numbers.grouped(found.value()) + (found.more() ? "+" : "");
-    return new Choice(label, word, Links.with(path(), parameters), count, chosen && status != null);
+    return new Choice(
+        label, word, Reveal.kept(Links.with(path(), parameters)), count, chosen && status != null);
   }
 
   private static List<Choice> yesAndNo(String yes, String no, @Nullable Boolean chosen) {

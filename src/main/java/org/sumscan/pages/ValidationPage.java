@@ -11,9 +11,11 @@ import org.sumscan.catalog.Validation;
 /**
  * What was found out about an address so far.
  *
+ * @param href the report itself
  * @param running where to ask for more; empty once it has ended
  * @param tone of the verdict: nothing, {@code good}, {@code warn} or {@code bad}
  * @param modelHref the model's page, where it is listed
+ * @param history how far the past of the listed model is; null where nothing is on its way
  * @param warnings how many warnings there are to accept
  * @param listAction where to send that it is to be listed; empty where it cannot be
  * @param refusal why it was not listed; empty where nobody tried
@@ -21,6 +23,7 @@ import org.sumscan.catalog.Validation;
 record ValidationPage(
     String address,
     String chain,
+    String href,
     String running,
     String tone,
     String verdict,
@@ -29,6 +32,7 @@ record ValidationPage(
     int planned,
     List<Row> rows,
     String modelHref,
+    @Nullable HistoryView history,
     String warnings,
     String listAction,
     String refusal,
@@ -76,12 +80,17 @@ record ValidationPage(
   }
 
   static ValidationPage of(
-      Validation validation, String chain, boolean listed, @Nullable String refusal) {
+      Validation validation,
+      String chain,
+      boolean listed,
+      @Nullable HistoryView history,
+      @Nullable String refusal) {
     boolean offered = validation.permitsListing() && !listed;
     String id = Links.validation(validation.id());
     return new ValidationPage(
         Untrusted.line(validation.address(), 100).text(),
         chain,
+        id,
         validation.isRunning() ? id : "",
         validation.verdict() == null ? "" : tone(validation.verdict()),
         verdict(validation),
@@ -90,6 +99,7 @@ record ValidationPage(
         Math.max(validation.planned(), 1),
         validation.checks().stream().map(Row::of).toList(),
         listed ? Links.model(validation.model().orElseThrow()) : "",
+        history,
         validation.warnings().isEmpty()
             ? ""
             : Numbers.counted(validation.warnings().size(), "warning"),

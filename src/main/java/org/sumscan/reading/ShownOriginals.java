@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Sight;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
@@ -29,25 +30,30 @@ public class ShownOriginals {
 
   /** What was sent for a sample, matching or not. */
   public Optional<Original> find(LogRef sample) {
-    return originals.find(sample).filter(original -> isShown(original.model()));
+    return originals.find(sample).filter(this::isShown);
   }
 
   /** What was sent for each of these samples, matching or not; one without anything is missing. */
   public Map<LogRef, Original> of(Collection<LogRef> samples) {
-    Map<ModelId, Boolean> shown = new HashMap<>();
+    Map<ModelId, Optional<Model>> known = new HashMap<>();
     Map<LogRef, Original> found = new HashMap<>(originals.of(samples));
-    found.values().removeIf(original -> !shown.computeIfAbsent(original.model(), this::isShown));
+    found
+        .values()
+        .removeIf(
+            original -> isVeiled(original, known.computeIfAbsent(original.model(), models::find)));
     return found;
   }
 
   /** What was sent for the samples of a transaction, by the samples' order. */
   public List<Original> ofTransaction(ChainId chain, Hash32 transaction) {
-    return originals.ofTransaction(chain, transaction).stream()
-        .filter(original -> isShown(original.model()))
-        .toList();
+    return originals.ofTransaction(chain, transaction).stream().filter(this::isShown).toList();
   }
 
-  private boolean isShown(ModelId id) {
-    return models.find(id).filter(Model::isVeiled).isEmpty();
+  private boolean isShown(Original original) {
+    return !isVeiled(original, models.find(original.model()));
+  }
+
+  private static boolean isVeiled(Original original, Optional<Model> model) {
+    return model.filter(known -> Sight.beside(original.sample(), known).isVeiled()).isPresent();
   }
 }

@@ -90,8 +90,12 @@ class InterfaceIT {
         "OriginalModelAnswer", site.get("/api/model?address=" + shown.pictures()).body());
     description.assertMatches("Health", site.get("/api/health").body());
     description.assertMatches("Problem", site.get("/api/v1/samples?label=x").body());
-    String judged =
-        site.post("/api/v1/validations", "{\"chainId\":31337,\"address\":\"0x\"}").body();
+    HttpResponse<String> asked =
+        site.post("/api/v1/validations", "{\"chainId\":31337,\"address\":\"0x\"}");
+    String judged = asked.body();
+    assertThat(asked.statusCode()).isEqualTo(202);
+    assertThat(asked.headers().firstValue("Location"))
+        .hasValue("/api/v1/validations/" + JSON.readTree(judged).get("id").asString());
     description.assertMatches("Validation", judged);
     description.assertMatches(
         "Validation",

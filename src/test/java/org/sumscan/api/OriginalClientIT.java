@@ -248,6 +248,24 @@ class OriginalClientIT {
   }
 
   @Test
+  void savesForAnImageModelTheWordsThatItsPageSendsInThePlaceOfAPicture() {
+    DeployedModel images =
+        DeployedModel.of(anvil, ModelKit.of(ClassifierKind.DENSE_PERCEPTRON), "MobileNetV2");
+    saved(images.trainer());
+    String hash = images.add(1, new long[] {600_000_000, -800_000_000, 0, 0}, 1).toString();
+    anvil.receipt(Hash32.of(hash));
+    String words = "[\"0x23c34600\",\"-0x2faf0800\",\"0x0\",\"0x0\"]";
+    assertThat(client.saveOriginalData(hash, "[\"0x1\"]").body()).isEqualTo("OK");
+    assertThat(client.saveOriginalData(hash, words).body()).isEqualTo("OK");
+    await(() -> client.originalData(hash).has("text"));
+    assertThat(client.originalData(hash).get("text").asString()).isEqualTo(words);
+    assertThat(client.saveOriginalData(hash, "[\"0x2\"]").statusCode()).isEqualTo(409);
+    assertThat(client.get("/samples/31337/" + hash + "/0").body())
+        .contains("these features themselves were sent, as hexadecimal words")
+        .doesNotContain("-0x2faf0800");
+  }
+
+  @Test
   void findsNoDataForTransactionsThatNobodyKnows() {
     assertThat(client.get("/api/data/0x" + "ab".repeat(32)).body())
         .isEqualTo("{\"originalData\":{}}");

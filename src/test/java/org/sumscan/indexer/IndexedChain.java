@@ -18,6 +18,7 @@ import org.sumscan.ledger.ClaimLinks;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Coverage;
 import org.sumscan.ledger.Discoveries;
+import org.sumscan.ledger.Histories;
 import org.sumscan.ledger.Leases;
 import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.Listings;
@@ -43,6 +44,7 @@ final class IndexedChain {
   final Coverage coverage;
   final Listings listings;
   final Discoveries discoveries;
+  final Histories histories;
   final Rewinds rewinds;
   final Accounts accounts;
   final Progress progress;
@@ -56,6 +58,7 @@ final class IndexedChain {
     this.coverage = new Coverage(source);
     this.listings = new Listings(source);
     this.discoveries = new Discoveries(source);
+    this.histories = new Histories(jdbc);
     this.rewinds = new Rewinds(jdbc);
     this.accounts = new Accounts(jdbc);
     this.progress = new Progress(jdbc);

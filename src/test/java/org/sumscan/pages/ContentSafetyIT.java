@@ -2,7 +2,10 @@ package org.sumscan.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -18,11 +21,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.learning.ClassifierKind;
+import org.sumscan.testing.Browser;
+import org.sumscan.testing.BrowserExtension;
 import org.sumscan.testing.DeployedModel;
 import org.sumscan.testing.ModelKit;
 import org.sumscan.testing.Site;
@@ -30,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The site as visitors see it while strangers' words are guarded. */
+@ExtendWith(BrowserExtension.class)
 class ContentSafetyIT {
 
   /** What strangers wrote: names, descriptions, an encoder, classes. */
@@ -43,6 +50,9 @@ class ContentSafetyIT {
           "hyperlink",
           "onmouseover",
           ">ring<",
+          ">bar<",
+          ">beam<",
+          "onerror=",
           "\"ring\"",
           ",ring,",
           "labelled ring");
@@ -145,6 +155,127 @@ class ContentSafetyIT {
     String own = "/models/31337/" + site.exhibition().pictures();
     assertThat(site.get(own).body()).contains("<title>Hidden model");
     assertThat(site.get(own + "?reveal=" + name).body()).contains("<title>Little pictures");
+  }
+
+  /** The addresses of a page's links that read so. */
+  private static List<String> links(String page, String words) {
+    Matcher links =
+        Pattern.compile("<a [^>]*href=\"([^\"]*)\"[^>]*>" + words + "</a>").matcher(page);
+    List<String> found = new ArrayList<>();
+    while (links.find()) found.add(links.group(1).replace("&amp;", "&"));
+    return found;
+  }
+
+  @Test
+  void eachRowIsRevealedByALinkOfItsOwnAndHiddenAgain() {
+    String path = "/models/31337/" + site.exhibition().pictures() + "/samples";
+    String page = site.get(path).body();
+    List<String> shows = links(page, "Show");
+    assertThat(shows).hasSize(50).allMatch(link -> link.startsWith(path + "?reveal=31337-0x"));
+    assertThat(count(page, "class=\"digit\"")).isZero();
+
+    String first = site.get(shows.getFirst()).body();
+    assertThat(count(first, "class=\"digit\"")).isEqualTo(1);
+    assertThat(told(first)).as("one label of one class").hasSize(1);
+    assertThat(links(first, "Show")).hasSize(49);
+    String second = site.get(links(first, "Show").get(8)).body();
+    assertThat(count(second, "class=\"digit\"")).isEqualTo(2);
+
+    List<String> hides = links(second, "Hide");
+    assertThat(hides).hasSize(2);
+    assertThat(count(site.get(hides.getFirst()).body(), "class=\"digit\"")).isEqualTo(1);
+    String none = site.get(links(second, "Hide all again").getFirst()).body();
+    assertThat(count(none, "class=\"digit\"")).isZero();
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  @Test
+  void whatIsRevealedStaysSoWhenOnePagesSortsFiltersExportsOrFollowsARow() {
+    String name = "31337-" + site.exhibition().pictures().lowerCase();
+    String page = site.get("/?reveal=" + name).body();
+    assertThat(page).contains("<input type=\"hidden\" name=\"reveal\" value=\"" + name + "\"");
+    assertThat(site.get(linkTo(page, "kind=nearest-centroid")).body()).contains("Little pictures");
+    String own = linkTo(page, "/models/31337/" + site.exhibition().pictures());
+    String model = site.get(own).body();
+    assertThat(model).contains("<title>Little pictures");
+    for (String words : List.of("All samples", "block")) {
+      assertThat(site.get(links(model, words).getFirst()).body()).as(words).contains("Little pic");
+    }
+    String samples = site.get(links(model, "All samples").getFirst()).body();
+    assertThat(links(samples, "CSV").getFirst()).contains("reveal=" + name);
+    assertThat(site.get(links(samples, "CSV").getFirst()).body()).contains(",ring,");
+    String next = site.get(linkTo(samples, "cursor=")).body();
+    assertThat(next).contains("Little pictures").contains("class=\"digit\"");
+    assertThat(linkTo(samples, "status=claimed")).contains("reveal=" + name);
+    assertThat(samples).contains("<input type=\"hidden\" name=\"reveal\" value=\"" + name + "\"");
+
+    String row = links(site.get("/samples").body(), "Show").getFirst();
+    String sample = linkTo(site.get(row).body(), "reveal=31337-0x", "/samples/31337/");
+    assertThat(site.get(sample.replaceAll("\\?.*", "")).body())
+        .contains("<title>Sample labelled class");
+    assertThat(site.get(sample).body()).doesNotContain("<title>Sample labelled class");
+  }
+
+  /** The first link to an address that holds all that. */
+  private static String linkTo(String page, String... parts) {
+    Matcher links = Pattern.compile("href=\"([^\"]*)\"").matcher(page);
+    while (links.find()) {
+      String link = links.group(1).replace("&amp;", "&");
+      if (List.of(parts).stream().allMatch(link::contains) && !link.contains("#")) return link;
+    }
+    throw new AssertionError("no link to " + String.join(" and ", parts));
+  }
+
+  @Test
+  void everyPageWithRowsOffersThemOneByOne() {
+    String account = "/accounts/" + site.exhibition().author();
+    for (String path :
+        List.of("/", "/samples", account, "/models/31337/" + site.exhibition().pictures())) {
+      String page = site.get(path).body();
+      assertThat(links(page, "Show")).as(path).isNotEmpty();
+      String revealed = site.get(links(page, "Show").getFirst()).body();
+      assertThat(told(revealed)).as(path).isNotEmpty();
+      assertThat(links(revealed, "Hide")).as(path).isNotEmpty();
+    }
+  }
+
+  @Test
+  void programsMayAskForOneSampleAlone() {
+    String transaction = site.exhibition().added().getFirst().toString();
+    String path = "/api/v1/samples/31337/" + transaction + "/0";
+    String name = "31337-" + transaction + "-0";
+    assertThat(site.json(path).at("/sample/label").isNull()).isTrue();
+    assertThat(site.json(path + "?reveal=" + name).at("/sample/label").isNull()).isFalse();
+    String all = site.get("/api/v1/samples.csv?reveal=" + name).body();
+    assertThat(count(all, ",ring,") + count(all, ",bar,") + count(all, ",beam,")).isEqualTo(1);
+  }
+
+  @Test
+  void aVisitorNeedsNoScriptAndKeepsHisPlace(Browser browser) {
+    Page page = browser.openWithoutJavaScript(Browser.Layout.PHONE);
+    page.navigate(site.url() + "/samples");
+    Locator row = page.locator("table.samples tbody tr").nth(7);
+    String before = row.innerText();
+    row.locator("a.reveal").focus();
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(".*reveal=.*#.*"));
+    assertThat(row.innerText()).isNotEqualTo(before);
+    assertThat(row.locator("a.reveal").innerText()).isEqualTo("Hide");
+    assertThat(
+            (Boolean)
+                row.evaluate(
+                    "row => { const box = row.getBoundingClientRect(); return box.top < innerHeight"
+                        + " && box.bottom > 0; }"))
+        .isTrue();
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "reveal-phone.png")));
+    page.navigate(site.url() + "/");
+    page.locator("table.models a.reveal").first().click();
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "reveal-models.png")));
   }
 
   @Test

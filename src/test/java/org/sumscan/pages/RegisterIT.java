@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.sumscan.testing.Abi;
+import java.util.List;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -98,6 +100,42 @@ class RegisterIT {
     page.locator("input[name=accepted]").check();
     page.locator(".verdict button").click();
     assertThat(page.locator("h1")).containsText("An original", PATIENTLY);
+  }
+
+  @Test
+  void listsAModelWhoseStartCannotBeReadWithoutAnyAccuracy(Browser browser) {
+    ModelKit kit = ModelKit.of(LearningRules.of(ClassifierKind.SPARSE_PERCEPTRON, 1));
+    Address mechanism = OriginalsKit.stakeable(chain(), 100, 200, 300, 1000);
+    DeployedModel odd = OriginalsKit.unfinished(chain(), kit, mechanism);
+    Address deployer = chain().accounts().getFirst();
+    for (byte[] call :
+        List.of(
+            Abi.call("update(int64[],uint64)", List.of(1, 2), 1),
+            Abi.call("initializeWeights(uint64,int80[])", 4, List.of(7)))) {
+      chain().receipt(chain().send(deployer, odd.classifier(), call));
+    }
+    odd.handOver();
+    taught(odd, kit);
+    Page page = browser.open(Layout.DESKTOP);
+    page.navigate(site.url() + "/register?address=" + odd.trainer());
+    page.locator(".register button").click();
+    assertThat(page.locator(".verdict")).containsText("Passed with warnings", PATIENTLY);
+    page.locator("input[name=accepted]").check();
+    page.locator(".verdict button").click();
+    assertThat(page.locator("p.notice.warn"))
+        .containsText("Not yet replayable: Its deployment cannot be followed", PATIENTLY);
+    assertThat(page.locator("#accuracy")).containsText("No accuracy is shown");
+    assertThat(page.locator("#accuracy svg")).hasCount(0);
+    Locator samples = page.locator("table.samples tbody tr");
+    for (int i = 0; i < 30 && samples.count() < 4; i++) {
+      page.waitForTimeout(1000);
+      page.reload();
+    }
+    shoot(page, "not-replayable");
+    samples.first().locator("a").first().click();
+    assertThat(page.locator("main")).containsText("The contract answers");
+    page.navigate(page.url() + "?account=" + chain().accounts().get(2));
+    assertThat(page.locator("#claim")).containsText("as of block");
   }
 
   @Test

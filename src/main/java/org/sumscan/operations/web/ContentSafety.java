@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -26,8 +26,15 @@ import org.sumscan.catalog.Sight;
 @EnableConfigurationProperties(ContentSafetySettings.class)
 class ContentSafety extends OncePerRequestFilter {
 
-  /** The parameter: {@code true}, or a model's chain and address with a hyphen between. */
+  /**
+   * The parameter: {@code true}; or a model's chain and address with a hyphen between; or a
+   * sample's chain, transaction and log index with hyphens between.
+   */
   static final String REVEAL = "reveal";
+
+  private static final String ALL = "true";
+  private static final Pattern NAME =
+      Pattern.compile("[0-9]{1,20}-0x(?:[0-9a-f]{40}|[0-9a-f]{64}-[0-9]{1,10})");
 
   private static final int MOST = 50;
 
@@ -57,13 +64,13 @@ class ContentSafety extends OncePerRequestFilter {
 
   private Sight sight(HttpServletRequest request) {
     String[] values = request.getParameterValues(REVEAL);
-    if (values == null) return new Sight(settings.enabled(), false, Set.of());
-    Set<String> wanted =
-        Arrays.stream(values)
-            .limit(MOST)
-            .map(value -> value.strip().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    return new Sight(settings.enabled(), wanted.contains("true"), wanted);
+    if (values == null) return new Sight(settings.enabled(), false, List.of());
+    List<String> wanted =
+        Arrays.stream(values).map(value -> value.strip().toLowerCase(Locale.ROOT)).toList();
+    return new Sight(
+        settings.enabled(),
+        wanted.contains(ALL),
+        wanted.stream().filter(NAME.asMatchPredicate()).limit(MOST).toList());
   }
 
   /** Takes the sight along to the threads that write long answers. */

@@ -2,6 +2,7 @@ package org.sumscan.registration.validation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sumscan.chain.ChainTransaction;
@@ -18,6 +19,7 @@ final class HandOverCheck implements Check {
 
   private static final List<Role> KEEPERS = List.of(Role.DATA_HANDLER, Role.INCENTIVE_MECHANISM);
   private static final int SELECTOR = 4;
+  private static final int HEIR_END = SELECTOR + 32;
 
   @Override
   public String id() {
@@ -67,18 +69,29 @@ final class HandOverCheck implements Check {
     }
     boolean handedOver = false;
     for (ChainTransaction call : until.get()) {
-      if (isTransfer(call)) handedOver = true;
-      else calls.add(words(call, role));
+      Optional<Address> heir = heir(call);
+      if (heir.isEmpty()) calls.add(words(call, role));
+      else if (heir.get().equals(subject.address())) handedOver = true;
+      else unknown.add(words(heir.get(), role));
     }
     if (!handedOver) {
       unknown.add("another contract handed the " + role + " over, and may have called it before");
     }
   }
 
-  private static boolean isTransfer(ChainTransaction call) {
-    return InitialisingFunction.calledBy(call.input())
+  /** To whom a call hands a contract over, if it does. */
+  private static Optional<Address> heir(ChainTransaction call) {
+    byte[] input = call.input();
+    return InitialisingFunction.calledBy(input)
         .filter(function -> function == InitialisingFunction.TRANSFER_OWNERSHIP)
-        .isPresent();
+        .filter(function -> input.length >= HEIR_END)
+        .map(function -> Address.of(Arrays.copyOfRange(input, HEIR_END - Address.BYTES, HEIR_END)));
+  }
+
+  /** A contract that owned it for a while could call it in transactions that are not to it. */
+  private static String words(Address heir, Role role) {
+    return "the %s was handed to %s first, who may have called it through a contract"
+        .formatted(role, heir);
   }
 
   private static String words(ChainTransaction call, Role role) {
@@ -86,7 +99,7 @@ final class HandOverCheck implements Check {
     String function =
         input.length < SELECTOR
             ? "without a function"
-            : "by " + Hex.text(java.util.Arrays.copyOf(input, SELECTOR));
+            : "by " + Hex.text(Arrays.copyOf(input, SELECTOR));
     return "before its hand-over, %s called the %s %s in transaction %s"
         .formatted(call.from(), role, function, call.hash());
   }

@@ -39,6 +39,7 @@ final class StorageCheck implements Check {
             && library.isOursFromTheStart(subject, Role.INCENTIVE_MECHANISM);
     return switch (new StorageTrial(subject, library).outcome()) {
       case Outcome.Equal equal -> Finding.passed(words(equal, subject, byCode));
+      case Outcome.EqualAs alike -> unproven(words(alike, subject));
       case Outcome.Different different -> finding(different, subject, byCode);
       case Outcome.Open(String why) -> byCode ? Finding.passed(BY_CODE) : unproven(why);
     };
@@ -56,6 +57,15 @@ final class StorageCheck implements Check {
                 + " reckoned with."
             : "")
         + (byCode ? " " + BY_CODE : "");
+  }
+
+  private static String words(Outcome.EqualAs alike, Subject subject) {
+    return "Read as %s data handler lays it out, its storage at block %,d holds exactly the %,d samples and %,d claims that the events tell. But its code is not known, and what that makes of its storage is not certain."
+        .formatted(
+            alike.whose(),
+            subject.head().number(),
+            alike.past().samples().size(),
+            alike.past().claims().size());
   }
 
   private static Finding finding(Outcome.Different different, Subject subject, boolean byCode) {

@@ -37,6 +37,13 @@ final class StorageTrial {
     record Equal(Hash32 root, Past past, boolean keepsEmpty) implements Outcome {}
 
     /**
+     * The code is not known, and the roots are equal if it lays out its storage as one that is.
+     *
+     * @param whose ours or the originals', in words
+     */
+    record EqualAs(String whose, Past past) implements Outcome {}
+
+    /**
      * They differ.
      *
      * @param excuse what else may be the reason than a record that nobody was told of, as a whole
@@ -71,19 +78,38 @@ final class StorageTrial {
   private Outcome compared() {
     Witness handler = subject.partWithCode(Role.DATA_HANDLER);
     Optional<CodeLibrary.Entry> code = known(Role.DATA_HANDLER);
-    if (code.isEmpty()) {
-      return new Outcome.Open("How its code lays out its storage is not known.");
-    }
     if (!handler.address(ContractFunction.OWNER).value().equals(Optional.of(subject.address()))) {
       return new Outcome.Open("The data handler does not belong to the trainer.");
     }
-    StorageProof proof = proof(List.of());
     Past past = Past.of(subject);
+    if (code.isEmpty()) return likeOneThatIsKnown(past);
+    StorageProof proof = proof(List.of());
     HandlerLayout layout = code.get().ours() ? HandlerLayout.OURS : HandlerLayout.ORIGINAL;
     ContractStorage storage = HandlerBooks.of(subject, past, layout).slots();
     Hash32 computed = storage.root();
     if (computed.equals(proof.root())) return new Outcome.Equal(computed, past, false);
     return different(computed, storage, past);
+  }
+
+  private Outcome likeOneThatIsKnown(Past past) {
+    if (isAsLaidOut(HandlerLayout.ORIGINAL, past)) {
+      return new Outcome.EqualAs("the originals’", past);
+    }
+    if (isAsLaidOut(HandlerLayout.OURS, past)) return new Outcome.EqualAs("our", past);
+    return new Outcome.Open(
+        "The data handler’s code is not known, and its storage is laid out neither as the"
+            + " originals’ nor as ours, if it holds no more than what the events tell.");
+  }
+
+  private boolean isAsLaidOut(HandlerLayout layout, Past past) {
+    try {
+      ContractStorage storage = HandlerBooks.of(subject, past, layout).slots();
+      Hash32 computed = storage.root();
+      if (computed.equals(proof(List.of()).root())) return true;
+      return different(computed, storage, past) instanceof Outcome.Equal;
+    } catch (Unknown missing) {
+      return false;
+    }
   }
 
   private Outcome different(Hash32 computed, ContractStorage storage, Past past) {

@@ -177,7 +177,21 @@ class StorageCheckTest {
     model.handOver();
     Finding finding = look(model, new CodeLibrary());
     assertThat(finding.verdict()).isEqualTo(CheckVerdict.WARNING);
-    assertThat(finding.found()).contains("not proven", "its code");
+    assertThat(finding.found())
+        .contains("not proven", "code is not known", "neither as the originals’ nor as ours");
+  }
+
+  @Test
+  void warnsWithWhatItFoundWhereTheCodeIsNotKnownButItsStorageIsAsTheOriginals() {
+    DeployedModel model = OriginalsKit.stakeable(anvil, ORIGINAL);
+    Traffic traffic = new Traffic(model, ORIGINAL, new Random(12));
+    traffic.run(30);
+    Finding finding = look(model, new CodeLibrary());
+    assertThat(finding.verdict()).isEqualTo(CheckVerdict.WARNING);
+    assertThat(finding.found())
+        .contains("not proven", "Read as the originals’ data handler lays it out", "not certain")
+        .contains("30 samples and %d claims".formatted(traffic.claims()));
+    assertThat(finding.remedy()).isNotEmpty();
   }
 
   @Test

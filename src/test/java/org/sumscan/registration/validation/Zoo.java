@@ -302,6 +302,23 @@ final class Zoo extends Menagerie {
 
   private void deployers() {
     Address me = chain.accounts().getFirst();
+    DeployedModel poor = OriginalsKit.stakeable(chain, BAYES);
+    chain.receipt(poor.add(1, new long[] {1, 2}, 1));
+    chain.call("anvil_setBalance", poor.trainer().toString(), "0x0");
+    failed("spent its deposits", poor.trainer(), "balance", "the trainer owns 0 wei");
+    Address friend = chain.accounts().get(3);
+    DeployedModel handedRound =
+        OriginalsKit.unfinished(chain, BAYES, OriginalsKit.stakeable(chain, 100, 200, 300, 1000));
+    call(handedRound.handler(), Abi.call("transferOwnership(address)", friend));
+    byte[] onwards = Abi.call("transferOwnership(address)", handedRound.trainer());
+    chain.receipt(chain.send(friend, handedRound.handler(), onwards));
+    call(handedRound.mechanism(), onwards);
+    call(handedRound.classifier(), onwards);
+    warned(
+        "handed round",
+        handedRound.trainer(),
+        "hand-over",
+        "data handler was handed to " + friend + " first");
     DeployedModel unpaid =
         OriginalsKit.unfinished(chain, BAYES, OriginalsKit.stakeable(chain, 100, 200, 300, 1000));
     call(
