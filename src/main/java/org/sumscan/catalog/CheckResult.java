@@ -9,6 +9,9 @@ package org.sumscan.catalog;
  */
 public record CheckResult(String id, CheckVerdict verdict, String found, String remedy) {
 
+  /** How a check begins that was not made, since another has failed. */
+  public static final String NOT_CHECKED = "Not checked: ";
+
   private static final int FOUND = 2000;
   private static final int REMEDY = 1000;
 

@@ -1,11 +1,11 @@
 package org.sumscan.pages;
 
-import org.sumscan.reading.ModelCard;
-import org.sumscan.catalog.ListingState;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.accuracy.AccuracySummary;
 import org.sumscan.accuracy.Figures;
+import org.sumscan.catalog.ListingState;
 import org.sumscan.pages.picture.Sparkline;
+import org.sumscan.reading.ModelCard;
 
 /**
  * A model's accuracy in a few words and a small line.

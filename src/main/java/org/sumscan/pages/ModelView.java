@@ -81,8 +81,7 @@ record ModelView(ModelCard card, String chain, Instant now) {
     model
         .listingReason()
         .ifPresent(
-            reason ->
-                warnings.add("Not yet replayable: " + Untrusted.line(reason, 300).text()));
+            reason -> warnings.add("Not yet replayable: " + Untrusted.line(reason, 300).text()));
     if (card.figures() instanceof Figures.Withheld(String reason)) {
       warnings.add(
           "Its accuracy is withheld, as our replay differs from the chain: "

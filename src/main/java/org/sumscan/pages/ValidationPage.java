@@ -14,6 +14,8 @@ import org.sumscan.catalog.Validation;
  * @param href the report itself
  * @param running where to ask for more; empty once it has ended
  * @param tone of the verdict: nothing, {@code good}, {@code warn} or {@code bad}
+ * @param rows the checks that said something
+ * @param skipped those that another one has made pointless, once all has ended
  * @param modelHref the model's page, where it is listed
  * @param history how far the past of the listed model is; null where nothing is on its way
  * @param warnings how many warnings there are to accept
@@ -31,6 +33,7 @@ record ValidationPage(
     int made,
     int planned,
     List<Row> rows,
+    List<Row> skipped,
     String modelHref,
     @Nullable HistoryView history,
     String warnings,
@@ -97,7 +100,14 @@ record ValidationPage(
         words(validation, listed),
         validation.checks().size(),
         Math.max(validation.planned(), 1),
-        validation.checks().stream().map(Row::of).toList(),
+        validation.checks().stream()
+            .filter(check -> validation.isRunning() || !isSkipped(check))
+            .map(Row::of)
+            .toList(),
+        validation.checks().stream()
+            .filter(check -> !validation.isRunning() && isSkipped(check))
+            .map(Row::of)
+            .toList(),
         listed ? Links.model(validation.model().orElseThrow()) : "",
         history,
         validation.warnings().isEmpty()
@@ -110,6 +120,11 @@ record ValidationPage(
             : Links.with(
                 "/register",
                 Map.of("address", validation.address(), "chainId", validation.chain().toString())));
+  }
+
+  private static boolean isSkipped(CheckResult check) {
+    return check.verdict() == CheckVerdict.NOT_APPLICABLE
+        && check.found().startsWith(CheckResult.NOT_CHECKED);
   }
 
   private static String verdict(Validation validation) {

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import org.sumscan.testing.Abi;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sumscan.kernel.Address;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
+import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Browser;
 import org.sumscan.testing.Browser.Layout;
@@ -146,6 +146,10 @@ class RegisterIT {
     page.locator(".register button").click();
     assertThat(page.locator(".verdict")).containsText("Failed", PATIENTLY);
     assertThat(page.locator(".checks li.bad")).containsText("a person's account");
+    assertThat(page.locator(".checks li.none", new Page.LocatorOptions().setHasText("Not checked")))
+        .hasCount(0);
+    page.locator(".skipped summary").click();
+    assertThat(page.locator(".skipped li").first()).containsText("no contract at the address");
     assertThat(page.locator(".verdict button")).hasCount(0);
     shoot(page, "validation-failed-dark");
   }

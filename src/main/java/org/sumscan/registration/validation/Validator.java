@@ -90,7 +90,7 @@ class Validator {
   private static Finding looked(Check check, Subject subject, boolean isAddress)
       throws InterruptedException {
     if (!isAddress && !(check instanceof AddressCheck)) {
-      return Finding.notApplicable("There is no address to look at.");
+      return Finding.notApplicable(CheckResult.NOT_CHECKED + "There is no address.");
     }
     FutureTask<Finding> look = new FutureTask<>(() -> check.look(subject));
     Thread thread = Thread.ofVirtual().name("check-" + check.id()).start(look);
@@ -118,7 +118,7 @@ class Validator {
 
   private static Finding failure(Check check, Throwable cause) {
     return switch (cause) {
-      case Unknown missing -> Finding.notApplicable("Not checked: " + missing.getMessage());
+      case Unknown missing -> Finding.notApplicable(CheckResult.NOT_CHECKED + missing.getMessage());
       case NodeFault fault ->
           Finding.failed(
               "This could not be checked, since the node failed: " + fault.getMessage() + ".",
