@@ -101,16 +101,22 @@ public class OpenSamples {
 
   /** The open samples that an account added; those first that anyone can take first. */
   public List<LogRef> addedBy(Address account, int limit) {
+    return addedBy(account, Long.MIN_VALUE, limit);
+  }
+
+  /** The same of those only that anyone can take after a time, in seconds since 1970. */
+  public List<LogRef> addedBy(Address account, long after, int limit) {
     return database
         .sql(
             """
             select s.chain_id, s.transaction_hash, s.log_index
-            from (select * from open_sample where sender = :account
+            from (select * from open_sample where sender = :account and anyone_from > :after
               order by anyone_from, chain_id, block_number, log_index limit :limit) o
             join sample s using (chain_id, block_number, log_index)
             order by o.anyone_from, chain_id, block_number, log_index
             """)
         .param("account", account.bytes())
+        .param("after", after)
         .param("limit", limit)
         .query(
             (row, number) ->

@@ -166,7 +166,8 @@ class AccountController {
   private List<AccountPage.Upcoming> upcoming(
       Address account, BlockTimes.Snapshot blockTimes, Instant now) {
     List<AccountPage.Upcoming> rows = new ArrayList<>();
-    for (Sample sample : accountClaims.open(account, OPEN)) {
+    long earliest = blockTimes.times().values().stream().min(Long::compare).orElse(0L);
+    for (Sample sample : accountClaims.upcoming(account, earliest, OPEN)) {
       OpenState open = sample.open();
       if (open == null) continue;
       long blockNow = blockTimes.of(sample.model().chain());

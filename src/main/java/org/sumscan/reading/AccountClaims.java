@@ -41,4 +41,13 @@ public class AccountClaims {
   public List<Sample> open(Address account, int limit) {
     return samples.find(open.addedBy(account, limit));
   }
+
+  /**
+   * The same without those that anyone can take already.
+   *
+   * @param now the time of a newest block, in seconds since 1970
+   */
+  public List<Sample> upcoming(Address account, long now, int limit) {
+    return samples.find(open.addedBy(account, now, limit));
+  }
 }

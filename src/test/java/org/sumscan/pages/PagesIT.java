@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sumscan.kernel.Address;
+import org.sumscan.ledger.Sample;
+import org.sumscan.reading.AccountClaims;
 import org.sumscan.testing.Browser;
 import org.sumscan.testing.Browser.Layout;
 import org.sumscan.testing.BrowserExtension;
@@ -295,6 +299,27 @@ class PagesIT {
     page.navigate(site.url() + "/models/31337/" + site.exhibition().untaught());
     assertThat(page.locator("[aria-labelledby=parts-title]").innerText())
         .contains("Whole numbers go to the contract as they are.");
+  }
+
+  @Test
+  void whatIsStillToComeIsNotCrowdedOutByWhatHasCome(Site site) {
+    AccountClaims claims = site.part("accountClaims", AccountClaims.class);
+    Address author = site.exhibition().author();
+    List<Sample> all = claims.open(author, 100);
+    long now = anyoneFrom(all.get(all.size() / 2));
+    List<Sample> later = all.stream().filter(sample -> anyoneFrom(sample) > now).toList();
+    assertThat(later).isNotEmpty();
+    assertThat(claims.upcoming(author, now, 100))
+        .extracting(Sample::log)
+        .isEqualTo(later.stream().map(Sample::log).toList());
+    assertThat(claims.upcoming(author, now, 1))
+        .extracting(Sample::log)
+        .containsExactly(later.getFirst().log());
+    assertThat(site.get("/accounts/" + author).body()).contains("upcoming-title");
+  }
+
+  private static long anyoneFrom(Sample sample) {
+    return Objects.requireNonNull(sample.open()).anyoneFrom();
   }
 
   /** The transaction that refunded the first sample. */
