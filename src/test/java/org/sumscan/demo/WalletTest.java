@@ -239,7 +239,7 @@ class WalletTest {
   @Test
   void refusesUploads() {
     String upload = "Content-Type: multipart/form-data";
-    assertThat(send("POST", ACCOUNTS, headers(upload)).status()).isEqualTo(400);
+    assertThat(send("POST", ACCOUNTS, headers(upload)).status()).isEqualTo(415);
     assertThat(send("POST", ACCOUNTS, headers(upload + "; boundary=x")).status()).isEqualTo(415);
   }
 
