@@ -1,6 +1,7 @@
 package org.sumscan.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -32,7 +33,10 @@ final class World {
     if (world.end().isAfter(clock.instant())) {
       throw new StartupFailure(
           "The demo's past would end at " + world.end() + ", which is later than the clock says.",
-          "Set the machine's clock right, or SUMSCAN_DEMO_START to an earlier time.");
+          "Set the machine's clock right, or SUMSCAN_DEMO_START to an earlier time; a chain that"
+              + " you run yourself needs a --timestamp "
+              + Duration.ofSeconds(Timetable.LENGTH).toDays()
+              + " days ago.");
     }
     return world;
   }

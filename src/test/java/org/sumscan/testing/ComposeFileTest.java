@@ -6,8 +6,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,14 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.sumscan.chain.ChainsProperties;
-import org.sumscan.chain.ConfiguredChain;
-import org.sumscan.kernel.ChainId;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -150,11 +150,18 @@ class ComposeFileTest {
     assertThat(database.getUsername())
         .isEqualTo(at(service("database"), "environment").get("POSTGRES_USER"));
 
-    ConfiguredChain chain =
-        binder.bind("sumscan", ChainsProperties.class).get().configured().getFirst();
-    assertThat(chain.name()).isEqualTo("Local");
-    assertThat(chain.endpoints()).singleElement().asString().isEqualTo("http://chain:8545");
-    assertThat(chain.expectedId()).isEqualTo(new ChainId(31337));
+    assertThat(binder.bind("sumscan.demo.chain-url", URI.class).get())
+        .isEqualTo(URI.create("http://chain:8545"));
+    assertThat(binder.bind("sumscan.chains", Bindable.listOf(String.class)).isBound()).isFalse();
+  }
+
+  /** Its first block must lie so long ago that the demo's past ends now. */
+  @Test
+  void givesTheDemosPastRoomOnItsChain() {
+    assertThat(service("chain").get("entrypoint"))
+        .asString()
+        .contains("date +%s) - " + Duration.ofDays(28).toSeconds())
+        .contains("--timestamp", "--no-request-size-limit");
   }
 
   @SuppressWarnings("unchecked")

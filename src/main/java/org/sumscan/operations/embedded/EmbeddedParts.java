@@ -3,6 +3,7 @@ package org.sumscan.operations.embedded;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -87,6 +88,21 @@ class EmbeddedParts {
 
     @Bean
     ConfiguredChains embeddedConfiguration(AnvilChain chain) {
+      return () -> List.of(ConfiguredChain.embedded("Demo", chain.rpc()));
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Conditional(Unconfigured.ChainThatOthersRun.class)
+  static class OthersChain {
+
+    @Bean
+    AttachedChain attachedChain(EmbeddedSettings settings) throws InterruptedException {
+      return AttachedChain.at(Objects.requireNonNull(settings.demo().chainUrl()));
+    }
+
+    @Bean
+    ConfiguredChains attachedConfiguration(AttachedChain chain) {
       return () -> List.of(ConfiguredChain.embedded("Demo", chain.rpc()));
     }
   }

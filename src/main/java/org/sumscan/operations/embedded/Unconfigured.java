@@ -12,6 +12,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /** Which parts the settings leave to us. */
 final class Unconfigured {
 
+  private static final String OTHERS_CHAIN = "sumscan.demo.chain-url";
+
   private Unconfigured() {}
 
   /** No database is named. */
@@ -27,11 +29,24 @@ final class Unconfigured {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
       Environment environment = context.getEnvironment();
-      return environment.getProperty("sumscan.demo.enabled", Boolean.class, true)
-          && !Binder.get(environment)
-              .bind("sumscan.chains[0].rpc-urls", Bindable.listOf(String.class))
-              .isBound();
+      return isDemo(environment) && !isSet(environment, OTHERS_CHAIN);
     }
+  }
+
+  /** The same, where someone else runs a chain for the demo. */
+  static final class ChainThatOthersRun implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      Environment environment = context.getEnvironment();
+      return isDemo(environment) && isSet(environment, OTHERS_CHAIN);
+    }
+  }
+
+  private static boolean isDemo(Environment environment) {
+    return environment.getProperty("sumscan.demo.enabled", Boolean.class, true)
+        && !Binder.get(environment)
+            .bind("sumscan.chains[0].rpc-urls", Bindable.listOf(String.class))
+            .isBound();
   }
 
   /** One of them. */

@@ -11,8 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sumscan.testing.Anvil;
+import org.sumscan.testing.FakeNode;
 import org.sumscan.testing.SumscanProcess;
 import org.sumscan.testing.TestDatabase;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Each start that cannot go on ends with one message that says what to do. */
 class RefusedStartIT {
@@ -165,6 +167,35 @@ class RefusedStartIT {
           .contains("no node answers JSON-RPC at 127.0.0.1:" + port)
           .contains("SUMSCAN_CHAINS_0_RPC_URLS")
           .doesNotContain("secret-key");
+    }
+  }
+
+  @Test
+  void writesItsDemoOnNoChainButAnAnvils() throws Exception {
+    String remedy =
+        "Start an anvil there, or leave SUMSCAN_DEMO_CHAIN_URL out to run one here, or set"
+            + " SUMSCAN_CHAINS_0_RPC_URLS to only read a chain.";
+    try (TestDatabase database = TestDatabase.create();
+        Anvil anvil = Anvil.start();
+        FakeNode geth = FakeNode.before(anvil.url())) {
+      geth.bend(
+          "web3_clientVersion",
+          (question, answer) -> ((ObjectNode) answer).put("result", "Geth/v1.16.1"));
+      String nothing = "127.0.0.1:" + SumscanProcess.freePort();
+      assertThat(
+              refusal(
+                  Map.of(
+                      "SPRING_DATASOURCE_URL",
+                      database.url(),
+                      "SUMSCAN_DEMO_CHAIN_URL",
+                      "http://" + nothing)))
+          .isEqualTo("No anvil answers at " + nothing + ".\n" + remedy);
+      assertThat(
+              refusal(
+                  Map.of(
+                      "SPRING_DATASOURCE_URL", database.url(),
+                      "SUMSCAN_DEMO_CHAIN_URL", geth.url().toString())))
+          .isEqualTo("The node at 127.0.0.1:" + geth.url().getPort() + " is no anvil.\n" + remedy);
     }
   }
 
