@@ -169,8 +169,8 @@ class TransactionsTest {
     anvil.mine(1);
     WatchedTransaction reverted = look(hash);
     assertThat(reverted.state()).isEqualTo(TransactionState.REVERTED);
-    assertThat(reverted.reason()).isEqualTo("The contract does not know such a sample.");
-    assertThat(reverted.remedy()).startsWith("Check features");
+    assertThat(reverted.reason()).isEqualTo("The contract knows no such sample.");
+    assertThat(reverted.remedy()).startsWith("Load the sample's page again");
   }
 
   @Test
