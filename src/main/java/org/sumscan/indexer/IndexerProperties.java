@@ -16,11 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record IndexerProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("1s") Duration pollInterval,
-    @DefaultValue("3") int workers,
+    @DefaultValue("4") int workers,
     @DefaultValue("1m") Duration lease) {
 
   /** What a test uses. */
   public static IndexerProperties usual() {
-    return new IndexerProperties(true, Duration.ofSeconds(1), 3, Duration.ofMinutes(1));
+    return new IndexerProperties(true, Duration.ofSeconds(1), 4, Duration.ofMinutes(1));
   }
 }
