@@ -99,7 +99,7 @@ public class Model implements Persistable<Object>, Cloneable {
   protected Model() {}
 
   /** A model just listed, its start not yet known; the profile's texts are cleaned and bounded. */
-  public Model(ModelId id, Profile profile, Instant listedAt) {
+  public Model(ModelId id, ModelMetadata profile, Instant listedAt) {
     this.key = ModelKey.of(id);
     this.name = ShownText.of(profile.name(), ShownText.NAME);
     this.description = ShownText.of(profile.description(), ShownText.DESCRIPTION);
@@ -165,8 +165,8 @@ public class Model implements Persistable<Object>, Cloneable {
   }
 
   /** The three contracts that the trainer works with. */
-  public Parts parts() {
-    return new Parts(classifier, dataHandler, incentiveMechanism);
+  public ModelContracts parts() {
+    return new ModelContracts(classifier, dataHandler, incentiveMechanism);
   }
 
   /** {@code owner()} of the incentive mechanism, usually the trainer. */

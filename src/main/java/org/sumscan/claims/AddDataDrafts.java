@@ -14,8 +14,8 @@ import org.sumscan.catalog.Model;
 import org.sumscan.chain.CallResult;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.Trial;
-import org.sumscan.chain.TrialCall;
+import org.sumscan.chain.SimulationResult;
+import org.sumscan.chain.SimulatedCall;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.contracts.ContractEvent;
 import org.sumscan.contracts.ContractFunction;
@@ -44,14 +44,14 @@ public class AddDataDrafts {
 
   private static final int DUPLICATES_SOUGHT = 100;
 
-  private final Cases cases;
-  private final Freshness freshness;
+  private final ClaimContexts cases;
+  private final IndexFreshness freshness;
   private final ModelStates states;
   private final Samples samples;
   private final Builds builds;
 
   AddDataDrafts(
-      Cases cases, Freshness freshness, ModelStates states, Samples samples, Builds builds) {
+      ClaimContexts cases, IndexFreshness freshness, ModelStates states, Samples samples, Builds builds) {
     this.cases = cases;
     this.freshness = freshness;
     this.states = states;
@@ -68,7 +68,7 @@ public class AddDataDrafts {
     }
     try {
       ChainNode node = cases.node(model.id().chain());
-      Stage stage = Stage.of(node);
+      SimulationBlock stage = SimulationBlock.of(node);
       AsOf indexed = freshness.indexed(model.id().chain()).orElse(null);
       if (indexed == null) return refused(SampleObjections.notIndexedYet(), stage.asOf());
       Optional<Reason> stale = freshness.objection(indexed, stage);
@@ -76,7 +76,7 @@ public class AddDataDrafts {
       return predicted(new Wish(model, account, features, label), stage, indexed);
     } catch (NodeFault fault) {
       return refused(SampleObjections.silentNode(), null);
-    } catch (Unsayable unsayable) {
+    } catch (UnavailableException unsayable) {
       return refused(
           new Reason("unavailable", unsayable.sentence(), "Try again in a moment."), null);
     }
@@ -86,7 +86,7 @@ public class AddDataDrafts {
   private record Wish(Model model, Address account, long[] features, UInt64 label) {}
 
   /** Goes on if the contract answers, and at the index's block the same as the replay. */
-  private SampleDraft predicted(Wish wish, Stage stage, AsOf indexed) {
+  private SampleDraft predicted(Wish wish, SimulationBlock stage, AsOf indexed) {
     Opinion onChain = at(stage.asOf(), wish, stage);
     if (onChain.label() == null) return refused(SampleObjections.noAnswer(), stage.asOf());
     Opinion replayed = replayed(wish);
@@ -96,7 +96,7 @@ public class AddDataDrafts {
     return priced(wish, onChain.label(), stage);
   }
 
-  private static Opinion at(AsOf block, Wish wish, Stage stage) {
+  private static Opinion at(AsOf block, Wish wish, SimulationBlock stage) {
     return new OnChain(stage.node(), wish.model(), block.block()).opinion(wish.features());
   }
 
@@ -111,7 +111,7 @@ public class AddDataDrafts {
     };
   }
 
-  private SampleDraft priced(Wish wish, UInt64 prediction, Stage stage) {
+  private SampleDraft priced(Wish wish, UInt64 prediction, SimulationBlock stage) {
     Wei price = price(wish.model(), stage);
     Wei value = withMargin(wish.model(), price, stage);
     Wei owned = stage.node().balance(wish.account());
@@ -119,13 +119,13 @@ public class AddDataDrafts {
       return refused(SampleObjections.tooPoor(owned, value), stage.asOf());
     }
     byte[] input = new TrainerCall.AddData(wish.features(), wish.label()).encode();
-    TrialCall whole = stage.call(wish.account(), wish.model().id().address(), input, value);
-    Trial first = stage.tryOut(List.of(whole)).outcomes().getFirst();
+    SimulatedCall whole = stage.call(wish.account(), wish.model().id().address(), input, value);
+    SimulationResult first = stage.tryOut(List.of(whole)).outcomes().getFirst();
     Reason against = objection(first, wish, price);
     if (against != null) return refused(against, stage.asOf());
     long used = first.gasUsed().orElse(0);
     long limit = used == 0 ? stage.mostGas() : Drafting.limit(used, stage);
-    Trial second = stage.tryOut(List.of(whole.withGas(limit))).outcomes().getFirst();
+    SimulationResult second = stage.tryOut(List.of(whole.withGas(limit))).outcomes().getFirst();
     against = objection(second, wish, price);
     if (against != null) return refused(against, stage.asOf());
     return new SampleDraft.Signable(
@@ -139,7 +139,7 @@ public class AddDataDrafts {
   }
 
   /** By the contract itself, for the block that comes next. */
-  private static Wei price(Model model, Stage stage) {
+  private static Wei price(Model model, SimulationBlock stage) {
     if (!model.incentiveRules().hasDeposits()) return Wei.ZERO;
     byte[] question = ContractFunction.NEXT_COST_AT.call(UInt256.of(stage.time()));
     CallResult result =
@@ -147,16 +147,16 @@ public class AddDataDrafts {
     if (result instanceof CallResult.Returned(byte[] data)) {
       return ReturnValues.uint256(data)
           .map(price -> new Wei(price.value()))
-          .orElseThrow(() -> new Unsayable("The model does not say what a sample costs."));
+          .orElseThrow(() -> new UnavailableException("The model does not say what a sample costs."));
     }
-    throw new Unsayable("The model does not say what a sample costs.");
+    throw new UnavailableException("The model does not say what a sample costs.");
   }
 
   /**
    * A tenth more than the price; all that it can cost where another sample may come before, since
    * each raises the price to that. The contract gives back what is too much.
    */
-  private Wei withMargin(Model model, Wei price, Stage stage) {
+  private Wei withMargin(Model model, Wei price, SimulationBlock stage) {
     if (price.isZero()) return price;
     Wei margin =
         new Wei(price.amount().add(price.amount().divide(BigInteger.TEN)).add(BigInteger.ONE));
@@ -164,13 +164,13 @@ public class AddDataDrafts {
     return isRecent(model, stage) && most.compareTo(margin) > 0 ? most : margin;
   }
 
-  private boolean isRecent(Model model, Stage stage) {
+  private boolean isRecent(Model model, SimulationBlock stage) {
     ModelTotals totals = samples.totals(List.of(model.id())).get(model.id());
     Long last = totals == null ? null : totals.lastSampleTime();
     return last != null && stage.time() - last < RECENT;
   }
 
-  private static @Nullable Reason objection(Trial trial, Wish wish, Wei price) {
+  private static @Nullable Reason objection(SimulationResult trial, Wish wish, Wei price) {
     if (!trial.succeeded()) {
       return SampleObjections.reverted(RevertReason.of(trial.output()));
     }
@@ -179,8 +179,8 @@ public class AddDataDrafts {
     return price.equals(kept) ? null : SampleObjections.otherPrice(price, kept);
   }
 
-  private static @Nullable Wei kept(List<Trial.TrialLog> logs, Wish wish) {
-    for (Trial.TrialLog log : logs) {
+  private static @Nullable Wei kept(List<SimulationResult.TrialLog> logs, Wish wish) {
+    for (SimulationResult.TrialLog log : logs) {
       if (log.emitter().equals(wish.model().id().address())
           && EventDecoder.decode(log.topics(), log.data())
               instanceof EventDecoding.Decoded(ContractEvent.AddData added)
@@ -204,7 +204,7 @@ public class AddDataDrafts {
   }
 
   private DraftedTransaction transaction(
-      Wish wish, byte[] input, Wei price, Wei value, long gas, Stage stage) {
+      Wish wish, byte[] input, Wei price, Wei value, long gas, SimulationBlock stage) {
     return new DraftedTransaction(
         wish.model().id().chain(),
         wish.account(),

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sumscan.catalog.Model;
-import org.sumscan.chain.Trial;
-import org.sumscan.chain.TrialCall;
+import org.sumscan.chain.SimulationResult;
+import org.sumscan.chain.SimulatedCall;
 import org.sumscan.contracts.ContractEvent;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.contracts.EventDecoder;
@@ -27,7 +27,7 @@ class Drafting {
   }
 
   /** A claim as it is tried out, with all the gas that it may have. */
-  static TrialCall call(Stage stage, Case of, ClaimMode mode) {
+  static SimulatedCall call(SimulationBlock stage, ClaimContext of, ClaimMode mode) {
     return stage.call(of.account(), of.model().id().address(), input(of.sample(), mode), Wei.ZERO);
   }
 
@@ -42,7 +42,7 @@ class Drafting {
   }
 
   /** A claim's transaction, with that gas limit. */
-  DraftedTransaction transaction(Stage stage, Case of, ClaimMode mode, Wei amount, long gas) {
+  DraftedTransaction transaction(SimulationBlock stage, ClaimContext of, ClaimMode mode, Wei amount, long gas) {
     ContractFunction method =
         mode == ClaimMode.REFUND ? ContractFunction.REFUND : ContractFunction.REPORT;
     return new DraftedTransaction(
@@ -57,7 +57,7 @@ class Drafting {
         builds.unknown(of.model(), stage.node()));
   }
 
-  boolean unknownCode(Model model, Stage stage) {
+  boolean unknownCode(Model model, SimulationBlock stage) {
     return builds.unknown(model, stage.node());
   }
 
@@ -65,15 +65,15 @@ class Drafting {
    * The gas limit for a transaction that used so much: half as much again, since what is given back
    * at its end must be there first, and other transactions may come before it.
    */
-  static long limit(long used, Stage stage) {
+  static long limit(long used, SimulationBlock stage) {
     return Math.min(stage.mostGas(), used + used / 2 + 10_000);
   }
 
   /** What a claim paid the account when it was tried out; null where nobody can tell. */
-  static @Nullable Wei paid(Trial trial, Case of, ClaimMode mode) {
+  static @Nullable Wei paid(SimulationResult trial, ClaimContext of, ClaimMode mode) {
     if (trial.logs() == null) return null;
     Address mechanism = of.model().parts().incentiveMechanism();
-    for (Trial.TrialLog log : trial.logs()) {
+    for (SimulationResult.TrialLog log : trial.logs()) {
       if (!log.emitter().equals(mechanism)) continue;
       if (EventDecoder.decode(log.topics(), log.data())
           instanceof EventDecoding.Decoded(ContractEvent event)) {
@@ -92,7 +92,7 @@ class Drafting {
     return null;
   }
 
-  private static List<String> words(Case of, ClaimMode mode, Wei amount) {
+  private static List<String> words(ClaimContext of, ClaimMode mode, Wei amount) {
     Sample sample = of.sample();
     List<String> words = new ArrayList<>();
     words.add(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.Trial;
+import org.sumscan.chain.SimulationResult;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 
@@ -14,10 +14,10 @@ import org.sumscan.kernel.LogRef;
 @Service
 public class Eligibility {
 
-  private final Cases cases;
+  private final ClaimContexts cases;
   private final Drafting drafting;
 
-  Eligibility(Cases cases, Drafting drafting) {
+  Eligibility(ClaimContexts cases, Drafting drafting) {
     this.cases = cases;
     this.drafting = drafting;
   }
@@ -28,20 +28,20 @@ public class Eligibility {
    */
   public Judgement judge(LogRef sample, Address account) {
     try {
-      Optional<Case> found = cases.of(sample, account);
+      Optional<ClaimContext> found = cases.of(sample, account);
       if (found.isEmpty()) return new Judgement.NotIndexed();
       ClaimSheet sheet = found.get().sheet(found.get().asOf().time());
       return new Judgement.Judged(drafted(found.get(), sheet));
-    } catch (Unsayable unsayable) {
+    } catch (UnavailableException unsayable) {
       return new Judgement.Unanswered(unsayable.sentence());
     }
   }
 
   /** Without estimates where no node gives any: the verdict stands without them. */
-  private ClaimSheet drafted(Case of, ClaimSheet sheet) {
+  private ClaimSheet drafted(ClaimContext of, ClaimSheet sheet) {
     if (sheet.modes().stream().noneMatch(JudgedMode::allowed)) return sheet;
     try {
-      Stage stage = Stage.of(cases.node(of.model().id().chain()));
+      SimulationBlock stage = SimulationBlock.of(cases.node(of.model().id().chain()));
       List<JudgedMode> modes = new ArrayList<>();
       for (JudgedMode mode : sheet.modes()) {
         modes.add(mode.allowed() ? drafted(of, mode, stage) : mode);
@@ -55,13 +55,13 @@ public class Eligibility {
           sheet.books(),
           sheet.answer(),
           List.copyOf(modes));
-    } catch (NodeFault | Unsayable silent) {
+    } catch (NodeFault | UnavailableException silent) {
       return sheet;
     }
   }
 
-  private JudgedMode drafted(Case of, JudgedMode mode, Stage stage) {
-    Trial trial =
+  private JudgedMode drafted(ClaimContext of, JudgedMode mode, SimulationBlock stage) {
+    SimulationResult trial =
         stage.tryOut(List.of(Drafting.call(stage, of, mode.mode()))).outcomes().getFirst();
     OptionalLong used = trial.gasUsed();
     if (!trial.succeeded() || used.isEmpty() || mode.amount() == null) return mode;

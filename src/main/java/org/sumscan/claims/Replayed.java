@@ -12,7 +12,7 @@ import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.claims.ClaimSheet.Source;
 import org.sumscan.incentive.Claimant;
-import org.sumscan.incentive.SampleStanding;
+import org.sumscan.incentive.RecordedSample;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
@@ -20,19 +20,19 @@ import org.sumscan.learning.Prediction;
 import org.sumscan.ledger.ClaimTotals;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.Samples;
-import org.sumscan.ledger.Standing;
-import org.sumscan.ledger.Standings;
+import org.sumscan.ledger.ClaimFacts;
+import org.sumscan.ledger.ClaimFactsReader;
 
 /** Reads what our own stores know of a claim, all at one moment. */
 @Component
 class Replayed {
 
   private final Samples samples;
-  private final Standings standings;
+  private final ClaimFactsReader standings;
   private final Models models;
   private final ReplayJournal journal;
 
-  Replayed(Samples samples, Standings standings, Models models, ReplayJournal journal) {
+  Replayed(Samples samples, ClaimFactsReader standings, Models models, ReplayJournal journal) {
     this.samples = samples;
     this.standings = standings;
     this.models = models;
@@ -50,19 +50,19 @@ class Replayed {
       Model model,
       Sample sample,
       @Nullable AsOf asOf,
-      @Nullable Books books,
+      @Nullable HandlerSnapshot books,
       @Nullable Opinion opinion) {}
 
   /** What is known of a sample and an account; empty for a sample that is not indexed. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Optional<Known> of(LogRef log, Address account) {
     Sample sample = samples.find(log).orElse(null);
-    Standing standing = standings.of(log, account).orElse(null);
+    ClaimFacts standing = standings.of(log, account).orElse(null);
     if (sample == null || standing == null) return Optional.empty();
     return models.find(sample.model()).map(model -> known(model, sample, account, standing));
   }
 
-  private Known known(Model model, Sample sample, Address account, Standing standing) {
+  private Known known(Model model, Sample sample, Address account, ClaimFacts standing) {
     AsOf asOf =
         standing.complete() == null ? null : new AsOf(standing.complete(), standing.completeTime());
     boolean fromTheStart =
@@ -79,10 +79,10 @@ class Replayed {
         fromTheStart && !standing.missing() ? opinion(sample, standing) : null);
   }
 
-  private static Books books(Sample sample, Address account, Standing standing) {
+  private static HandlerSnapshot books(Sample sample, Address account, ClaimFacts standing) {
     ClaimTotals claims = sample.claims();
-    SampleStanding written =
-        new SampleStanding(
+    RecordedSample written =
+        new RecordedSample(
             sample.sender(),
             sample.addedTime().longValueExact(),
             sample.deposit(),
@@ -91,10 +91,10 @@ class Replayed {
             claims.reports() > 0);
     Claimant claimant =
         new Claimant(account, standing.claimedBefore(), BigInteger.valueOf(standing.valid()));
-    return new Books(written, claimant, BigInteger.valueOf(standing.good()), Source.INDEX);
+    return new HandlerSnapshot(written, claimant, BigInteger.valueOf(standing.good()), Source.INDEX);
   }
 
-  private @Nullable Opinion opinion(Sample sample, Standing standing) {
+  private @Nullable Opinion opinion(Sample sample, ClaimFacts standing) {
     ReplayProgress progress = journal.progress(sample.model()).orElse(null);
     if (progress == null
         || progress.difference() != null

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.Trial;
-import org.sumscan.chain.TrialCall;
-import org.sumscan.chain.Trials;
+import org.sumscan.chain.SimulationResult;
+import org.sumscan.chain.SimulatedCall;
+import org.sumscan.chain.Simulation;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.contracts.RevertReason;
 import org.sumscan.kernel.Address;
@@ -21,11 +21,11 @@ import org.sumscan.kernel.Wei;
 @Service
 public class Signing {
 
-  private final Cases cases;
+  private final ClaimContexts cases;
   private final Drafting drafting;
-  private final Freshness freshness;
+  private final IndexFreshness freshness;
 
-  Signing(Cases cases, Drafting drafting, Freshness freshness) {
+  Signing(ClaimContexts cases, Drafting drafting, IndexFreshness freshness) {
     this.cases = cases;
     this.drafting = drafting;
     this.freshness = freshness;
@@ -34,19 +34,19 @@ public class Signing {
   /** Drafts an account's claim from a sample, or says why it should not be signed now. */
   public Draft draft(LogRef sample, Address account, ClaimMode mode) {
     try {
-      Optional<Case> found = cases.of(sample, account);
+      Optional<ClaimContext> found = cases.of(sample, account);
       return found.isEmpty() ? new Draft.NotIndexed() : draft(found.get(), mode);
-    } catch (Unsayable unsayable) {
+    } catch (UnavailableException unsayable) {
       return new Draft.Refused(
           new Reason("unavailable", unsayable.sentence(), "Try again in a moment."), null);
     }
   }
 
-  private Draft draft(Case of, ClaimMode mode) {
+  private Draft draft(ClaimContext of, ClaimMode mode) {
     Optional<Reason> halted = freshness.halted(of.model().id().chain());
     if (halted.isPresent()) return new Draft.Refused(halted.get(), of.asOf());
     try {
-      Stage stage = Stage.of(cases.node(of.model().id().chain()));
+      SimulationBlock stage = SimulationBlock.of(cases.node(of.model().id().chain()));
       return freshness
           .objection(of.asOf(), stage)
           .<Draft>map(reason -> new Draft.Refused(reason, of.asOf()))
@@ -61,7 +61,7 @@ public class Signing {
     }
   }
 
-  private Draft judged(Case of, ClaimMode mode, Stage stage) {
+  private Draft judged(ClaimContext of, ClaimMode mode, SimulationBlock stage) {
     Optional<JudgedMode> verdict = of.sheet(stage.time()).mode(mode);
     if (verdict.isEmpty()) {
       return refused(
@@ -78,14 +78,14 @@ public class Signing {
     return tried(of, mode, amount, stage);
   }
 
-  private Draft tried(Case of, ClaimMode mode, Wei amount, Stage stage) {
-    TrialCall whole = Drafting.call(stage, of, mode);
-    Trials first = stage.tryOut(List.of(whole));
+  private Draft tried(ClaimContext of, ClaimMode mode, Wei amount, SimulationBlock stage) {
+    SimulatedCall whole = Drafting.call(stage, of, mode);
+    Simulation first = stage.tryOut(List.of(whole));
     Reason against = objection(first, of, mode, amount, stage);
     if (against != null) return new Draft.Refused(against, stage.asOf());
     long used = first.outcomes().getFirst().gasUsed().orElse(0);
     long limit = used == 0 ? stage.mostGas() : Drafting.limit(used, stage);
-    Trials second = stage.tryOut(List.of(whole.withGas(limit)));
+    Simulation second = stage.tryOut(List.of(whole.withGas(limit)));
     against = objection(second, of, mode, amount, stage);
     if (against != null) return new Draft.Refused(against, stage.asOf());
     return new Draft.Signable(
@@ -97,18 +97,18 @@ public class Signing {
   }
 
   private @Nullable Reason objection(
-      Trials trials, Case of, ClaimMode mode, Wei amount, Stage stage) {
-    Trial trial = trials.outcomes().getFirst();
+      Simulation trials, ClaimContext of, ClaimMode mode, Wei amount, SimulationBlock stage) {
+    SimulationResult trial = trials.outcomes().getFirst();
     if (!trial.succeeded()) return Objections.to(RevertReason.of(trial.output()));
     Wei paid = trial.logs() == null ? atHead(of, mode, stage) : Drafting.paid(trial, of, mode);
     return amount.equals(paid) ? null : Objections.difference(amount, paid);
   }
 
   /** Where the node does not tell what was paid, the contracts are asked for what decides it. */
-  private static @Nullable Wei atHead(Case of, ClaimMode mode, Stage stage) {
+  private static @Nullable Wei atHead(ClaimContext of, ClaimMode mode, SimulationBlock stage) {
     OnChain contracts = new OnChain(stage.node(), of.model(), stage.head().block());
-    Case now =
-        new Case(
+    ClaimContext now =
+        new ClaimContext(
             of.model(),
             of.sample(),
             of.account(),
@@ -122,7 +122,7 @@ public class Signing {
         .orElse(null);
   }
 
-  private static Draft refused(Stage stage, String code, String sentence, String remedy) {
+  private static Draft refused(SimulationBlock stage, String code, String sentence, String remedy) {
     return new Draft.Refused(new Reason(code, sentence, remedy), stage.asOf());
   }
 }

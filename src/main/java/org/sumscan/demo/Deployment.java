@@ -27,7 +27,7 @@ record Deployment(Design design, Address trainer, List<List<PlannedTransaction>>
    *
    * @param designs in the order of their deployment
    */
-  static List<Deployment> of(List<Design> designs, Cast cast) {
+  static List<Deployment> of(List<Design> designs, DemoAccounts cast) {
     Map<Person, Integer> nonces = new EnumMap<>(Person.class);
     List<Deployment> deployments = new ArrayList<>();
     for (Design design : designs) {
@@ -46,7 +46,7 @@ record Deployment(Design design, Address trainer, List<List<PlannedTransaction>>
     private final List<List<PlannedTransaction>> blocks = new ArrayList<>();
     private int nonce;
 
-    Draft(Design design, Cast cast, int nonce) {
+    Draft(Design design, DemoAccounts cast, int nonce) {
       this.design = design;
       this.publisher = cast.of(design.publisher());
       this.nonce = nonce;

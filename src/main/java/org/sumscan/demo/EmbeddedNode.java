@@ -26,9 +26,9 @@ final class EmbeddedNode {
 
   private final AnvilRpc rpc;
   private final Lock stillness;
-  private final Cast cast;
+  private final DemoAccounts cast;
 
-  private EmbeddedNode(AnvilRpc rpc, Lock stillness, Cast cast) {
+  private EmbeddedNode(AnvilRpc rpc, Lock stillness, DemoAccounts cast) {
     this.rpc = rpc;
     this.stillness = stillness;
     this.cast = cast;
@@ -46,13 +46,13 @@ final class EmbeddedNode {
         StreamSupport.stream(rpc.call("eth_accounts").spliterator(), false)
             .map(account -> Address.of(account.asString()))
             .toList();
-    EmbeddedNode node = new EmbeddedNode(rpc, stillness, new Cast(accounts));
+    EmbeddedNode node = new EmbeddedNode(rpc, stillness, new DemoAccounts(accounts));
     // A chain that was loaded thinks that the present is its latest time, and the past may go on.
     rpc.call("evm_setTime", node.head().time());
     return node;
   }
 
-  Cast cast() {
+  DemoAccounts cast() {
     return cast;
   }
 

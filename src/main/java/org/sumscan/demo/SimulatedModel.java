@@ -37,7 +37,7 @@ final class SimulatedModel {
   /**
    * @param createdTime when its mechanism is deployed, in seconds since 1970
    */
-  SimulatedModel(Deployment deployment, Cast cast, long createdTime) {
+  SimulatedModel(Deployment deployment, DemoAccounts cast, long createdTime) {
     this.design = deployment.design();
     this.trainer = deployment.trainer();
     this.owner = cast.of(design.publisher());

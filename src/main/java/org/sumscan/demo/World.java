@@ -53,7 +53,7 @@ final class World {
    */
   void complete(StepProgress progress) throws InterruptedException {
     if (node.head().time() < end().getEpochSecond()) {
-      History history = History.of(seed, end(), node.cast());
+      DemoHistory history = DemoHistory.of(seed, end(), node.cast());
       new HistoryWriter(node).write(history, progress);
     }
     for (Deployment deployment : deployments) {
@@ -65,12 +65,12 @@ final class World {
   }
 
   /** What keeps the demo going from now on, up to date with the clock. */
-  Pulse pulse(Clock clock, Pulse.Witness witness) throws InterruptedException {
+  LiveChain pulse(Clock clock, LiveChain.Witness witness) throws InterruptedException {
     Random random = new Random(seed + node.head().number());
-    Habits habits = new Habits(begin, random);
+    Behaviour habits = new Behaviour(begin, random);
     Follower follower = new Follower(node, deployments, begin);
-    Trickle trickle = new Trickle(node.cast(), habits, random);
-    Pulse pulse = new Pulse(node, follower, trickle, random, clock, witness);
+    LiveActivity trickle = new LiveActivity(node.cast(), habits, random);
+    LiveChain pulse = new LiveChain(node, follower, trickle, random, clock, witness);
     pulse.catchUp();
     return pulse;
   }

@@ -28,14 +28,14 @@ final class ClaimLinking {
 
   private final ChainNode node;
   private final ClaimLinks links;
-  private final List<ClaimWitness> witnesses;
+  private final List<SampleKeyResolver> witnesses;
   private final Map<LogPosition, Integer> tries = new HashMap<>();
   private LogPosition looked = LogPosition.START;
 
   ClaimLinking(ChainNode node, ClaimLinks links) {
     this.node = node;
     this.links = links;
-    this.witnesses = List.of(new RecordWitness(node, links), new TraceWitness(node, links));
+    this.witnesses = List.of(new StorageSampleKeyResolver(node, links), new TraceSampleKeyResolver(node, links));
   }
 
   /**
@@ -94,7 +94,7 @@ final class ClaimLinking {
 
   /** Asks one witness after the other; what all of them leave open stays open for good. */
   private void ask(ClaimLinks.Pending claim) {
-    for (ClaimWitness witness : witnesses) {
+    for (SampleKeyResolver witness : witnesses) {
       try {
         Optional<Hash32> key = witness.key(claim);
         if (key.isPresent() && links.fit(claim, key.get()) == ClaimLinks.Fit.FITS) {

@@ -18,8 +18,8 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.ChainState;
 import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.Rewind;
-import org.sumscan.ledger.Rewinds;
+import org.sumscan.ledger.Reorg;
+import org.sumscan.ledger.Reorgs;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.Samples;
 import org.sumscan.originals.Inbox;
@@ -36,7 +36,7 @@ class Matching {
   private static final int BATCH = 500;
 
   private final Coverage coverage;
-  private final Rewinds rewinds;
+  private final Reorgs rewinds;
   private final Samples samples;
   private final Models models;
   private final Inbox inbox;
@@ -45,7 +45,7 @@ class Matching {
 
   Matching(
       Coverage coverage,
-      Rewinds rewinds,
+      Reorgs rewinds,
       Samples samples,
       Models models,
       Inbox inbox,
@@ -79,9 +79,9 @@ class Matching {
   }
 
   private void followRewinds(ChainId chain) {
-    List<Rewind> news = rewinds.since(chain, journal.epoch(chain));
+    List<Reorg> news = rewinds.since(chain, journal.epoch(chain));
     if (news.isEmpty()) return;
-    long ancestor = news.stream().mapToLong(Rewind::ancestor).min().orElseThrow();
+    long ancestor = news.stream().mapToLong(Reorg::ancestor).min().orElseThrow();
     journal.rewind(chain, ancestor, news.getLast().epoch());
   }
 
@@ -131,7 +131,7 @@ class Matching {
     for (Sample sample : candidates) {
       if (taken.contains(sample.log())) continue;
       String encoder = encoders.getOrDefault(sample.model(), "");
-      Match match = Judge.match(encoder, pending.content(), sample.features());
+      Match match = OriginalMatcher.match(encoder, pending.content(), sample.features());
       Judged judged =
           new Judged(pending, sample.log(), sample.model(), sample.position().block(), match);
       if (match instanceof Match.Matches) return Optional.of(judged);

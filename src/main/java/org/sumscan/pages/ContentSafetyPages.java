@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.sumscan.catalog.Sight;
+import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.kernel.ModelId;
 
 /** Tells a page what of it is veiled, with links that show it nevertheless. */
@@ -61,7 +61,7 @@ class ContentSafetyPages {
     }
 
     /** Where a row is shown that is not, or hidden again. */
-    public String toggled(Reveal row, String place) {
+    public String toggled(RevealLink row, String place) {
       List<String> other =
           row.shown()
               ? wishes.stream().filter(name -> !name.equals(row.name())).toList()
@@ -95,12 +95,12 @@ class ContentSafetyPages {
         Object handler,
         @Nullable ModelAndView page) {
       if (page == null || String.valueOf(page.getViewName()).startsWith("redirect:")) return;
-      Sight sight = Sight.current().filter(Sight::isGuarding).orElse(null);
+      ContentVisibility sight = ContentVisibility.current().filter(ContentVisibility::isGuarding).orElse(null);
       if (sight == null) return;
       List<ModelId> veiled = sight.revealable();
       List<String> wishes = sight.showsAll() ? List.of(Veil.ALL) : sight.revealed();
       if (veiled.isEmpty() && wishes.isEmpty()) return;
-      String one = veiled.size() == 1 ? Sight.name(veiled.getFirst()) : "";
+      String one = veiled.size() == 1 ? ContentVisibility.name(veiled.getFirst()) : "";
       page.addObject("veil", new Veil(here(request), wishes, one, !veiled.isEmpty()));
     }
 

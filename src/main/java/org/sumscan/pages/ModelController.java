@@ -25,7 +25,7 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Accounts;
 import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.Histories;
+import org.sumscan.ledger.Backfills;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.SampleQuery;
 import org.sumscan.ledger.Samples;
@@ -49,12 +49,12 @@ class ModelController {
   private final ModelCards cards;
   private final AccuracyFigures accuracy;
   private final PostedAccuracies posted;
-  private final Asking asking;
-  private final Teaching teaching;
+  private final PredictForm asking;
+  private final AddSampleForm teaching;
   private final Samples samples;
   private final ShownOriginals originals;
   private final Accounts accounts;
-  private final Histories histories;
+  private final Backfills histories;
   private final Coverage coverage;
   private final BlockTimes times;
   private final Clock clock;
@@ -64,12 +64,12 @@ class ModelController {
       ModelCards cards,
       AccuracyFigures accuracy,
       PostedAccuracies posted,
-      Asking asking,
-      Teaching teaching,
+      PredictForm asking,
+      AddSampleForm teaching,
       Samples samples,
       ShownOriginals originals,
       Accounts accounts,
-      Histories histories,
+      Backfills histories,
       Coverage coverage,
       BlockTimes times,
       Clock clock) {
@@ -95,7 +95,7 @@ class ModelController {
   ModelAndView model(
       HttpServletRequest request, @PathVariable String chainId, @PathVariable String address) {
     ModelId id = Paths.model(chainId, address);
-    Model model = models.find(id).orElseThrow(() -> NotThere.model(id));
+    Model model = models.find(id).orElseThrow(() -> PageNotFound.model(id));
     Parameters parameters = new Parameters(request.getParameterMap());
     AccuracyView.Axis axis =
         parameters.read("axis", AccuracyView.Axis::named, "one of sample, block, time");

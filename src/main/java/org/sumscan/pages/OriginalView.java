@@ -80,7 +80,7 @@ record OriginalView(
   }
 
   private static String picture(LogRef sample, Model model) {
-    return Reveal.kept(Links.sample(sample) + "/original.png", sample, model);
+    return RevealLink.kept(Links.sample(sample) + "/original.png", sample, model);
   }
 
   private static OriginalView hidden(String verdict) {

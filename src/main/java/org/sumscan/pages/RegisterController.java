@@ -21,34 +21,34 @@ import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.Histories;
+import org.sumscan.ledger.Backfills;
 import org.sumscan.reading.ModelCards;
 import org.sumscan.registration.validation.Discoverer;
-import org.sumscan.registration.validation.ListingOffice;
-import org.sumscan.registration.validation.ListingOffice.Outcome;
-import org.sumscan.registration.validation.ValidationDesk;
-import org.sumscan.registration.validation.ValidationDesk.Taken;
+import org.sumscan.registration.validation.ListingService;
+import org.sumscan.registration.validation.ListingService.Outcome;
+import org.sumscan.registration.validation.ValidationQueue;
+import org.sumscan.registration.validation.ValidationQueue.Taken;
 
 /** Lets anyone have an address judged and its model listed. */
 @Controller
 class RegisterController {
 
-  private final ValidationDesk desk;
-  private final ListingOffice office;
+  private final ValidationQueue desk;
+  private final ListingService office;
   private final Discoverer discoverer;
   private final Models models;
   private final ModelCards cards;
-  private final Histories histories;
+  private final Backfills histories;
   private final Chains chains;
   private final Coverage coverage;
 
   RegisterController(
-      ValidationDesk desk,
-      ListingOffice office,
+      ValidationQueue desk,
+      ListingService office,
       Discoverer discoverer,
       Models models,
       ModelCards cards,
-      Histories histories,
+      Backfills histories,
       Chains chains,
       Coverage coverage) {
     this.desk = desk;
@@ -106,7 +106,7 @@ class RegisterController {
         page.setStatus(HttpStatus.CONFLICT);
         yield page;
       }
-      case Outcome.NoValidation() -> throw NotThere.validation();
+      case Outcome.NoValidation() -> throw PageNotFound.validation();
     };
   }
 
@@ -125,7 +125,7 @@ class RegisterController {
 
   /** As much of what was typed as the field takes. */
   private static String cut(String typed) {
-    return typed.substring(0, Math.min(typed.length(), ValidationDesk.MOST_CHARACTERS));
+    return typed.substring(0, Math.min(typed.length(), ValidationQueue.MOST_CHARACTERS));
   }
 
   private ModelAndView register(
@@ -167,14 +167,14 @@ class RegisterController {
   }
 
   private Validation found(String id) {
-    return desk.find(uuid(id)).orElseThrow(NotThere::validation);
+    return desk.find(uuid(id)).orElseThrow(PageNotFound::validation);
   }
 
   private static UUID uuid(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw NotThere.validation();
+      throw PageNotFound.validation();
     }
   }
 }

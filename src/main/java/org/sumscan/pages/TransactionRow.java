@@ -1,7 +1,7 @@
 package org.sumscan.pages;
 
 import java.time.Instant;
-import org.sumscan.transactions.Purpose;
+import org.sumscan.transactions.TransactionKind;
 import org.sumscan.transactions.WatchedTransaction;
 
 /**
@@ -34,7 +34,7 @@ record TransactionRow(
         Moment.of(watched.sentAt().getEpochSecond(), now));
   }
 
-  private static String what(Purpose purpose) {
+  private static String what(TransactionKind purpose) {
     return switch (purpose) {
       case REFUND -> "Refund";
       case REPORT -> "Report";

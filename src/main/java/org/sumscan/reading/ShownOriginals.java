@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Sight;
+import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
@@ -54,6 +54,6 @@ public class ShownOriginals {
   }
 
   private static boolean isVeiled(Original original, Optional<Model> model) {
-    return model.filter(known -> Sight.beside(original.sample(), known).isVeiled()).isPresent();
+    return model.filter(known -> ContentVisibility.beside(original.sample(), known).isVeiled()).isPresent();
   }
 }

@@ -23,7 +23,7 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Coverage;
 import org.sumscan.ledger.ModelTotals;
-import org.sumscan.ledger.Rewinds;
+import org.sumscan.ledger.Reorgs;
 import org.sumscan.ledger.Samples;
 
 /** Replays all listed models, each at its own pace, up to what is completely indexed. */
@@ -37,7 +37,7 @@ class ReplayEngine {
   private final Models models;
   private final Samples samples;
   private final Coverage coverage;
-  private final Rewinds rewinds;
+  private final Reorgs rewinds;
   private final Replayer replayer;
   private final OpenAnswers answers;
   private final Clock clock;
@@ -49,7 +49,7 @@ class ReplayEngine {
       Models models,
       Samples samples,
       Coverage coverage,
-      Rewinds rewinds,
+      Reorgs rewinds,
       Replayer replayer,
       OpenAnswers answers,
       Clock clock,

@@ -14,13 +14,13 @@ import org.sumscan.accuracy.ReplayJournal;
 import org.sumscan.accuracy.ReplayProgress;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Start;
+import org.sumscan.catalog.InitialState;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.OrderedSamples;
-import org.sumscan.ledger.Rewind;
-import org.sumscan.ledger.Rewinds;
+import org.sumscan.ledger.Reorg;
+import org.sumscan.ledger.Reorgs;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.Samples;
 
@@ -33,7 +33,7 @@ class Replayer {
 
   private final Models models;
   private final Samples samples;
-  private final Rewinds rewinds;
+  private final Reorgs rewinds;
   private final ReplayJournal journal;
   private final ChainComparison chain;
   private final OpenAnswers answers;
@@ -44,7 +44,7 @@ class Replayer {
   Replayer(
       Models models,
       Samples samples,
-      Rewinds rewinds,
+      Reorgs rewinds,
       ReplayJournal journal,
       ChainComparison chain,
       OpenAnswers answers,
@@ -68,7 +68,7 @@ class Replayer {
    */
   Optional<Replay> open(ModelId id) {
     Model model = models.find(id).orElse(null);
-    Start start = models.start(id).orElse(null);
+    InitialState start = models.start(id).orElse(null);
     if (model == null || start == null) return Optional.empty();
     ModelState beginning =
         new ModelState(
@@ -107,9 +107,9 @@ class Replayer {
 
   private boolean goBack(Replay replay, long epoch) {
     ReplayProgress progress = replay.progress();
-    List<Rewind> since = rewinds.since(replay.model().chain(), progress.rewindsSeen());
-    long lastCommon = since.stream().mapToLong(Rewind::ancestor).min().orElse(Long.MAX_VALUE);
-    long seen = since.stream().mapToLong(Rewind::epoch).reduce(epoch, Math::max);
+    List<Reorg> since = rewinds.since(replay.model().chain(), progress.rewindsSeen());
+    long lastCommon = since.stream().mapToLong(Reorg::ancestor).min().orElse(Long.MAX_VALUE);
+    long seen = since.stream().mapToLong(Reorg::epoch).reduce(epoch, Math::max);
     // First, since whoever crashes after it comes here again.
     answers.forget(replay.model(), lastCommon);
     replay.restart(journal.rewind(progress, lastCommon, seen).orElseGet(() -> reread(replay)));

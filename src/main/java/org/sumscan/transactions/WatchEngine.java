@@ -23,11 +23,11 @@ class WatchEngine {
   private static final Duration SELDOM = Duration.ofMinutes(2);
 
   private final WatchRows rows;
-  private final Lookout lookout;
+  private final TransactionTracker lookout;
   private final Chains chains;
   private final Clock clock;
 
-  WatchEngine(WatchRows rows, Lookout lookout, Chains chains, Clock clock) {
+  WatchEngine(WatchRows rows, TransactionTracker lookout, Chains chains, Clock clock) {
     this.rows = rows;
     this.lookout = lookout;
     this.chains = chains;
@@ -46,7 +46,7 @@ class WatchEngine {
   }
 
   private void look(WatchRows.Row row) {
-    Announcement announced = row.announcement();
+    SubmittedTransaction announced = row.announcement();
     Instant now = clock.instant();
     Optional<ChainNode> node = chains.node(announced.chain());
     try {
@@ -63,33 +63,33 @@ class WatchEngine {
     rows.postpone(announced.chain(), announced.hash(), now.plus(NOW_AND_THEN));
   }
 
-  private void keep(WatchRows.Row row, Optional<Standing> seen, Instant now) {
-    Announcement announced = row.announcement();
+  private void keep(WatchRows.Row row, Optional<TransactionProgress> seen, Instant now) {
+    SubmittedTransaction announced = row.announcement();
     if (seen.isEmpty()) {
       rows.remove(announced.chain(), announced.hash());
       return;
     }
-    Standing standing = seen.get();
+    TransactionProgress standing = seen.get();
     rows.keep(announced.chain(), announced.hash(), standing, now, now.plus(pause(row, now)));
     follow(announced, standing, row.standing(), now);
   }
 
   /** A wallet that raised the fee sent another transaction for the same: it is followed too. */
-  private void follow(Announcement announced, Standing standing, Standing before, Instant now) {
+  private void follow(SubmittedTransaction announced, TransactionProgress standing, TransactionProgress before, Instant now) {
     if (standing.state() != TransactionState.REPLACED
         || standing.replacedBy() == null
         || standing.replacedBy().equals(before.replacedBy())) {
       return;
     }
-    Announcement successor =
-        new Announcement(
+    SubmittedTransaction successor =
+        new SubmittedTransaction(
             announced.chain(),
             standing.replacedBy(),
             announced.account(),
             announced.purpose(),
             announced.sample(),
             announced.model());
-    rows.add(successor, Standing.announced(now), now);
+    rows.add(successor, TransactionProgress.announced(now), now);
   }
 
   private static Duration pause(WatchRows.Row row, Instant now) {

@@ -36,8 +36,8 @@ class WatchRows {
 
   /** One row. */
   record Row(
-      Announcement announcement,
-      Standing standing,
+      SubmittedTransaction announcement,
+      TransactionProgress standing,
       Instant sentAt,
       Instant updatedAt,
       long confirmations) {
@@ -113,7 +113,7 @@ class WatchRows {
   }
 
   /** Adds a row, or does nothing where the transaction is followed already. */
-  void add(Announcement announced, Standing standing, Instant now) {
+  void add(SubmittedTransaction announced, TransactionProgress standing, Instant now) {
     LogRef sample = announced.sample();
     ModelId model = announced.model();
     database
@@ -140,7 +140,7 @@ class WatchRows {
   }
 
   /** Keeps what a look has shown; {@code updated_at} only changes with the state. */
-  void keep(ChainId chain, Hash32 hash, Standing standing, Instant now, Instant nextLook) {
+  void keep(ChainId chain, Hash32 hash, TransactionProgress standing, Instant now, Instant nextLook) {
     BlockRef block = standing.block();
     database
         .sql(
@@ -230,26 +230,26 @@ class WatchRows {
         row.getLong("confirmations"));
   }
 
-  private static Announcement announcement(ResultSet row) throws SQLException {
+  private static SubmittedTransaction announcement(ResultSet row) throws SQLException {
     ChainId chain = new ChainId(row.getLong("chain_id"));
     byte[] sample = row.getBytes("sample_transaction");
     byte[] model = row.getBytes("model");
-    return new Announcement(
+    return new SubmittedTransaction(
         chain,
         Hash32.of(row.getBytes("hash")),
         Address.of(row.getBytes("account")),
-        Purpose.named(row.getString("purpose")).orElseThrow(),
+        TransactionKind.named(row.getString("purpose")).orElseThrow(),
         sample == null ? null : new LogRef(chain, Hash32.of(sample), row.getInt("sample_log")),
         model == null ? null : new ModelId(chain, Address.of(model)),
         row.getObject("announced_nonce", Long.class));
   }
 
-  private static Standing standing(ResultSet row) throws SQLException {
+  private static TransactionProgress standing(ResultSet row) throws SQLException {
     byte[] sender = row.getBytes("sender");
     byte[] block = row.getBytes("block_hash");
     byte[] replacedBy = row.getBytes("replaced_by");
     Timestamp missing = row.getTimestamp("missing_since");
-    return new Standing(
+    return new TransactionProgress(
         TransactionState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         sender == null ? null : Address.of(sender),
         row.getObject("nonce", Long.class),

@@ -75,11 +75,11 @@ class ModelsTest {
     assertThat(models.find(id(1)).flatMap(Model::listingReason))
         .contains("its creation is not to be found");
     assertThat(models.replayable()).isEmpty();
-    models.put(model, new Start(new byte[] {1, 2}, new Hash32(1, 1, 1, 1), "its deployment"));
+    models.put(model, new InitialState(new byte[] {1, 2}, new Hash32(1, 1, 1, 1), "its deployment"));
     Model found = models.find(id(1)).orElseThrow();
     assertThat(found.listingState()).isEqualTo(ListingState.REPLAYABLE);
     assertThat(found.listingReason()).isEmpty();
-    assertThat(models.start(id(1)).map(Start::state)).contains(new byte[] {1, 2});
+    assertThat(models.start(id(1)).map(InitialState::state)).contains(new byte[] {1, 2});
     assertThat(models.replayable()).containsExactly(id(1));
   }
 
@@ -184,14 +184,14 @@ class ModelsTest {
     return model.id().address().low();
   }
 
-  private static Profile profile(String name, long costWeight, LearningRules rules) {
-    return new Profile(
+  private static ModelMetadata profile(String name, long costWeight, LearningRules rules) {
+    return new ModelMetadata(
         name,
         "About " + name.repeat(name.length() > 1000 ? 1 : 2),
         "none",
         rules,
         IncentiveRules.STAKEABLE_2,
-        new Parts(new Address(1, 1, 1), new Address(2, 2, 2), new Address(3, 3, 3)),
+        new ModelContracts(new Address(1, 1, 1), new Address(2, 2, 2), new Address(3, 3, 3)),
         new Address(4, 4, 4),
         null,
         new Waits(10, 20, 30),

@@ -57,7 +57,7 @@ class SilentNodeTest {
     ChainNode two = new RpcChainNode(node.id(), node.configuration(), both);
     two.logs(new BlockRange(0, 0));
     assertThat(fake.asked()).contains("eth_getLogs");
-    endpoint.failed(new NodeSilent(endpoint.host(), "no answer", new IOException()));
+    endpoint.failed(new NodeTimeout(endpoint.host(), "no answer", new IOException()));
     clock.advance(Duration.ofMinutes(1));
     int asked = fake.asked().size();
     two.logs(new BlockRange(0, 0));
@@ -76,7 +76,7 @@ class SilentNodeTest {
     try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       URI url = URI.create("http://127.0.0.1:" + mute.getLocalPort());
       NodeHttp http = new NodeHttp(url, Duration.ofMillis(200));
-      assertThatThrownBy(() -> http.exchange("{}")).isInstanceOf(NodeSilent.class);
+      assertThatThrownBy(() -> http.exchange("{}")).isInstanceOf(NodeTimeout.class);
     }
   }
 }

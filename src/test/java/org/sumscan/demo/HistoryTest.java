@@ -28,25 +28,25 @@ import org.sumscan.learning.Prediction;
 class HistoryTest {
 
   private static final Instant END = Instant.parse("2026-09-20T12:00:00Z");
-  private static final Cast CAST =
-      new Cast(
+  private static final DemoAccounts CAST =
+      new DemoAccounts(
           IntStream.rangeClosed(1, 10).mapToObj(i -> Address.of("0x%040x".formatted(i))).toList());
-  private static final History HISTORY = History.of(1, END, CAST);
+  private static final DemoHistory HISTORY = DemoHistory.of(1, END, CAST);
 
   /** A call that the plan makes of a trainer. */
   private record Planned(long time, Person from, Design design, TrainerCall call) {}
 
   @Test
   void isTheSameForTheSameSeedAndStart() {
-    assertThat(transcript(History.of(1, END, CAST))).isEqualTo(transcript(HISTORY));
+    assertThat(transcript(DemoHistory.of(1, END, CAST))).isEqualTo(transcript(HISTORY));
   }
 
   @Test
   void isAnotherForAnotherSeed() {
-    assertThat(transcript(History.of(2, END, CAST))).isNotEqualTo(transcript(HISTORY));
+    assertThat(transcript(DemoHistory.of(2, END, CAST))).isNotEqualTo(transcript(HISTORY));
   }
 
-  private static List<String> transcript(History history) {
+  private static List<String> transcript(DemoHistory history) {
     return history.blocks().stream()
         .flatMap(
             block ->
@@ -115,11 +115,11 @@ class HistoryTest {
   }
 
   /** How many claims with something to gain the visitor's account can make, by their way. */
-  static Map<Way, Integer> ripeForTheVisitor(History history, long now) {
+  static Map<Way, Integer> ripeForTheVisitor(DemoHistory history, long now) {
     return ripeForTheVisitor(history.models(), CAST, now);
   }
 
-  static Map<Way, Integer> ripeForTheVisitor(List<SimulatedModel> models, Cast cast, long now) {
+  static Map<Way, Integer> ripeForTheVisitor(List<SimulatedModel> models, DemoAccounts cast, long now) {
     Address visitor = cast.of(Person.VISITOR);
     Map<Way, Integer> ripe = new EnumMap<>(Way.class);
     for (SimulatedModel model : models) {

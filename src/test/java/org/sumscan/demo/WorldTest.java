@@ -74,7 +74,7 @@ class WorldTest {
 
   @Test
   void isWhatWasPlannedWithoutAFailedTransaction() throws InterruptedException {
-    List<PlannedBlock> planned = History.of(SEED, END, node.cast()).blocks();
+    List<PlannedBlock> planned = DemoHistory.of(SEED, END, node.cast()).blocks();
     assertThat(anvil.head()).isEqualTo(planned.size());
     for (int i = 0; i < planned.size(); i++) {
       JsonNode block = block(i + 1);
@@ -145,7 +145,7 @@ class WorldTest {
   @Test
   void canBeLearntFromTheChainAlone() throws InterruptedException {
     Map<Address, SimulatedModel> planned =
-        History.of(SEED, END, node.cast()).models().stream()
+        DemoHistory.of(SEED, END, node.cast()).models().stream()
             .collect(Collectors.toMap(SimulatedModel::trainer, Function.identity()));
     Follower follower = new Follower(node, world.deployments(), 0);
     follower.follow();
@@ -162,7 +162,7 @@ class WorldTest {
   @Test
   void goesOnWithASampleOrClaimEveryHalfMinuteAndABlockEveryQuarter() throws InterruptedException {
     SettableClock live = new SettableClock(END);
-    Pulse pulse = world.pulse(live, (acts, hashes) -> {});
+    LiveChain pulse = world.pulse(live, (acts, hashes) -> {});
     long head = anvil.head();
     for (int second = 0; second < 300; second++) {
       live.advance(Duration.ofSeconds(1));
@@ -177,7 +177,7 @@ class WorldTest {
   @Test
   void minesWhatAWalletSendsWithTheNextSecond() throws InterruptedException {
     SettableClock live = new SettableClock(END);
-    Pulse pulse = world.pulse(live, (acts, hashes) -> {});
+    LiveChain pulse = world.pulse(live, (acts, hashes) -> {});
     live.advance(Duration.ofSeconds(1));
     pulse.step();
     Address visitor = node.cast().accounts().getLast();
@@ -201,7 +201,7 @@ class WorldTest {
       assertThat(kept(database)).isEqualTo(Map.of("text", 1600L, "png", 1150L));
 
       SettableClock live = new SettableClock(END);
-      Pulse pulse = world.pulse(live, sources);
+      LiveChain pulse = world.pulse(live, sources);
       while (kept(database).values().stream().mapToLong(count -> count).sum() < 2760) {
         live.advance(Duration.ofSeconds(15));
         pulse.step();

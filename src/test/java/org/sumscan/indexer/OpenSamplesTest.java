@@ -34,7 +34,7 @@ import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.Listings;
 import org.sumscan.ledger.ModelParts;
 import org.sumscan.ledger.StoredBlock;
-import org.sumscan.ledger.StrayQuota;
+import org.sumscan.ledger.UnlistedLogQuota;
 import org.sumscan.testing.TestDatabase;
 
 /**
@@ -59,7 +59,7 @@ class OpenSamplesTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final Ledger ledger =
-      new Ledger(database.dataSource(), change -> {}, step -> {}, StrayQuota.USUAL);
+      new Ledger(database.dataSource(), change -> {}, step -> {}, UnlistedLogQuota.USUAL);
   private final Listings listings = new Listings(database.dataSource());
   private final ClaimLinks links = new ClaimLinks(database.dataSource());
   private final TreeMap<Long, PlainHistory.Block> blocks = new TreeMap<>();

@@ -39,7 +39,7 @@ final class SparseTwin extends Twin {
     UInt64 from = new UInt64(rules.version() == 1 && extreme ? -3 : random.nextInt(FEATURES));
     Trial chain = new Trial(anvil, artifact, Draw.names(2), Draw.list(first), intercept, rate);
     chain.initialize(
-        "initializeWeights(uint64,int80[])", Words.unsigned(from.bits()), Draw.list(more));
+        "initializeWeights(uint64,int80[])", EvmIntegers.unsigned(from.bits()), Draw.list(more));
     chain.initialize(
         "initializeSparseWeights(int80[][])", Arrays.stream(pairs).map(Draw::list).toList());
     SparsePerceptron java =
@@ -53,7 +53,7 @@ final class SparseTwin extends Twin {
             feature ->
                 twin.getters.add(
                     new Getter(
-                        Abi.call("weights(uint64)", Words.unsigned(feature)),
+                        Abi.call("weights(uint64)", EvmIntegers.unsigned(feature)),
                         () -> java.weight(new UInt64(feature)))));
     return twin;
   }
@@ -155,11 +155,11 @@ final class SparseTwin extends Twin {
         getters.add(
             new Getter(
                 Abi.call("storedValue(uint256,uint32)", k, feature),
-                () -> Words.unsigned(scaled.storedValue(k, feature))));
+                () -> EvmIntegers.unsigned(scaled.storedValue(k, feature))));
         getters.add(
             new Getter(
                 Abi.call("storedSamples(uint256,uint32)", k, feature),
-                () -> Words.unsigned(scaled.storedCount(k, feature))));
+                () -> EvmIntegers.unsigned(scaled.storedCount(k, feature))));
       }
       case SummedSparseCentroids summed ->
           getters.add(
@@ -180,7 +180,7 @@ final class SparseTwin extends Twin {
   private static BigInteger[] pair(Random random, boolean extreme) {
     BigInteger feature =
         extreme
-            ? Words.unsigned(ODD_FEATURES[random.nextInt(ODD_FEATURES.length)])
+            ? EvmIntegers.unsigned(ODD_FEATURES[random.nextInt(ODD_FEATURES.length)])
             : BigInteger.valueOf(random.nextInt(FEATURES));
     return new BigInteger[] {feature, Draw.int80(random, extreme)};
   }

@@ -83,7 +83,7 @@ class TiedBayesTest {
 
   private static long logarithms(long[] counts) {
     return Arrays.stream(counts)
-        .map(count -> BinaryLogarithm.of(BigInteger.valueOf(count * Words.F)))
+        .map(count -> BinaryLogarithm.of(BigInteger.valueOf(count * EvmIntegers.F)))
         .sum();
   }
 }

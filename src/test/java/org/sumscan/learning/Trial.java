@@ -47,7 +47,7 @@ final class Trial {
     List<Object> encoded = new ArrayList<>();
     for (Sample sample : samples) {
       List<Object> data = new ArrayList<>(LongStream.of(sample.data()).boxed().toList());
-      encoded.add(new Abi.Struct(List.of(data, Words.unsigned(sample.label()))));
+      encoded.add(new Abi.Struct(List.of(data, EvmIntegers.unsigned(sample.label()))));
     }
     JsonNode receipt = send(Abi.call("run((int64[],uint64)[])", encoded));
     return words(receipt.at("/logs/0/data").asString()).stream().map(Trial::outcome).toList();

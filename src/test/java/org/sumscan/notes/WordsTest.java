@@ -20,7 +20,7 @@ class WordsTest {
         "' or 1=1 --"
       })
   void takesPlainText(String text) {
-    assertThat(new Words("  " + text + " ").text()).isEqualTo(text);
+    assertThat(new NoteText("  " + text + " ").text()).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ class WordsTest {
       })
   void takesNoLinks(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Words(text))
+        .isThrownBy(() -> new NoteText(text))
         .withMessageContaining("no links");
   }
 
@@ -64,21 +64,21 @@ class WordsTest {
       })
   void takesNothingThatCannotBeSeen(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Words(text))
+        .isThrownBy(() -> new NoteText(text))
         .withMessageContaining("plain text");
   }
 
   @Test
   void isBoundedByCharactersAsPeopleCountThem() {
-    assertThat(new Words("x".repeat(280)).text()).hasSize(280);
-    assertThat(new Words("👍".repeat(280)).text()).hasSize(560);
+    assertThat(new NoteText("x".repeat(280)).text()).hasSize(280);
+    assertThat(new NoteText("👍".repeat(280)).text()).hasSize(560);
     for (String text : new String[] {"x".repeat(281), "👍".repeat(281)}) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new Words(text))
+          .isThrownBy(() -> new NoteText(text))
           .withMessageContaining("280");
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Words(" \n "))
+        .isThrownBy(() -> new NoteText(" \n "))
         .withMessageContaining("needs words");
   }
 }

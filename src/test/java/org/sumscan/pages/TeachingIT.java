@@ -110,7 +110,7 @@ class TeachingIT {
     assertThat(site.get(pictures(site) + "?features=1&features=2").statusCode()).isEqualTo(400);
     assertThat(site.get(pictures(site) + "?example=0x.1").statusCode()).isEqualTo(400);
     LogRef others = new LogRef(CHAIN, site.exhibition().added().getLast(), 0);
-    assertThat(site.get(pictures(site) + "?example=" + Typed.name(others)).body())
+    assertThat(site.get(pictures(site) + "?example=" + TypedInput.name(others)).body())
         .contains("not of this model");
   }
 

@@ -22,7 +22,7 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt256;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.ClassifierKind;
-import org.sumscan.registration.Listing;
+import org.sumscan.registration.ListingResult;
 import org.sumscan.registration.Registration;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.DeployedModel;
@@ -50,7 +50,7 @@ class TransactionsTest {
     model = DeployedModel.of(anvil, KIT);
     parts = wired();
     assertThat(parts.get(Registration.class).listModel(model.id()))
-        .isInstanceOf(Listing.Listed.class);
+        .isInstanceOf(ListingResult.Listed.class);
   }
 
   private static Parts wired() {
@@ -165,7 +165,7 @@ class TransactionsTest {
   void saysWhyItRevertedAndWhatToDo() {
     TrainerCall call = new TrainerCall.Refund(KIT.sample(random), new UInt64(1), UInt256.of(12345));
     Hash32 hash = send(model.trainer(), call.encode(), "0x0");
-    assertThat(watched(hash, Purpose.REFUND).state()).isEqualTo(TransactionState.SENT);
+    assertThat(watched(hash, TransactionKind.REFUND).state()).isEqualTo(TransactionState.SENT);
     anvil.mine(1);
     WatchedTransaction reverted = look(hash);
     assertThat(reverted.state()).isEqualTo(TransactionState.REVERTED);
@@ -243,10 +243,10 @@ class TransactionsTest {
   }
 
   private void watchUnseen(Hash32 hash, long nonce) {
-    Announcement announced =
-        new Announcement(model.id().chain(), hash, account, Purpose.ADD_DATA, null, null, nonce);
+    SubmittedTransaction announced =
+        new SubmittedTransaction(model.id().chain(), hash, account, TransactionKind.ADD_DATA, null, null, nonce);
     assertThat(parts.get(Transactions.class).watch(announced, "test"))
-        .isInstanceOf(Watching.Watched.class);
+        .isInstanceOf(WatchResult.Watched.class);
   }
 
   private static long nonce(Hash32 pending) {
@@ -279,44 +279,44 @@ class TransactionsTest {
     Hash32 stranger =
         Hash32.of(anvil.call("eth_sendTransaction", plain(account, account, "0x1")).asString());
     anvil.receipt(stranger);
-    Announcement later = announcement(stranger, Purpose.ADD_DATA);
+    SubmittedTransaction later = announcement(stranger, TransactionKind.ADD_DATA);
     WatchRows rows = parts.get(WatchRows.class);
-    rows.add(later, Standing.announced(java.time.Instant.now()), java.time.Instant.now());
+    rows.add(later, TransactionProgress.announced(java.time.Instant.now()), java.time.Instant.now());
     step();
     assertThat(parts.get(Transactions.class).find(later.chain(), stranger)).isEmpty();
-    assertThat(watch(new Hash32(1, 2, 3, 4), Purpose.REFUND))
+    assertThat(watch(new Hash32(1, 2, 3, 4), TransactionKind.REFUND))
         .isInstanceOfSatisfying(
-            Watching.Watched.class,
+            WatchResult.Watched.class,
             one -> assertThat(one.transaction().state()).isEqualTo(TransactionState.UNKNOWN));
   }
 
   @Test
   void refusesWhatIsNotAnAccountsOwnCallOfAListedTrainer() {
     Hash32 hash = add();
-    assertThat(watch(hash, Purpose.REPORT)).isInstanceOf(Watching.Refused.class);
-    Announcement ofAnother =
-        new Announcement(
-            model.id().chain(), hash, anvil.accounts().get(5), Purpose.ADD_DATA, null, null);
+    assertThat(watch(hash, TransactionKind.REPORT)).isInstanceOf(WatchResult.Refused.class);
+    SubmittedTransaction ofAnother =
+        new SubmittedTransaction(
+            model.id().chain(), hash, anvil.accounts().get(5), TransactionKind.ADD_DATA, null, null);
     assertThat(parts.get(Transactions.class).watch(ofAnother, "test"))
-        .isInstanceOf(Watching.Refused.class);
+        .isInstanceOf(WatchResult.Refused.class);
     Hash32 elsewhere = send(model.mechanism(), input(), "0x0");
-    assertThat(watch(elsewhere, Purpose.ADD_DATA)).isInstanceOf(Watching.Refused.class);
-    Announcement otherChain =
-        new Announcement(
-            new org.sumscan.kernel.ChainId(5), hash, account, Purpose.ADD_DATA, null, null);
+    assertThat(watch(elsewhere, TransactionKind.ADD_DATA)).isInstanceOf(WatchResult.Refused.class);
+    SubmittedTransaction otherChain =
+        new SubmittedTransaction(
+            new org.sumscan.kernel.ChainId(5), hash, account, TransactionKind.ADD_DATA, null, null);
     assertThat(parts.get(Transactions.class).watch(otherChain, "test"))
-        .isInstanceOf(Watching.Refused.class);
+        .isInstanceOf(WatchResult.Refused.class);
   }
 
   @Test
   void followsSoManyThatNobodyHasSeenAndLeavesRoomForTheRealOnes() {
     Transactions transactions = parts.get(Transactions.class);
     for (int i = 0; i < Transactions.MOST_OF_AN_ACCOUNT; i++) {
-      assertThat(transactions.watch(announcement(new Hash32(9, 9, 9, i), Purpose.REFUND), "a"))
-          .isInstanceOf(Watching.Watched.class);
+      assertThat(transactions.watch(announcement(new Hash32(9, 9, 9, i), TransactionKind.REFUND), "a"))
+          .isInstanceOf(WatchResult.Watched.class);
     }
-    assertThat(transactions.watch(announcement(new Hash32(9, 9, 8, 1), Purpose.REFUND), "a"))
-        .isInstanceOf(Watching.Full.class);
+    assertThat(transactions.watch(announcement(new Hash32(9, 9, 8, 1), TransactionKind.REFUND), "a"))
+        .isInstanceOf(WatchResult.Full.class);
     Hash32 real = add();
     assertThat(watched(real).state()).isEqualTo(TransactionState.SENT);
     assertThat(transactions.ofAccount(account, 9))
@@ -360,22 +360,22 @@ class TransactionsTest {
   }
 
   private WatchedTransaction watched(Hash32 hash) {
-    return watched(hash, Purpose.ADD_DATA);
+    return watched(hash, TransactionKind.ADD_DATA);
   }
 
-  private WatchedTransaction watched(Hash32 hash, Purpose purpose) {
-    Watching watching = watch(hash, purpose);
-    assertThat(watching).isInstanceOf(Watching.Watched.class);
-    return ((Watching.Watched) watching).transaction();
+  private WatchedTransaction watched(Hash32 hash, TransactionKind purpose) {
+    WatchResult watching = watch(hash, purpose);
+    assertThat(watching).isInstanceOf(WatchResult.Watched.class);
+    return ((WatchResult.Watched) watching).transaction();
   }
 
-  private Watching watch(Hash32 hash, Purpose purpose) {
+  private WatchResult watch(Hash32 hash, TransactionKind purpose) {
     return parts.get(Transactions.class).watch(announcement(hash, purpose), "test");
   }
 
-  private Announcement announcement(Hash32 hash, Purpose purpose) {
+  private SubmittedTransaction announcement(Hash32 hash, TransactionKind purpose) {
     @Nullable ModelId none = null;
-    return new Announcement(model.id().chain(), hash, account, purpose, null, none);
+    return new SubmittedTransaction(model.id().chain(), hash, account, purpose, null, none);
   }
 
   private WatchedTransaction look(Hash32 hash) {

@@ -36,18 +36,18 @@ public class PostedModels {
   private static final int AT_ONCE = 8;
 
   private final Chains chains;
-  private final ValidationDesk desk;
+  private final ValidationQueue desk;
   private final Validations validations;
-  private final ListingOffice office;
+  private final ListingService office;
   private final RegistrationSettings settings;
   private final Clock clock;
   private final Semaphore room = new Semaphore(AT_ONCE);
 
   PostedModels(
       Chains chains,
-      ValidationDesk desk,
+      ValidationQueue desk,
       Validations validations,
-      ListingOffice office,
+      ListingService office,
       RegistrationSettings settings,
       Clock clock) {
     this.chains = chains;
@@ -129,9 +129,9 @@ public class PostedModels {
     Optional<Validation> recent = recent(model);
     if (recent.isPresent()) return outcome(recent.get(), client);
     return switch (desk.judge(model.chain(), address.toString(), client)) {
-      case ValidationDesk.Taken.Busy(String sentence, int seconds) ->
+      case ValidationQueue.Taken.Busy(String sentence, int seconds) ->
           new Outcome.TooMany(sentence, seconds);
-      case ValidationDesk.Taken.Queued(UUID id) -> {
+      case ValidationQueue.Taken.Queued(UUID id) -> {
         Validation validation = ended(id, end);
         yield validation.isRunning() ? new Outcome.Later(notOver()) : outcome(validation, client);
       }
@@ -174,9 +174,9 @@ public class PostedModels {
 
   private Outcome listed(Validation validation, InetAddress client) {
     return switch (office.list(validation.id(), true, client)) {
-      case ListingOffice.Outcome.Listed(ModelId model) -> new Outcome.Listed(model);
-      case ListingOffice.Outcome.Refused(String sentence) -> new Outcome.Refused(sentence);
-      case ListingOffice.Outcome.NoValidation() ->
+      case ListingService.Outcome.Listed(ModelId model) -> new Outcome.Listed(model);
+      case ListingService.Outcome.Refused(String sentence) -> new Outcome.Refused(sentence);
+      case ListingService.Outcome.NoValidation() ->
           new Outcome.Later("Its validation is gone; try again.");
     };
   }

@@ -54,10 +54,10 @@ final class Examination implements AutoCloseable {
   }
 
   UUID queue(ChainId chain, String address) {
-    ValidationDesk.Taken taken =
-        part(ValidationDesk.class).judge(chain, address, client(clients++));
-    assertThat(taken).isInstanceOf(ValidationDesk.Taken.Queued.class);
-    return ((ValidationDesk.Taken.Queued) taken).id();
+    ValidationQueue.Taken taken =
+        part(ValidationQueue.class).judge(chain, address, client(clients++));
+    assertThat(taken).isInstanceOf(ValidationQueue.Taken.Queued.class);
+    return ((ValidationQueue.Taken.Queued) taken).id();
   }
 
   Validation judged(ChainId chain, String address) {
@@ -67,7 +67,7 @@ final class Examination implements AutoCloseable {
     } catch (InterruptedException stop) {
       throw new IllegalStateException(stop);
     }
-    return part(ValidationDesk.class).find(id).orElseThrow();
+    return part(ValidationQueue.class).find(id).orElseThrow();
   }
 
   Validation judged(Address address) {

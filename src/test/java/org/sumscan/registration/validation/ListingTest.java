@@ -16,8 +16,8 @@ import org.sumscan.catalog.Validations;
 import org.sumscan.kernel.Address;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
-import org.sumscan.registration.validation.ListingOffice.Outcome;
-import org.sumscan.registration.validation.ValidationDesk.Taken;
+import org.sumscan.registration.validation.ListingService.Outcome;
+import org.sumscan.registration.validation.ValidationQueue.Taken;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.DeployedModel;
 import org.sumscan.testing.ModelKit;
@@ -145,7 +145,7 @@ class ListingTest {
 
   @Test
   void judgesAnAddressOnceAtATimeAndAClientOnlySoOften() {
-    ValidationDesk desk = examination.part(ValidationDesk.class);
+    ValidationQueue desk = examination.part(ValidationQueue.class);
     String address = new Address(5, 5, 5).toString();
     Taken first = desk.judge(Examination.CHAIN, address, Examination.client(60_000));
     assertThat(desk.judge(Examination.CHAIN, address, Examination.client(60_001))).isEqualTo(first);
@@ -169,6 +169,6 @@ class ListingTest {
   }
 
   private static Outcome list(UUID validation, boolean accepted) {
-    return examination.part(ListingOffice.class).list(validation, accepted, Examination.client(7));
+    return examination.part(ListingService.class).list(validation, accepted, Examination.client(7));
   }
 }
