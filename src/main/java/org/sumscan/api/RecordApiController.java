@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.catalog.Model;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.notes.ModerationAction;
 import org.sumscan.notes.ModelRecord;
+import org.sumscan.notes.ModerationAction;
+import org.sumscan.notes.NoteText;
 import org.sumscan.notes.Notes;
 import org.sumscan.notes.RecordedAction;
-import org.sumscan.notes.NoteText;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.signin.Session;
 import org.sumscan.signin.Visitors;
@@ -72,7 +72,7 @@ class RecordApiController {
           line.at(),
           line.account().toString(),
           line.act().wireName(),
-          line.inForce() && !model.isVeiled() ? line.words() : null,
+          line.inForce() && !model.isRedacted() ? line.words() : null,
           line.subject() == null ? null : line.subject().toString(),
           line.evidence() == null ? null : line.evidence().toString(),
           line.inForce());

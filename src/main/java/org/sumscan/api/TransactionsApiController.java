@@ -59,8 +59,8 @@ class TransactionsApiController {
 
   @PostMapping(path = "/api/v1/transactions", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> announce(@RequestBody Announced said, HttpServletRequest request) {
-    SubmittedTransaction announcement = announcement(said);
-    return switch (transactions.watch(announcement, ClientNetwork.of(request.getRemoteAddr()))) {
+    SubmittedTransaction submitted = submitted(said);
+    return switch (transactions.watch(submitted, ClientNetwork.of(request.getRemoteAddr()))) {
       case WatchResult.Watched(var watched) -> {
         FollowedTransaction body = FollowedTransaction.of(watched);
         yield ResponseEntity.accepted().location(URI.create("/api/v1" + body.link())).body(body);
@@ -89,7 +89,7 @@ class TransactionsApiController {
         transactions.ofAccount(account, LATEST).stream().map(FollowedTransaction::of).toList());
   }
 
-  private static SubmittedTransaction announcement(Announced said) {
+  private static SubmittedTransaction submitted(Announced said) {
     if (said.chainId() == null
         || said.hash() == null
         || said.account() == null
@@ -97,7 +97,7 @@ class TransactionsApiController {
       throw new InvalidQuestion("The body needs “chainId”, “hash”, “account” and “purpose”.");
     }
     ChainId chain = Found.chain(said.chainId().toString());
-    TransactionKind purpose =
+    TransactionKind kind =
         TransactionKind.named(said.purpose())
             .orElseThrow(
                 () -> new InvalidQuestion("A purpose is “refund”, “report” or “add-data”."));
@@ -105,7 +105,7 @@ class TransactionsApiController {
         chain,
         hash(said.hash()),
         Found.address(said.account()),
-        purpose,
+        kind,
         sample(chain, said.sample()),
         said.model() == null ? null : new ModelId(chain, Found.address(said.model())),
         nonce(said.nonce()));

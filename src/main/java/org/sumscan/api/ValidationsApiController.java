@@ -26,10 +26,10 @@ import tools.jackson.databind.JsonNode;
 @RestController("validationsInterface")
 class ValidationsApiController {
 
-  private final ValidationQueue desk;
+  private final ValidationQueue queue;
 
-  ValidationsApiController(ValidationQueue desk) {
-    this.desk = desk;
+  ValidationsApiController(ValidationQueue queue) {
+    this.queue = queue;
   }
 
   /**
@@ -96,11 +96,11 @@ class ValidationsApiController {
       throw new InvalidQuestion("“address” is longer than any address.");
     }
     InetAddress client = InetAddress.ofLiteral(request.getRemoteAddr());
-    return switch (desk.judge(chain, address, client)) {
+    return switch (queue.judge(chain, address, client)) {
       case Taken.Queued(UUID id) ->
           ResponseEntity.accepted()
               .location(URI.create("/api/v1/validations/" + id))
-              .body(desk.find(id).map(Report::of).orElseThrow());
+              .body(queue.find(id).map(Report::of).orElseThrow());
       case Taken.Busy(String sentence, int seconds) -> Busy.answer(sentence, seconds);
     };
   }
@@ -117,7 +117,7 @@ class ValidationsApiController {
   ResponseEntity<Report> report(@PathVariable String id) {
     return ResponseEntity.ok()
         .header("Cache-Control", "no-store")
-        .body(desk.find(uuid(id)).map(Report::of).orElseThrow(ValidationsApiController::missing));
+        .body(queue.find(uuid(id)).map(Report::of).orElseThrow(ValidationsApiController::missing));
   }
 
   private static UUID uuid(String text) {

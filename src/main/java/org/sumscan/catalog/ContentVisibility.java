@@ -23,7 +23,7 @@ public final class ContentVisibility {
   private final boolean all;
   private final Set<String> revealed;
   private final List<String> kept;
-  private final Map<ModelId, Boolean> veiled = new LinkedHashMap<>();
+  private final Map<ModelId, Boolean> redacted = new LinkedHashMap<>();
 
   /**
    * Sight of one request.
@@ -94,14 +94,17 @@ public final class ContentVisibility {
 
   /** A sample's model as it may be seen beside the sample: unveiled where that is revealed. */
   public static Model beside(LogRef sample, Model model) {
-    boolean opened = model.isVeiled() && !model.isHidden() && CURRENT.isBound();
-    return opened && CURRENT.get().reveals(sample) ? model.unveiled() : model;
+    boolean opened = model.isRedacted() && !model.isHidden() && CURRENT.isBound();
+    return opened && CURRENT.get().reveals(sample) ? model.unredacted() : model;
   }
 
   /** The models that were veiled so far and could be revealed, at most 50, in order. */
   public List<ModelId> revealable() {
-    synchronized (veiled) {
-      return veiled.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+    synchronized (redacted) {
+      return redacted.entrySet().stream()
+          .filter(Map.Entry::getValue)
+          .map(Map.Entry::getKey)
+          .toList();
     }
   }
 
@@ -109,10 +112,10 @@ public final class ContentVisibility {
    * Whether a contract that is not listed, and so cannot be on the allow-list, is to be shown
    * without any stranger's words.
    */
-  public boolean veils(ModelId unlisted) {
+  public boolean redacts(ModelId unlisted) {
     if (!guarded || all || revealed.contains(name(unlisted))) return false;
-    synchronized (veiled) {
-      if (veiled.size() < MOST_REMEMBERED) veiled.put(unlisted, true);
+    synchronized (redacted) {
+      if (redacted.size() < MOST_REMEMBERED) redacted.put(unlisted, true);
     }
     return true;
   }
@@ -130,9 +133,9 @@ public final class ContentVisibility {
   private Model seen(Model model) {
     boolean free = !guarded || model.isAllowed() || all || revealed.contains(name(model.id()));
     if (free && !model.isHidden()) return model;
-    synchronized (veiled) {
-      if (veiled.size() < MOST_REMEMBERED) veiled.put(model.id(), !model.isHidden());
+    synchronized (redacted) {
+      if (redacted.size() < MOST_REMEMBERED) redacted.put(model.id(), !model.isHidden());
     }
-    return model.veiled();
+    return model.redacted();
   }
 }

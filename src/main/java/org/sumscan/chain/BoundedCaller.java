@@ -64,7 +64,9 @@ final class BoundedCaller {
   private BoundedCallResult returned(JsonNode result, BoundedCall question) {
     try {
       byte[] data = Hex.bytes(result.asString());
-      return data.length > question.mostBytes() ? new BoundedCallResult.TooLarge() : new BoundedCallResult.Returned(data);
+      return data.length > question.mostBytes()
+          ? new BoundedCallResult.TooLarge()
+          : new BoundedCallResult.Returned(data);
     } catch (RuntimeException e) {
       throw malformed();
     }
@@ -79,7 +81,8 @@ final class BoundedCaller {
     String message = error.path("message").asString("");
     String words = message.toLowerCase(Locale.ROOT);
     // A contract writes what follows this word, so it must not be read as the node's.
-    if (code == 3 || words.startsWith("execution reverted")) return new BoundedCallResult.Reverted();
+    if (code == 3 || words.startsWith("execution reverted"))
+      return new BoundedCallResult.Reverted();
     if (OUT_OF_GAS.matcher(words).find()) return new BoundedCallResult.Exhausted();
     if (NodeErrors.saysReverted(code, message)) return new BoundedCallResult.Reverted();
     throw NodeErrors.of(endpoint.host(), code, message);

@@ -86,17 +86,17 @@ final class Simulator {
   private List<SimulationResult> read(JsonNode result, int count) {
     try {
       JsonNode calls = result.get(0).get("calls");
-      List<SimulationResult> trials = new ArrayList<>();
-      for (JsonNode call : calls) trials.add(trial(call));
-      if (trials.size() != count) throw new IllegalArgumentException("not one answer a call");
-      return trials;
+      List<SimulationResult> simulation = new ArrayList<>();
+      for (JsonNode call : calls) simulation.add(result(call));
+      if (simulation.size() != count) throw new IllegalArgumentException("not one answer a call");
+      return simulation;
     } catch (RuntimeException e) {
       throw new NodeFault(
           Kind.MALFORMED, endpoint.host(), "eth_simulateV1 answered no simulation", e);
     }
   }
 
-  private static SimulationResult trial(JsonNode call) {
+  private static SimulationResult result(JsonNode call) {
     byte[] output = Hex.bytes(Answers.text(call, "returnData"));
     JsonNode error = call.get("error");
     if (output.length == 0 && error != null && error.path("data").isString()) {

@@ -17,11 +17,17 @@ import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Sample;
 
 /** All that the claims of one account from one sample depend on, at one block. */
-record ClaimContext(Model model, Sample sample, Address account, AsOf asOf, HandlerSnapshot books, Opinion opinion) {
+record ClaimContext(
+    Model model,
+    Sample sample,
+    Address account,
+    AsOf asOf,
+    HandlerSnapshot snapshot,
+    Opinion opinion) {
 
   /** The same after the account had more samples of its own refunded. */
   ClaimContext afterRefunds(int more) {
-    return new ClaimContext(model, sample, account, asOf, books.afterRefunds(more), opinion);
+    return new ClaimContext(model, sample, account, asOf, snapshot.afterRefunds(more), opinion);
   }
 
   /**
@@ -36,9 +42,9 @@ record ClaimContext(Model model, Sample sample, Address account, AsOf asOf, Hand
         asOf,
         sample,
         account,
-        books.sample().claimable(),
+        snapshot.sample().claimable(),
         opinion.label(),
-        books.source(),
+        snapshot.source(),
         opinion.source(),
         List.copyOf(modes));
   }
@@ -47,9 +53,9 @@ record ClaimContext(Model model, Sample sample, Address account, AsOf asOf, Hand
   private List<Verdict> verdicts(long now) {
     ModelAnswer answer = opinion.on(sample.label());
     List<Verdict> all = new ArrayList<>();
-    all.add(ClaimRules.refund(mechanism(), books.sample(), books.claimant(), answer, now));
+    all.add(ClaimRules.refund(mechanism(), snapshot.sample(), snapshot.claimant(), answer, now));
     all.addAll(
-        ClaimRules.reportWays(mechanism(), books.sample(), books.claimant(), answer, now)
+        ClaimRules.reportWays(mechanism(), snapshot.sample(), snapshot.claimant(), answer, now)
             .reversed());
     all.sort((one, other) -> ClaimMode.of(one.way()).compareTo(ClaimMode.of(other.way())));
     return all;
@@ -57,7 +63,7 @@ record ClaimContext(Model model, Sample sample, Address account, AsOf asOf, Hand
 
   private Mechanism mechanism() {
     return new Mechanism(
-        model.incentiveRules(), model.waits(), model.claimOwner(), books.totalGood());
+        model.incentiveRules(), model.waits(), model.claimOwner(), snapshot.totalGood());
   }
 
   private JudgedMode judged(Verdict verdict, long now) {

@@ -43,19 +43,19 @@ class ClaimContexts {
   }
 
   private ClaimContext completed(Replayed.Known known, Address account) {
-    HandlerSnapshot books = known.books();
+    HandlerSnapshot snapshot = known.snapshot();
     Opinion opinion = known.opinion();
     AsOf asOf = known.asOf();
     try {
       if (asOf == null) asOf = head(known);
-      if (books == null) books = onChain(known, asOf).books(known.sample(), account);
+      if (snapshot == null) snapshot = onChain(known, asOf).snapshot(known.sample(), account);
       if (opinion == null) opinion = onChain(known, asOf).opinion(known.sample().features());
     } catch (NodeFault fault) {
       throw new UnavailableException(
           "The index does not know enough to judge this, and the chain's node does not answer"
               + " for the block that it has come to.");
     }
-    return new ClaimContext(known.model(), known.sample(), account, asOf, books, opinion);
+    return new ClaimContext(known.model(), known.sample(), account, asOf, snapshot, opinion);
   }
 
   private AsOf head(Replayed.Known known) {

@@ -14,11 +14,11 @@ import org.sumscan.kernel.LogRef;
 @Service
 public class Eligibility {
 
-  private final ClaimContexts cases;
+  private final ClaimContexts contexts;
   private final Drafting drafting;
 
-  Eligibility(ClaimContexts cases, Drafting drafting) {
-    this.cases = cases;
+  Eligibility(ClaimContexts contexts, Drafting drafting) {
+    this.contexts = contexts;
     this.drafting = drafting;
   }
 
@@ -28,12 +28,12 @@ public class Eligibility {
    */
   public Judgement judge(LogRef sample, Address account) {
     try {
-      Optional<ClaimContext> found = cases.of(sample, account);
+      Optional<ClaimContext> found = contexts.of(sample, account);
       if (found.isEmpty()) return new Judgement.NotIndexed();
       ClaimSheet sheet = found.get().sheet(found.get().asOf().time());
       return new Judgement.Judged(drafted(found.get(), sheet));
-    } catch (UnavailableException unsayable) {
-      return new Judgement.Unanswered(unsayable.sentence());
+    } catch (UnavailableException unavailable) {
+      return new Judgement.Unanswered(unavailable.sentence());
     }
   }
 
@@ -41,10 +41,10 @@ public class Eligibility {
   private ClaimSheet drafted(ClaimContext of, ClaimSheet sheet) {
     if (sheet.modes().stream().noneMatch(JudgedMode::allowed)) return sheet;
     try {
-      SimulationBlock stage = SimulationBlock.of(cases.node(of.model().id().chain()));
+      SimulationBlock simulated = SimulationBlock.of(contexts.node(of.model().id().chain()));
       List<JudgedMode> modes = new ArrayList<>();
       for (JudgedMode mode : sheet.modes()) {
-        modes.add(mode.allowed() ? drafted(of, mode, stage) : mode);
+        modes.add(mode.allowed() ? drafted(of, mode, simulated) : mode);
       }
       return new ClaimSheet(
           sheet.asOf(),
@@ -52,7 +52,7 @@ public class Eligibility {
           sheet.account(),
           sheet.claimable(),
           sheet.prediction(),
-          sheet.books(),
+          sheet.snapshot(),
           sheet.answer(),
           List.copyOf(modes));
     } catch (NodeFault | UnavailableException silent) {
@@ -60,15 +60,16 @@ public class Eligibility {
     }
   }
 
-  private JudgedMode drafted(ClaimContext of, JudgedMode mode, SimulationBlock stage) {
-    SimulationResult trial =
-        stage.tryOut(List.of(Drafting.call(stage, of, mode.mode()))).outcomes().getFirst();
-    OptionalLong used = trial.gasUsed();
-    if (!trial.succeeded() || used.isEmpty() || mode.amount() == null) return mode;
+  private JudgedMode drafted(ClaimContext of, JudgedMode mode, SimulationBlock simulated) {
+    SimulationResult result =
+        simulated.tryOut(List.of(Drafting.call(simulated, of, mode.mode()))).outcomes().getFirst();
+    OptionalLong used = result.gasUsed();
+    if (!result.succeeded() || used.isEmpty() || mode.amount() == null) return mode;
     long gas = used.getAsLong();
     return mode.drafted(
         gas,
-        stage.gasPrice(),
-        drafting.transaction(stage, of, mode.mode(), mode.amount(), Drafting.limit(gas, stage)));
+        simulated.gasPrice(),
+        drafting.transaction(
+            simulated, of, mode.mode(), mode.amount(), Drafting.limit(gas, simulated)));
   }
 }

@@ -10,7 +10,8 @@ import org.sumscan.incentive.RecordedSample;
  *
  * @param totalGood how many of the model's samples were refunded
  */
-record HandlerSnapshot(RecordedSample sample, Claimant claimant, BigInteger totalGood, Source source) {
+record HandlerSnapshot(
+    RecordedSample sample, Claimant claimant, BigInteger totalGood, Source source) {
 
   /** The same after the account had more samples of its own refunded. */
   HandlerSnapshot afterRefunds(int more) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.ChainState;
 import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.ChainProgress;
 
 /** Says whether the index is near enough to the chain for someone to sign by it. */
 @Component
@@ -24,9 +24,9 @@ class IndexFreshness {
   }
 
   /** Why nobody should sign by what was read at a block; empty where nothing speaks against it. */
-  Optional<Reason> objection(AsOf asOf, SimulationBlock stage) {
-    long blocks = stage.head().number() - asOf.block().number();
-    long seconds = blocks <= 0 ? 0 : stage.head().time() - asOf.time();
+  Optional<Reason> objection(AsOf asOf, SimulationBlock simulated) {
+    long blocks = simulated.head().number() - asOf.block().number();
+    long seconds = blocks <= 0 ? 0 : simulated.head().time() - asOf.time();
     if (blocks > ChainState.MOST_BLOCKS_BEHIND || seconds > ChainState.MOST_SECONDS_BEHIND) {
       return Optional.of(
           new Reason(
@@ -40,7 +40,7 @@ class IndexFreshness {
           new Reason(
               "stale", "Our node is behind what we have indexed.", "Try again in a moment."));
     }
-    if (!isCanonical(asOf, stage)) {
+    if (!isCanonical(asOf, simulated)) {
       return Optional.of(
           new Reason(
               "reorganised",
@@ -54,8 +54,8 @@ class IndexFreshness {
     return count + " " + word + (count == 1 ? "" : "s");
   }
 
-  private static boolean isCanonical(AsOf asOf, SimulationBlock stage) {
-    return stage
+  private static boolean isCanonical(AsOf asOf, SimulationBlock simulated) {
+    return simulated
         .node()
         .block(asOf.block().number())
         .filter(block -> block.block().equals(asOf.block()))

@@ -33,7 +33,7 @@ final class OnChain {
    *
    * @throws UnavailableException if a contract does not answer as it should
    */
-  HandlerSnapshot books(Sample sample, Address account) {
+  HandlerSnapshot snapshot(Sample sample, Address account) {
     HandlerRecord record =
         ReturnValues.handlerRecord(
                 ask(model.parts().dataHandler(), ContractFunction.ADDED_DATA.call(sample.key())))
@@ -51,7 +51,8 @@ final class OnChain {
             wasReported(sample));
     byte[] valid = ContractFunction.NUM_VALID.call(account);
     Claimant claimant = new Claimant(account, hasClaimed(sample, account), number(valid));
-    return new HandlerSnapshot(written, claimant, number(ContractFunction.TOTAL_GOOD.call()), Source.CHAIN);
+    return new HandlerSnapshot(
+        written, claimant, number(ContractFunction.TOTAL_GOOD.call()), Source.CHAIN);
   }
 
   /** What the classifier answers. */
@@ -95,6 +96,7 @@ final class OnChain {
   }
 
   private static UnavailableException strange() {
-    return new UnavailableException("A contract of the model does not answer as one of its kind does.");
+    return new UnavailableException(
+        "A contract of the model does not answer as one of its kind does.");
   }
 }

@@ -19,7 +19,7 @@ record PlannedClaim(ClaimContext of, ClaimMode mode, Wei amount, long gas) {
     return new PlannedClaim(of, mode, amount, gasUsed);
   }
 
-  BigInteger net(SimulationBlock stage) {
-    return JudgedMode.net(amount, gas, stage.gasPrice());
+  BigInteger net(SimulationBlock simulated) {
+    return JudgedMode.net(amount, gas, simulated.gasPrice());
   }
 }

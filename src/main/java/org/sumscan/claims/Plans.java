@@ -31,16 +31,20 @@ public class Plans {
   /** So many are looked at to find those that pay. */
   private static final int LOOKED_AT = 3 * MOST;
 
-  private final ClaimContexts cases;
+  private final ClaimContexts contexts;
   private final Candidates candidates;
   private final IndexFreshness freshness;
-  private final PlanSimulation rehearsal;
+  private final PlanSimulation simulation;
 
-  Plans(ClaimContexts cases, Candidates candidates, IndexFreshness freshness, PlanSimulation rehearsal) {
-    this.cases = cases;
+  Plans(
+      ClaimContexts contexts,
+      Candidates candidates,
+      IndexFreshness freshness,
+      PlanSimulation simulation) {
+    this.contexts = contexts;
     this.candidates = candidates;
     this.freshness = freshness;
-    this.rehearsal = rehearsal;
+    this.simulation = simulation;
   }
 
   /** Plans claims from everything that pays the account on a chain. */
@@ -58,7 +62,7 @@ public class Plans {
     Optional<Reason> halted = freshness.halted(chain);
     if (halted.isPresent()) return new Plan.Refused(halted.get(), null);
     try {
-      SimulationBlock stage = SimulationBlock.of(cases.node(chain));
+      SimulationBlock simulated = SimulationBlock.of(contexts.node(chain));
       List<Dropped> dropped = new ArrayList<>();
       List<ClaimContext> found = found(samples, account, dropped);
       Optional<Plan> stale =
@@ -69,11 +73,11 @@ public class Plans {
               .flatMap(
                   asOf ->
                       freshness
-                          .objection(asOf, stage)
+                          .objection(asOf, simulated)
                           .map(reason -> new Plan.Refused(reason, asOf)));
       if (stale.isPresent()) return stale.get();
-      List<PlannedClaim> acts = acts(found, stage, dropped);
-      return rehearsal.plan(stage, acts, dropped, mustPay, limit);
+      List<PlannedClaim> acts = acts(found, simulated, dropped);
+      return simulation.plan(simulated, acts, dropped, mustPay, limit);
     } catch (NodeFault fault) {
       return new Plan.Refused(
           new Reason(
@@ -81,22 +85,23 @@ public class Plans {
               "The chain's node does not answer, so nothing can be tried out.",
               "Try again in a moment."),
           null);
-    } catch (UnavailableException unsayable) {
+    } catch (UnavailableException unavailable) {
       return new Plan.Refused(
-          new Reason("unavailable", unsayable.sentence(), "Try again in a moment."), null);
+          new Reason("unavailable", unavailable.sentence(), "Try again in a moment."), null);
     }
   }
 
-  private List<ClaimContext> found(Collection<LogRef> samples, Address account, List<Dropped> dropped) {
+  private List<ClaimContext> found(
+      Collection<LogRef> samples, Address account, List<Dropped> dropped) {
     List<ClaimContext> found = new ArrayList<>();
     for (LogRef sample : new LinkedHashSet<>(samples)) {
       try {
-        cases
+        contexts
             .of(sample, account)
             .ifPresentOrElse(
                 found::add, () -> dropped.add(new Dropped(sample, Objections.notIndexed())));
-      } catch (UnavailableException unsayable) {
-        Reason why = new Reason("unavailable", unsayable.sentence(), "Try again in a moment.");
+      } catch (UnavailableException unavailable) {
+        Reason why = new Reason("unavailable", unavailable.sentence(), "Try again in a moment.");
         dropped.add(new Dropped(sample, why));
       }
     }
@@ -104,12 +109,13 @@ public class Plans {
   }
 
   /** Each case's best claim, once the refunds before it are counted. */
-  private static List<PlannedClaim> acts(List<ClaimContext> found, SimulationBlock stage, List<Dropped> dropped) {
+  private static List<PlannedClaim> acts(
+      List<ClaimContext> found, SimulationBlock simulated, List<Dropped> dropped) {
     List<PlannedClaim> acts = new ArrayList<>();
     List<ClaimContext> others = new ArrayList<>();
     Map<ModelId, Integer> refunds = new HashMap<>();
     for (ClaimContext of : found) {
-      Optional<JudgedMode> refund = of.sheet(stage.time()).mode(ClaimMode.REFUND);
+      Optional<JudgedMode> refund = of.sheet(simulated.time()).mode(ClaimMode.REFUND);
       if (refund.isPresent() && refund.get().allowed()) {
         acts.add(act(of, refund.get()));
         refunds.merge(of.model().id(), 1, Integer::sum);
@@ -119,7 +125,7 @@ public class Plans {
     }
     for (ClaimContext of : others) {
       ClaimContext then = of.afterRefunds(refunds.getOrDefault(of.model().id(), 0));
-      List<JudgedMode> modes = then.sheet(stage.time()).modes();
+      List<JudgedMode> modes = then.sheet(simulated.time()).modes();
       modes.stream()
           .filter(JudgedMode::allowed)
           .map(mode -> act(then, mode))

@@ -24,16 +24,16 @@ record DemoHistory(
    *
    * @param end when the demo started
    */
-  static DemoHistory of(long seed, Instant end, DemoAccounts cast) {
-    List<Deployment> deployments = Deployment.of(Designs.all(seed), cast);
+  static DemoHistory of(long seed, Instant end, DemoAccounts accounts) {
+    List<Deployment> deployments = Deployment.of(Designs.all(seed), accounts);
     long begin = end.getEpochSecond() - Timetable.LENGTH;
     Random random = new Random(seed);
     List<ScenarioMoment> moments = Timetable.of(begin, deployments, random);
-    Scenario chronicle = new Scenario(deployments, cast, new Behaviour(begin, random), random);
+    Scenario scenario = new Scenario(deployments, accounts, new Behaviour(begin, random), random);
     List<PlannedBlock> blocks = new ArrayList<>();
     for (ScenarioMoment moment : moments) {
       if (moment instanceof ScenarioMoment.Visit && isFull(blocks, moment.time())) continue;
-      List<PlannedTransaction> transactions = chronicle.transactions(moment);
+      List<PlannedTransaction> transactions = scenario.transactions(moment);
       if (transactions.isEmpty()) continue;
       if (blocks.isEmpty() || blocks.getLast().time() != moment.time()) {
         blocks.add(new PlannedBlock(moment.time(), new ArrayList<>()));
@@ -41,7 +41,7 @@ record DemoHistory(
       blocks.getLast().transactions().addAll(transactions);
     }
     blocks.add(new PlannedBlock(end.getEpochSecond(), List.of()));
-    return new DemoHistory(deployments, blocks, chronicle.models());
+    return new DemoHistory(deployments, blocks, scenario.models());
   }
 
   private static boolean isFull(List<PlannedBlock> blocks, long time) {

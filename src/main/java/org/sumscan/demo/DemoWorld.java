@@ -72,7 +72,7 @@ final class DemoWorld implements StartupStep {
     }
     Sources sources = new Sources(chainId, world.deployments(), inbox, originals);
     sources.bringPast(node, world.end().getEpochSecond());
-    if (settings.live()) live.begin(world.pulse(clock, sources));
+    if (settings.live()) live.begin(world.liveChain(clock, sources));
   }
 
   private void list(ModelId model) throws InterruptedException {

@@ -26,12 +26,12 @@ final class EmbeddedNode {
 
   private final AnvilRpc rpc;
   private final Lock stillness;
-  private final DemoAccounts cast;
+  private final DemoAccounts accounts;
 
-  private EmbeddedNode(AnvilRpc rpc, Lock stillness, DemoAccounts cast) {
+  private EmbeddedNode(AnvilRpc rpc, Lock stillness, DemoAccounts accounts) {
     this.rpc = rpc;
     this.stillness = stillness;
-    this.cast = cast;
+    this.accounts = accounts;
   }
 
   /**
@@ -52,8 +52,8 @@ final class EmbeddedNode {
     return node;
   }
 
-  DemoAccounts cast() {
-    return cast;
+  DemoAccounts accounts() {
+    return accounts;
   }
 
   /** The number and the time of a block. */
@@ -122,7 +122,7 @@ final class EmbeddedNode {
     for (Person person : Person.values()) {
       calls.add(
           new AnvilRpc.Call(
-              "eth_getTransactionCount", List.of(cast.of(person).lowerCase(), "latest")));
+              "eth_getTransactionCount", List.of(accounts.of(person).lowerCase(), "latest")));
     }
     return rpc.batch(calls).stream().mapToLong(EmbeddedNode::number).toArray();
   }
@@ -158,7 +158,7 @@ final class EmbeddedNode {
 
   private Map<String, String> wire(PlannedTransaction transaction, long nonce, long tip) {
     Map<String, String> wire = new LinkedHashMap<>();
-    wire.put("from", cast.of(transaction.from()).lowerCase());
+    wire.put("from", accounts.of(transaction.from()).lowerCase());
     if (transaction.to() != null) wire.put("to", transaction.to().lowerCase());
     wire.put("value", hex(transaction.value()));
     wire.put("data", Hex.text(transaction.input()));

@@ -9,13 +9,13 @@ final class LiveActivity {
 
   private static final int MOST_CLAIMS = 3;
 
-  private final Behaviour habits;
+  private final Behaviour behaviour;
   private final People people;
   private final Random random;
 
-  LiveActivity(DemoAccounts cast, Behaviour habits, Random random) {
-    this.habits = habits;
-    this.people = new People(cast, habits, random);
+  LiveActivity(DemoAccounts accounts, Behaviour behaviour, Random random) {
+    this.behaviour = behaviour;
+    this.people = new People(accounts, behaviour, random);
     this.random = random;
   }
 
@@ -32,10 +32,10 @@ final class LiveActivity {
     }
     if (acts.isEmpty()) {
       int first = random.nextInt(models.size());
-      acts.add(people.addition(models.get(first), habits.author(time), time));
+      acts.add(people.addition(models.get(first), behaviour.author(time), time));
       if (random.nextInt(4) == 0) {
         SimulatedModel second = models.get((first + 1) % models.size());
-        acts.add(people.addition(second, habits.author(time), time));
+        acts.add(people.addition(second, behaviour.author(time), time));
       }
     }
     return acts;

@@ -32,7 +32,7 @@ final class LiveChain {
 
   private final EmbeddedNode node;
   private final Follower follower;
-  private final LiveActivity trickle;
+  private final LiveActivity liveActivity;
   private final Random random;
   private final Clock clock;
   private final Witness witness;
@@ -41,13 +41,13 @@ final class LiveChain {
   LiveChain(
       EmbeddedNode node,
       Follower follower,
-      LiveActivity trickle,
+      LiveActivity liveActivity,
       Random random,
       Clock clock,
       Witness witness) {
     this.node = node;
     this.follower = follower;
-    this.trickle = trickle;
+    this.liveActivity = liveActivity;
     this.random = random;
     this.clock = clock;
     this.witness = witness;
@@ -84,8 +84,9 @@ final class LiveChain {
 
   private void act(long time) throws InterruptedException {
     follower.follow();
-    List<ScenarioAction> acts = trickle.acts(follower.models(), time);
-    List<Hash32> sent = node.send(acts.stream().map(ScenarioAction::transaction).toList(), node.nonces());
+    List<ScenarioAction> acts = liveActivity.acts(follower.models(), time);
+    List<Hash32> sent =
+        node.send(acts.stream().map(ScenarioAction::transaction).toList(), node.nonces());
     witness.sent(acts, sent);
   }
 

@@ -9,16 +9,17 @@ final class Scenario {
 
   private final List<Deployment> deployments;
   private final List<SimulatedModel> models = new ArrayList<>();
-  private final DemoAccounts cast;
-  private final Behaviour habits;
+  private final DemoAccounts accounts;
+  private final Behaviour behaviour;
   private final People people;
   private final Random random;
 
-  Scenario(List<Deployment> deployments, DemoAccounts cast, Behaviour habits, Random random) {
+  Scenario(
+      List<Deployment> deployments, DemoAccounts accounts, Behaviour behaviour, Random random) {
     this.deployments = deployments;
-    this.cast = cast;
-    this.habits = habits;
-    this.people = new People(cast, habits, random);
+    this.accounts = accounts;
+    this.behaviour = behaviour;
+    this.people = new People(accounts, behaviour, random);
     this.random = random;
   }
 
@@ -30,25 +31,27 @@ final class Scenario {
   /** The transactions of a moment, in order. */
   List<PlannedTransaction> transactions(ScenarioMoment moment) {
     return switch (moment) {
-      case ScenarioMoment.Deploying(long time, int design, int block) -> deploy(time, design, block);
+      case ScenarioMoment.Deploying(long time, int design, int block) ->
+          deploy(time, design, block);
       case ScenarioMoment.Adding(long time, int design, int samples) -> add(time, design, samples);
       case ScenarioMoment.VisitorAdding(long time, int design, int samples) ->
           addForVisitor(time, design, samples);
-      case ScenarioMoment.Visit(long time, Person person, int claims) -> visit(time, person, claims);
+      case ScenarioMoment.Visit(long time, Person person, int claims) ->
+          visit(time, person, claims);
     };
   }
 
   private List<PlannedTransaction> deploy(long time, int design, int block) {
-    if (block == 0) models.add(new SimulatedModel(deployments.get(design), cast, time));
+    if (block == 0) models.add(new SimulatedModel(deployments.get(design), accounts, time));
     return deployments.get(design).blocks().get(block);
   }
 
   private List<PlannedTransaction> add(long time, int design, int samples) {
     SimulatedModel model = model(design);
     List<PlannedTransaction> transactions = new ArrayList<>();
-    Person author = habits.author(time);
+    Person author = behaviour.author(time);
     for (int i = 0; i < samples; i++) {
-      if (random.nextInt(3) == 0) author = habits.author(time);
+      if (random.nextInt(3) == 0) author = behaviour.author(time);
       transactions.add(done(people.addition(model, author, time)));
     }
     return transactions;

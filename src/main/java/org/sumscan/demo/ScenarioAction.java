@@ -35,7 +35,8 @@ sealed interface ScenarioAction {
   }
 
   /** Takes a deposit back. */
-  record Refund(SimulatedModel model, Person author, SimulatedSample sample) implements ScenarioAction {
+  record Refund(SimulatedModel model, Person author, SimulatedSample sample)
+      implements ScenarioAction {
 
     @Override
     public PlannedTransaction transaction() {

@@ -48,7 +48,7 @@ final class Sources implements LiveChain.Witness {
    */
   void bringPast(EmbeddedNode node, long past) throws InterruptedException {
     Set<Address> own = new HashSet<>();
-    Person.others().forEach(person -> own.add(node.cast().of(person)));
+    Person.others().forEach(person -> own.add(node.accounts().of(person)));
     long head = node.head().number();
     for (long from = 1; from <= head; from += BLOCKS_AT_ONCE) {
       long to = Math.min(head, from + BLOCKS_AT_ONCE - 1);

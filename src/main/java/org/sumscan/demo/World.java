@@ -20,7 +20,7 @@ final class World {
     this.node = node;
     this.seed = seed;
     this.begin = begin;
-    this.deployments = Deployment.of(Designs.all(seed), node.cast());
+    this.deployments = Deployment.of(Designs.all(seed), node.accounts());
   }
 
   /**
@@ -53,7 +53,7 @@ final class World {
    */
   void complete(StepProgress progress) throws InterruptedException {
     if (node.head().time() < end().getEpochSecond()) {
-      DemoHistory history = DemoHistory.of(seed, end(), node.cast());
+      DemoHistory history = DemoHistory.of(seed, end(), node.accounts());
       new HistoryWriter(node).write(history, progress);
     }
     for (Deployment deployment : deployments) {
@@ -65,14 +65,14 @@ final class World {
   }
 
   /** What keeps the demo going from now on, up to date with the clock. */
-  LiveChain pulse(Clock clock, LiveChain.Witness witness) throws InterruptedException {
+  LiveChain liveChain(Clock clock, LiveChain.Witness witness) throws InterruptedException {
     Random random = new Random(seed + node.head().number());
-    Behaviour habits = new Behaviour(begin, random);
+    Behaviour behaviour = new Behaviour(begin, random);
     Follower follower = new Follower(node, deployments, begin);
-    LiveActivity trickle = new LiveActivity(node.cast(), habits, random);
-    LiveChain pulse = new LiveChain(node, follower, trickle, random, clock, witness);
-    pulse.catchUp();
-    return pulse;
+    LiveActivity liveActivity = new LiveActivity(node.accounts(), behaviour, random);
+    LiveChain liveChain = new LiveChain(node, follower, liveActivity, random, clock, witness);
+    liveChain.catchUp();
+    return liveChain;
   }
 
   /** When the past ends. */

@@ -5,12 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.NodeFault;
-import org.sumscan.ledger.ParentMismatch;
 import org.sumscan.ledger.ChainHalted;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.ClaimLinks;
 import org.sumscan.ledger.LeaseLost;
 import org.sumscan.ledger.LedgerFault;
-import org.sumscan.ledger.ChainProgress;
+import org.sumscan.ledger.ParentMismatch;
 
 /** The index of one chain, as this instance keeps it. */
 public final class ChainIndex {

@@ -8,7 +8,7 @@ import org.sumscan.ledger.ClaimLinks;
 interface SampleKeyResolver {
 
   /** How a link is marked that this witness tells of. */
-  ClaimLinks.Way way();
+  ClaimLinks.LinkMethod way();
 
   /**
    * The key of the only sample that the claim can be about; empty where there are several or none.

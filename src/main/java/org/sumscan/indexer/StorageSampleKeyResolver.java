@@ -36,8 +36,8 @@ final class StorageSampleKeyResolver implements SampleKeyResolver {
   }
 
   @Override
-  public ClaimLinks.Way way() {
-    return ClaimLinks.Way.RECORD;
+  public ClaimLinks.LinkMethod way() {
+    return ClaimLinks.LinkMethod.RECORD;
   }
 
   @Override

@@ -11,11 +11,11 @@ import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.ledger.Batch;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.Lease;
 import org.sumscan.ledger.Leases;
 import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.StoredBlock;
 
 /**

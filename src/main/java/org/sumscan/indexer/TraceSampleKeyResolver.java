@@ -22,8 +22,8 @@ final class TraceSampleKeyResolver implements SampleKeyResolver {
   }
 
   @Override
-  public ClaimLinks.Way way() {
-    return ClaimLinks.Way.TRACE;
+  public ClaimLinks.LinkMethod way() {
+    return ClaimLinks.LinkMethod.TRACE;
   }
 
   @Override

@@ -119,7 +119,9 @@ final class BayesLogarithms implements BayesJudge {
       BigInteger smoothing = totalNumFeatures.multiply(BigInteger.valueOf(smoothingFactor));
       totals[k] =
           BinaryLogarithm.of(
-              EvmIntegers.unsigned(counted.totalCount()).multiply(EvmIntegers.BIG_F).add(smoothing));
+              EvmIntegers.unsigned(counted.totalCount())
+                  .multiply(EvmIntegers.BIG_F)
+                  .add(smoothing));
     }
     return totals[k];
   }

@@ -22,7 +22,8 @@ record BayesProducts(BigInteger totalNumFeatures, long smoothingFactor) implemen
       BayesClass counted = classes.get(k);
       BigInteger denominator =
           EvmIntegers.wrapUnsigned(
-              EvmIntegers.unsigned(counted.totalCount()).multiply(EvmIntegers.BIG_F).add(smoothing), WORD_BITS);
+              EvmIntegers.unsigned(counted.totalCount()).multiply(EvmIntegers.BIG_F).add(smoothing),
+              WORD_BITS);
       if (denominator.signum() == 0 && sample.length > 0) return failure();
       BigInteger product = product(counted, sample, denominator);
       if (product.signum() < 0) return failure();

@@ -101,7 +101,8 @@ final class Centroid {
     BigInteger signedDivisor = EvmIntegers.wrapSigned(divisor, 256);
     small = true;
     for (int j = 0; j < dimension; j++) {
-      BigInteger product = EvmIntegers.wrapSigned(BigInteger.valueOf(values[j]).multiply(factor), 256);
+      BigInteger product =
+          EvmIntegers.wrapSigned(BigInteger.valueOf(values[j]).multiply(factor), 256);
       BigInteger sum = EvmIntegers.wrapSigned(product.add(BigInteger.valueOf(sample[j])), 256);
       values[j] = EvmIntegers.wrapSigned(sum.divide(signedDivisor), 256).longValue();
       small &= values[j] <= SMALL && values[j] >= -SMALL;

@@ -157,7 +157,9 @@ final class ScaledSparseCentroid {
   private @Nullable BigInteger scaled(long value, long count) {
     if (count == numSamples) return EvmIntegers.unsigned(value);
     if (numSamples == 0) return null;
-    return EvmIntegers.unsigned(value).multiply(EvmIntegers.unsigned(count)).divide(EvmIntegers.unsigned(numSamples));
+    return EvmIntegers.unsigned(value)
+        .multiply(EvmIntegers.unsigned(count))
+        .divide(EvmIntegers.unsigned(numSamples));
   }
 
   private boolean isWritten(long feature) {

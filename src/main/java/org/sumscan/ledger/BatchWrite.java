@@ -50,7 +50,7 @@ final class BatchWrite {
     copy(rows);
     steps.accept(WriteStep.BETWEEN_COPY_AND_COVERAGE);
     ChainLock.tail(connection, chain);
-    UnlistedLogs.keep(connection, chain, rows.strays(), quota);
+    UnlistedLogs.keep(connection, chain, rows.unlistedLogs(), quota);
     Totals.add(connection, rows.totals());
     OpenRows.arrived(connection, chain, batch.range(), rows);
     requireSeams();

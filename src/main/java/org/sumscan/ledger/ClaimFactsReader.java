@@ -57,11 +57,11 @@ public class ClaimFactsReader {
         .param("index", sample.index())
         .param("chain", sample.chain().value())
         .param("account", account.bytes())
-        .query((row, number) -> standing(row))
+        .query((row, number) -> facts(row))
         .optional();
   }
 
-  private static ClaimFacts standing(ResultSet row) throws SQLException {
+  private static ClaimFacts facts(ResultSet row) throws SQLException {
     byte[] hash = row.getBytes("to_hash");
     return new ClaimFacts(
         hash == null ? null : new BlockRef(row.getLong("to_block"), Hash32.of(hash)),

@@ -48,7 +48,7 @@ public class ClaimLinks {
   }
 
   /** How the sample of a claim came to be known. */
-  public enum Way {
+  public enum LinkMethod {
     /** The transaction's own input names it. */
     INPUT("input"),
     /** The data handler's record before and after leaves no other. */
@@ -60,7 +60,7 @@ public class ClaimLinks {
 
     private final String text;
 
-    Way(String text) {
+    LinkMethod(String text) {
       this.text = text;
     }
   }
@@ -242,12 +242,12 @@ public class ClaimLinks {
    *
    * @param key the sample's key; null if and only if there was no way to it
    */
-  public void found(ChainId chain, Pending claim, Way way, @Nullable Hash32 key) {
+  public void found(ChainId chain, Pending claim, LinkMethod way, @Nullable Hash32 key) {
     DatabaseTransaction.run(source, connection -> note(connection, chain, claim, way, key));
   }
 
   private static boolean note(
-      Connection connection, ChainId chain, Pending claim, Way way, @Nullable Hash32 key)
+      Connection connection, ChainId chain, Pending claim, LinkMethod way, @Nullable Hash32 key)
       throws SQLException {
     ChainLock.tail(connection, chain);
     int noted =

@@ -62,7 +62,7 @@ public class Listings {
     int id = insert(connection, model, parts);
     Sql.update(connection, "update chain set listings = listings + 1 where id = ?", chain.value());
     ListingSnapshot listed = ChainLock.listings(connection, chain).only(id);
-    Rows rows = Rows.of(listed, takeStrays(connection, model, parts));
+    Rows rows = Rows.of(listed, takeUnlistedLogs(connection, model, parts));
     UnlistedLogs.sum(connection, chain);
     Sql.copyMissing(connection, RowEncoding.SAMPLE, rows.samples());
     Sql.copyMissing(connection, RowEncoding.CLAIM, rows.claims());
@@ -131,8 +131,8 @@ public class Listings {
         .getFirst();
   }
 
-  private static List<LedgerLog> takeStrays(Connection connection, ModelId model, ModelParts parts)
-      throws SQLException {
+  private static List<LedgerLog> takeUnlistedLogs(
+      Connection connection, ModelId model, ModelParts parts) throws SQLException {
     return Sql.query(
         connection,
         """

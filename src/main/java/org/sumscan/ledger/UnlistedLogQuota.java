@@ -12,5 +12,6 @@ package org.sumscan.ledger;
 public record UnlistedLogQuota(int rows, long bytes, long bytesOfChain, long emitters) {
 
   /** What a server has room for. */
-  public static final UnlistedLogQuota USUAL = new UnlistedLogQuota(20_000, 16L << 20, 1L << 30, 100_000);
+  public static final UnlistedLogQuota USUAL =
+      new UnlistedLogQuota(20_000, 16L << 20, 1L << 30, 100_000);
 }

@@ -27,9 +27,10 @@ final class UnlistedLogs {
 
   private record Room(int rows, long bytes) {}
 
-  static void keep(Connection connection, ChainId chain, List<LedgerLog> strays, UnlistedLogQuota quota)
+  static void keep(
+      Connection connection, ChainId chain, List<LedgerLog> unlistedLogs, UnlistedLogQuota quota)
       throws SQLException {
-    if (strays.isEmpty()) return;
+    if (unlistedLogs.isEmpty()) return;
     long[] chainHas =
         Sql.query(
                 connection,
@@ -39,9 +40,9 @@ final class UnlistedLogs {
             .getFirst();
     Map<Address, Kept> emitters = new TreeMap<>();
     BinaryCopy rows = new BinaryCopy(64);
-    Map<Address, Room> rooms = rooms(connection, chain, strays);
+    Map<Address, Room> rooms = rooms(connection, chain, unlistedLogs);
     long unheard = Long.MAX_VALUE;
-    for (LedgerLog log : strays) {
+    for (LedgerLog log : unlistedLogs) {
       Kept kept = emitters.get(log.emitter());
       if (kept == null) {
         if (!rooms.containsKey(log.emitter()) && chainHas[0] >= quota.emitters()) {
@@ -66,7 +67,7 @@ final class UnlistedLogs {
       kept.rows++;
       kept.bytes += size;
       chainHas[1] += size;
-      RowEncoding.stray(rows, chain, log);
+      RowEncoding.unlisted(rows, chain, log);
     }
     rows.end();
     Sql.copy(connection, RowEncoding.STRAY, rows);
@@ -81,10 +82,10 @@ final class UnlistedLogs {
   }
 
   private static Map<Address, Room> rooms(
-      Connection connection, ChainId chain, List<LedgerLog> strays) throws SQLException {
+      Connection connection, ChainId chain, List<LedgerLog> unlistedLogs) throws SQLException {
     Map<Address, Room> rooms = new TreeMap<>();
     byte[][] addresses =
-        strays.stream()
+        unlistedLogs.stream()
             .map(LedgerLog::emitter)
             .distinct()
             .map(Address::bytes)

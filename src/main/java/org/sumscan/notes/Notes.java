@@ -45,7 +45,10 @@ public class Notes {
    * @param creation the transaction that created the model, where he goes by that
    */
   public record Wish(
-      ModerationAction act, @Nullable NoteText words, @Nullable Address subject, @Nullable Hash32 creation) {}
+      ModerationAction act,
+      @Nullable NoteText words,
+      @Nullable Address subject,
+      @Nullable Hash32 creation) {}
 
   /** What came of it. */
   public sealed interface Outcome {
@@ -162,7 +165,8 @@ public class Notes {
               .filter(line -> wish.words() != null && wish.words().text().equals(line.words()))
               .isPresent();
       case WITHDRAW_NOTE -> record.inForce(model, ModerationAction.NOTE, account).isEmpty();
-      case WITHDRAW_OWNER_NOTE -> record.inForce(model, ModerationAction.OWNER_NOTE, account).isEmpty();
+      case WITHDRAW_OWNER_NOTE ->
+          record.inForce(model, ModerationAction.OWNER_NOTE, account).isEmpty();
       case REMOVE_NOTE -> wish.subject() != null && !hasNotes(model, wish.subject());
       case HIDE, SHOW -> is(model, Model::isHidden) == (wish.act() == ModerationAction.HIDE);
       case ALLOW, DISALLOW -> is(model, Model::isAllowed) == (wish.act() == ModerationAction.ALLOW);

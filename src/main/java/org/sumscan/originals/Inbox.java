@@ -50,7 +50,8 @@ public class Inbox {
    * @param client who sent it, for the bound on what waits of one client
    */
   @Transactional
-  public SubmissionResult receive(ChainId chain, Hash32 transaction, Content content, String client) {
+  public SubmissionResult receive(
+      ChainId chain, Hash32 transaction, Content content, String client) {
     // Else two at once could both find room for one.
     database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
     if (isWaiting(chain, transaction, content)) return new SubmissionResult.Accepted();

@@ -194,7 +194,10 @@ class AccountController {
     Wei earned = sum(rows, Contribution::earned);
     Wei lost = sum(rows, Contribution::lost);
     return List.of(
-        Fact.of("Samples", NumberText.grouped(added), "for " + NumberText.counted(rows.size(), "model")),
+        Fact.of(
+            "Samples",
+            NumberText.grouped(added),
+            "for " + NumberText.counted(rows.size(), "model")),
         Fact.of("Paid in", Amount.of(paid), "as deposits"),
         Fact.of("Refunded", Amount.of(back), "by " + NumberText.counted(refunds, "refund")),
         Fact.of("Earned", Amount.of(earned), "by " + NumberText.counted(reports, "report")),

@@ -149,7 +149,9 @@ record AccuracyView(
               NumberText.grouped(point.sample()),
               NumberText.grouped(point.position().block()),
               Moment.of(point.blockTime(), now),
-              lines.stream().map(line -> NumberText.percent(valueAt(line, point.sample()))).toList()));
+              lines.stream()
+                  .map(line -> NumberText.percent(valueAt(line, point.sample())))
+                  .toList()));
     }
     return rows;
   }

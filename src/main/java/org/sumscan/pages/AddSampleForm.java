@@ -24,12 +24,12 @@ class AddSampleForm {
 
   private static final int CLASSES = 1000;
 
-  private final PredictForm asking;
+  private final PredictForm predictForm;
   private final ModelAnswers answers;
   private final AddDataDrafts drafts;
 
-  AddSampleForm(PredictForm asking, ModelAnswers answers, AddDataDrafts drafts) {
-    this.asking = asking;
+  AddSampleForm(PredictForm predictForm, ModelAnswers answers, AddDataDrafts drafts) {
+    this.predictForm = predictForm;
     this.answers = answers;
     this.drafts = drafts;
   }
@@ -52,7 +52,7 @@ class AddSampleForm {
       complaint = refusal.getMessage();
     }
     boolean deposits = model.incentiveRules().hasDeposits();
-    Optional<ModelInputs.Way> way = asking.way(model);
+    Optional<ModelInputs.InputEncoding> way = predictForm.way(model);
     String path = Links.model(model.id());
     return new AddPanel(
         "/api/v1" + path + "/samples/drafts",
@@ -76,9 +76,10 @@ class AddSampleForm {
   private AddPanel.Preview preview(Model model, TypedInput typed, String label, String account) {
     UInt64 wanted = label(model, label);
     if (typed.isNothing()) throw new InvalidQuestion("Type what the sample is.");
-    long[] features = asking.features(model, typed);
+    long[] features = predictForm.features(model, typed);
     String encoded = PredictForm.encoded(features);
-    List<PredictionView> said = new ArrayList<>(PredictForm.said(answers.both(model, features), model, wanted));
+    List<PredictionView> said =
+        new ArrayList<>(PredictForm.said(answers.both(model, features), model, wanted));
     if (account.isEmpty()) {
       return new AddPanel.Preview(encoded, said, null, List.of(), "");
     }

@@ -76,7 +76,7 @@ class ClaimSections {
         NumberText.grouped(sheet.asOf().block().number()),
         Moment.of(sheet.asOf().time(), now),
         Long.toString(sheet.asOf().time()),
-        sheet.books() == ClaimSheet.Source.CHAIN
+        sheet.snapshot() == ClaimSheet.Source.CHAIN
             ? "What was claimed before is read from the contracts."
             : "",
         sheet.modes().stream()

@@ -14,6 +14,7 @@ record CollapsedRows<T>(List<T> first, List<T> rest, String more) {
   static <T> CollapsedRows<T> of(List<T> rows) {
     int seen = Math.min(IN_SIGHT, rows.size());
     List<T> rest = rows.subList(seen, rows.size());
-    return new CollapsedRows<>(rows.subList(0, seen), rest, NumberText.grouped(rest.size()) + " more");
+    return new CollapsedRows<>(
+        rows.subList(0, seen), rest, NumberText.grouped(rest.size()) + " more");
   }
 }

@@ -40,7 +40,7 @@ class ContentSafetyPages {
    * @param one the only model that is hidden; empty for none or several
    * @param hides whether anything is hidden that could be shown
    */
-  record Veil(String here, List<String> wishes, String one, boolean hides) {
+  record Redaction(String here, List<String> wishes, String one, boolean hides) {
 
     private static final String ALL = "true";
     private static final int MOST = 50;
@@ -95,13 +95,14 @@ class ContentSafetyPages {
         Object handler,
         @Nullable ModelAndView page) {
       if (page == null || String.valueOf(page.getViewName()).startsWith("redirect:")) return;
-      ContentVisibility sight = ContentVisibility.current().filter(ContentVisibility::isGuarding).orElse(null);
-      if (sight == null) return;
-      List<ModelId> veiled = sight.revealable();
-      List<String> wishes = sight.showsAll() ? List.of(Veil.ALL) : sight.revealed();
-      if (veiled.isEmpty() && wishes.isEmpty()) return;
-      String one = veiled.size() == 1 ? ContentVisibility.name(veiled.getFirst()) : "";
-      page.addObject("veil", new Veil(here(request), wishes, one, !veiled.isEmpty()));
+      ContentVisibility visibility =
+          ContentVisibility.current().filter(ContentVisibility::isGuarding).orElse(null);
+      if (visibility == null) return;
+      List<ModelId> redacted = visibility.revealable();
+      List<String> wishes = visibility.showsAll() ? List.of(Redaction.ALL) : visibility.revealed();
+      if (redacted.isEmpty() && wishes.isEmpty()) return;
+      String one = redacted.size() == 1 ? ContentVisibility.name(redacted.getFirst()) : "";
+      page.addObject("veil", new Redaction(here(request), wishes, one, !redacted.isEmpty()));
     }
 
     /** Ready for one more parameter. */

@@ -111,7 +111,8 @@ record ModelView(ModelCard card, String chain, Instant now) {
       case Figures.Pending pending when card.totals().samples() > 0 ->
           EmptyState.of("Being replayed", "The chart appears once all samples are replayed.");
       default ->
-          EmptyState.of("No samples yet", "The chart begins with the first sample that someone adds.");
+          EmptyState.of(
+              "No samples yet", "The chart begins with the first sample that someone adds.");
     };
   }
 

@@ -17,7 +17,8 @@ final class PageNotFound extends RuntimeException {
   private final transient List<Link> ways;
   private final transient @Nullable ChainId chain;
 
-  private PageNotFound(String message, @Nullable ChainId chain, List<String> hints, List<Link> ways) {
+  private PageNotFound(
+      String message, @Nullable ChainId chain, List<String> hints, List<Link> ways) {
     super(message, null, false, false);
     this.chain = chain;
     this.hints = List.copyOf(hints);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.sumscan.catalog.Model;
 import org.sumscan.catalog.ContentVisibility;
+import org.sumscan.catalog.Model;
 import org.sumscan.encoding.Variant;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
@@ -50,7 +50,7 @@ class PredictForm {
    * @param latest some samples of the model, from which examples are taken
    */
   PredictPanel panel(Model model, Map<String, String[]> parameters, List<Sample> latest) {
-    Optional<ModelInputs.Way> way = way(model);
+    Optional<ModelInputs.InputEncoding> way = way(model);
     TypedInput typed = new TypedInput("", "", "");
     String complaint = "";
     String encoded = "";
@@ -103,7 +103,7 @@ class PredictForm {
   }
 
   /** How inputs are encoded for a model; nothing where an input is the features themselves. */
-  Optional<ModelInputs.Way> way(Model model) {
+  Optional<ModelInputs.InputEncoding> way(Model model) {
     return inputs.way(model).filter(way -> way.variant() != Variant.INTEGERS);
   }
 
@@ -139,15 +139,19 @@ class PredictForm {
       examples.add(
           new PredictPanel.Example(
               RevealLink.kept(
-                  Links.model(model.id()) + "?example=" + TypedInput.name(sample.log()) + "#predict"),
+                  Links.model(model.id())
+                      + "?example="
+                      + TypedInput.name(sample.log())
+                      + "#predict"),
               SampleRow.preview(sample.features()),
-              OriginalView.inList(known.get(sample.log()), ContentVisibility.beside(sample.log(), model))));
+              OriginalView.inList(
+                  known.get(sample.log()), ContentVisibility.beside(sample.log(), model))));
     }
     return examples;
   }
 
   /** What to type as an input. */
-  static String prompt(ModelInputs.Way way) {
+  static String prompt(ModelInputs.InputEncoding way) {
     return switch (way.variant()) {
       case INTEGERS, PICTURE_INK, ENCODED_WORDS -> "Whole numbers";
       case TIMES_BILLION -> "Decimal numbers";
@@ -155,7 +159,7 @@ class PredictForm {
     };
   }
 
-  private static String note(ModelInputs.Way way, Model model) {
+  private static String note(ModelInputs.InputEncoding way, Model model) {
     long all = way.counts().values().stream().mapToLong(Long::longValue).sum();
     long same = way.counts().getOrDefault(way.variant(), 0L);
     String how =

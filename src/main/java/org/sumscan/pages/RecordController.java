@@ -17,11 +17,11 @@ import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.notes.ModerationAction;
 import org.sumscan.notes.ModelRecord;
+import org.sumscan.notes.ModerationAction;
+import org.sumscan.notes.NoteText;
 import org.sumscan.notes.Notes;
 import org.sumscan.notes.RecordedAction;
-import org.sumscan.notes.NoteText;
 import org.sumscan.signin.Session;
 import org.sumscan.signin.Visitors;
 
@@ -94,7 +94,8 @@ class RecordController {
 
   private static Notes.Wish wish(String act, String words, String subject, String creation) {
     ModerationAction wanted =
-        ModerationAction.named(act).orElseThrow(() -> new IllegalArgumentException("Choose what to do."));
+        ModerationAction.named(act)
+            .orElseThrow(() -> new IllegalArgumentException("Choose what to do."));
     return new Notes.Wish(
         wanted,
         words.isBlank() ? null : new NoteText(words),
@@ -151,7 +152,7 @@ class RecordController {
   }
 
   private List<RecordPage.Note> notes(Model model, ModerationAction act, Instant now) {
-    if (model.isVeiled()) return List.of();
+    if (model.isRedacted()) return List.of();
     return record.inForce(model.id(), act, NOTES).stream()
         .map(
             line ->
@@ -168,7 +169,7 @@ class RecordController {
         Moment.of(line.at().getEpochSecond(), now),
         AddressText.account(line.account()),
         what(line.act()) + (subject == null ? "" : " of " + subject),
-        line.inForce() && !model.isVeiled() && line.words() != null ? shown(line) : "");
+        line.inForce() && !model.isRedacted() && line.words() != null ? shown(line) : "");
   }
 
   private static String shown(RecordedAction line) {
@@ -200,6 +201,10 @@ class RecordController {
   }
 
   private String own(ModelId id, ModerationAction act, Address account) {
-    return record.inForce(id, act, account).map(RecordedAction::words).map(String::valueOf).orElse("");
+    return record
+        .inForce(id, act, account)
+        .map(RecordedAction::words)
+        .map(String::valueOf)
+        .orElse("");
   }
 }

@@ -20,8 +20,8 @@ import org.sumscan.catalog.Validation;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.Coverage;
 import org.sumscan.ledger.Backfills;
+import org.sumscan.ledger.Coverage;
 import org.sumscan.reading.ModelCards;
 import org.sumscan.registration.validation.Discoverer;
 import org.sumscan.registration.validation.ListingService;
@@ -33,8 +33,8 @@ import org.sumscan.registration.validation.ValidationQueue.Taken;
 @Controller
 class RegisterController {
 
-  private final ValidationQueue desk;
-  private final ListingService office;
+  private final ValidationQueue queue;
+  private final ListingService listingService;
   private final Discoverer discoverer;
   private final Models models;
   private final ModelCards cards;
@@ -43,18 +43,18 @@ class RegisterController {
   private final Coverage coverage;
 
   RegisterController(
-      ValidationQueue desk,
-      ListingService office,
+      ValidationQueue queue,
+      ListingService listingService,
       Discoverer discoverer,
       Models models,
       ModelCards cards,
       Backfills histories,
       Chains chains,
       Coverage coverage) {
-    this.desk = desk;
+    this.queue = queue;
     this.discoverer = discoverer;
     this.coverage = coverage;
-    this.office = office;
+    this.listingService = listingService;
     this.models = models;
     this.cards = cards;
     this.histories = histories;
@@ -82,7 +82,7 @@ class RegisterController {
     if (chain.isEmpty()) {
       return register(text, chainId, "", "Choose a chain.", HttpStatus.BAD_REQUEST);
     }
-    return switch (desk.judge(chain.get(), text, client(request))) {
+    return switch (queue.judge(chain.get(), text, client(request))) {
       case Taken.Queued(UUID id) -> new ModelAndView("redirect:" + Links.validation(id));
       case Taken.Busy(String sentence, int seconds) ->
           register(text, chainId, "", sentence, HttpStatus.TOO_MANY_REQUESTS);
@@ -99,7 +99,7 @@ class RegisterController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String accepted,
       HttpServletRequest request) {
-    return switch (office.list(uuid(id), accepted.equals("yes"), client(request))) {
+    return switch (listingService.list(uuid(id), accepted.equals("yes"), client(request))) {
       case Outcome.Listed(ModelId model) -> new ModelAndView("redirect:" + Links.model(model));
       case Outcome.Refused(String sentence) -> {
         ModelAndView page = report(found(id), sentence);
@@ -167,7 +167,7 @@ class RegisterController {
   }
 
   private Validation found(String id) {
-    return desk.find(uuid(id)).orElseThrow(PageNotFound::validation);
+    return queue.find(uuid(id)).orElseThrow(PageNotFound::validation);
   }
 
   private static UUID uuid(String text) {

@@ -1,8 +1,8 @@
 package org.sumscan.pages;
 
 import org.jspecify.annotations.Nullable;
-import org.sumscan.catalog.Model;
 import org.sumscan.catalog.ContentVisibility;
+import org.sumscan.catalog.Model;
 import org.sumscan.kernel.LogRef;
 
 /**
@@ -16,9 +16,9 @@ record RevealLink(String name, boolean shown) {
 
   /** Of a row about a model; null where nothing is hidden, or all is shown. */
   static @Nullable RevealLink of(Model model) {
-    ContentVisibility sight = guarding(model);
-    if (sight == null || sight.showsAll()) return null;
-    return new RevealLink(ContentVisibility.name(model.id()), !model.isVeiled());
+    ContentVisibility visibility = guarding(model);
+    if (visibility == null || visibility.showsAll()) return null;
+    return new RevealLink(ContentVisibility.name(model.id()), !model.isRedacted());
   }
 
   /**
@@ -27,31 +27,38 @@ record RevealLink(String name, boolean shown) {
    * @param model as it is seen beside the sample
    */
   static @Nullable RevealLink of(LogRef sample, Model model) {
-    ContentVisibility sight = guarding(model);
-    if (sight == null || sight.showsAll()) return null;
-    if (!model.isVeiled() && !sight.reveals(sample)) return null;
-    return new RevealLink(ContentVisibility.name(sample), !model.isVeiled());
+    ContentVisibility visibility = guarding(model);
+    if (visibility == null || visibility.showsAll()) return null;
+    if (!model.isRedacted() && !visibility.reveals(sample)) return null;
+    return new RevealLink(ContentVisibility.name(sample), !model.isRedacted());
   }
 
   /** An address under which a model that is revealed here stays so. */
   static String kept(String href, Model model) {
-    ContentVisibility sight = guarding(model);
-    return sight == null || model.isVeiled() ? href : with(href, ContentVisibility.name(model.id()));
+    ContentVisibility visibility = guarding(model);
+    return visibility == null || model.isRedacted()
+        ? href
+        : with(href, ContentVisibility.name(model.id()));
   }
 
   /** An address under which a sample that is revealed here, by itself or its model, stays so. */
   static String kept(String href, LogRef sample, Model model) {
-    ContentVisibility sight = guarding(model);
-    if (sight == null || model.isVeiled()) return href;
-    return with(href, sight.reveals(sample) ? ContentVisibility.name(sample) : ContentVisibility.name(model.id()));
+    ContentVisibility visibility = guarding(model);
+    if (visibility == null || model.isRedacted()) return href;
+    return with(
+        href,
+        visibility.reveals(sample)
+            ? ContentVisibility.name(sample)
+            : ContentVisibility.name(model.id()));
   }
 
   /** The address of another view of the same page, under which all that is revealed stays so. */
   static String kept(String href) {
-    ContentVisibility sight = ContentVisibility.current().filter(ContentVisibility::isGuarding).orElse(null);
-    if (sight == null) return href;
-    String all = sight.showsAll() ? with(href, "true") : href;
-    for (String name : sight.revealed()) all = with(all, name);
+    ContentVisibility visibility =
+        ContentVisibility.current().filter(ContentVisibility::isGuarding).orElse(null);
+    if (visibility == null) return href;
+    String all = visibility.showsAll() ? with(href, "true") : href;
+    for (String name : visibility.revealed()) all = with(all, name);
     return all;
   }
 

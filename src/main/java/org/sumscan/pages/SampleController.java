@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Sample;
@@ -87,7 +87,8 @@ class SampleController {
         List.of(
             new Breadcrumb("Models", "/"),
             new Breadcrumb(ModelWords.name(model), modelHref),
-            new Breadcrumb("Samples", RevealLink.kept(Links.samplesOf(model.id()), sample.log(), model)),
+            new Breadcrumb(
+                "Samples", RevealLink.kept(Links.samplesOf(model.id()), sample.log(), model)),
             new Breadcrumb(AddressText.hash(sample.log().transaction()).brief(), "")),
         label,
         ModelWords.name(model),

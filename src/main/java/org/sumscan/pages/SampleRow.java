@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.catalog.Model;
 import org.sumscan.catalog.ContentVisibility;
+import org.sumscan.catalog.Model;
 import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.ledger.OpenState;
 import org.sumscan.ledger.Sample;
@@ -99,7 +99,7 @@ record SampleRow(
 
   /** The sample as a picture, where its model's samples are 64 scaled numbers. */
   static @Nullable DigitPicture picture(Sample sample, Model model) {
-    if (model.isVeiled()) return null;
+    if (model.isRedacted()) return null;
     boolean scaled = model.encoder().toLowerCase(Locale.ROOT).startsWith("multiply by 1e9");
     return scaled && model.kind().isDense()
         ? DigitPicture.of(sample.features()).orElse(null)

@@ -199,9 +199,14 @@ record SamplesQuestion(
     String word = status == null ? "" : SampleStatus.word(status);
     parameters.put("status", chosen ? "" : word);
     if (query.sort() == Sort.URGENT && !SampleFilter.hasDeadline(other)) parameters.remove("order");
-    String count = found == null ? "" : NumberText.grouped(found.value()) + (found.more() ? "+" : "");
+    String count =
+        found == null ? "" : NumberText.grouped(found.value()) + (found.more() ? "+" : "");
     return new Choice(
-        label, word, RevealLink.kept(Links.with(path(), parameters)), count, chosen && status != null);
+        label,
+        word,
+        RevealLink.kept(Links.with(path(), parameters)),
+        count,
+        chosen && status != null);
   }
 
   private static List<Choice> yesAndNo(String yes, String no, @Nullable Boolean chosen) {

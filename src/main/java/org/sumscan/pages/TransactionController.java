@@ -58,7 +58,7 @@ class TransactionController {
   }
 
   private TransactionPage page(WatchedTransaction watched) {
-    SubmittedTransaction announced = watched.announcement();
+    SubmittedTransaction announced = watched.submitted();
     TransactionRow row = TransactionRow.of(watched, clock.instant());
     Hash32 replacedBy = watched.replacedBy();
     LogRef sample = announced.sample();
@@ -66,7 +66,8 @@ class TransactionController {
     return new TransactionPage(
         row.what() + " " + row.hash().brief(),
         List.of(
-            new Breadcrumb("Account", Links.account(announced.account())), new Breadcrumb("Transaction", "")),
+            new Breadcrumb("Account", Links.account(announced.account())),
+            new Breadcrumb("Transaction", "")),
         row,
         changes(watched.state()) ? row.href() : "",
         steps(watched.state()),

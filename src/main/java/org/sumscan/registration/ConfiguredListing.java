@@ -76,7 +76,8 @@ class ConfiguredListing {
   private void attempt(ModelId id, @Nullable Retry before, Instant now) {
     String problem =
         switch (tried(id)) {
-          case ListingResult.Listed(Model model) when model.listingState() != ListingState.LISTED -> "";
+          case ListingResult.Listed(Model model) when model.listingState() != ListingState.LISTED ->
+              "";
           case ListingResult.Listed(Model model) -> "its start is not known yet";
           case ListingResult.Refused(Refusal reason, String explanation) -> explanation;
           case ListingResult.Unavailable(String explanation) -> explanation;

@@ -2,9 +2,9 @@ package org.sumscan.registration;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.BoundedCall;
 import org.sumscan.chain.BoundedCallResult;
+import org.sumscan.chain.ChainNode;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.contracts.ReturnValues;
 import org.sumscan.kernel.Address;
@@ -47,8 +47,10 @@ public record ContractReader(ChainNode node, Address address, BlockRef at) {
   }
 
   private Optional<byte[]> returned(ContractFunction function, Object... arguments) {
-    BoundedCall question = new BoundedCall(Address.ZERO, address, function.call(arguments), GAS, ANSWER_BYTES);
-    return node.probe(question, at) instanceof BoundedCallResult.Returned(byte[] data) && data.length > 0
+    BoundedCall question =
+        new BoundedCall(Address.ZERO, address, function.call(arguments), GAS, ANSWER_BYTES);
+    return node.probe(question, at) instanceof BoundedCallResult.Returned(byte[] data)
+            && data.length > 0
         ? Optional.of(data)
         : Optional.empty();
   }

@@ -112,7 +112,8 @@ interface InitialStateBuilder {
         });
   }
 
-  private static InitialStateBuilder sparseNearestCentroid(LearningRules rules, AbiArguments arguments) {
+  private static InitialStateBuilder sparseNearestCentroid(
+      LearningRules rules, AbiArguments arguments) {
     AbiArguments.Array centroids = arguments.array(1);
     SparseNearestCentroid.Start start =
         SparseNearestCentroid.start(

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.sumscan.catalog.Creation;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
-import org.sumscan.catalog.Models;
 import org.sumscan.catalog.ModelContracts;
 import org.sumscan.catalog.ModelMetadata;
+import org.sumscan.catalog.Models;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
@@ -110,12 +110,13 @@ public class Registration {
     }
   }
 
-  private Model judge(ModelId id, ContractReader trainer, ChainHistory history) throws RefusedException {
+  private Model judge(ModelId id, ContractReader trainer, ChainHistory history)
+      throws RefusedException {
     ProfileReader reader = new ProfileReader(trainer);
     ModelContracts parts = reader.parts();
     Address mechanism = parts.incentiveMechanism();
     IncentiveRules incentives = reader.incentiveRules(mechanism);
-    ModelMetadata profile =
+    ModelMetadata metadata =
         new ModelMetadata(
             reader.name(),
             reader.description(),
@@ -130,7 +131,7 @@ public class Registration {
             reader.classNames(parts.classifier()),
             creation(history, id.address()).orElse(null),
             pricedFrom(history, reader, mechanism, incentives));
-    Model model = new Model(id, profile, clock.instant());
+    Model model = new Model(id, metadata, clock.instant());
     return put(model, () -> models.put(model));
   }
 

@@ -37,7 +37,7 @@ class Acceptance {
     if (to == null || !transaction.from().equals(announced.account())) return false;
     Optional<TrainerCall> call = TrainerCall.decode(transaction.input());
     return call.isPresent()
-        && TransactionKind.of(call.get()) == announced.purpose()
+        && TransactionKind.of(call.get()) == announced.kind()
         && models.find(new ModelId(announced.chain(), to)).isPresent();
   }
 

@@ -19,7 +19,8 @@ class Failures {
 
   private static final String NO_WORD = "The transaction failed, and no node tells why.";
 
-  TransactionProgress explained(ChainNode node, Hash32 hash, TransactionProgress known, TransactionOutcome outcome) {
+  TransactionProgress explained(
+      ChainNode node, Hash32 hash, TransactionProgress known, TransactionOutcome outcome) {
     ChainTransaction transaction = node.transaction(hash).orElse(null);
     if (transaction == null || transaction.to() == null) return told(known, outcome, null);
     RevertReason reason = reason(node, transaction, transaction.to(), outcome);

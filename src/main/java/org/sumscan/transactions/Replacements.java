@@ -39,7 +39,8 @@ class Replacements {
    *
    * @param sender who sent it, and by which nonce: as a node has shown, or as was announced
    */
-  @Nullable TransactionProgress look(ChainNode node, Hash32 hash, TransactionProgress known, Address sender, long nonce) {
+  @Nullable TransactionProgress look(
+      ChainNode node, Hash32 hash, TransactionProgress known, Address sender, long nonce) {
     BlockHeader head = node.head();
     if (node.nonce(sender, null) <= nonce) return null;
     // It may have come into a block since it was asked for.
@@ -58,7 +59,12 @@ class Replacements {
   }
 
   private TransactionProgress sought(
-      ChainNode node, Hash32 hash, TransactionProgress known, Address sender, long nonce, long head) {
+      ChainNode node,
+      Hash32 hash,
+      TransactionProgress known,
+      Address sender,
+      long nonce,
+      long head) {
     long scanned = known.scannedTo() == null ? head : known.scannedTo();
     // A reorganisation may have put it a little below what was read before.
     long from = Math.max(Math.max(0, head - MOST_BLOCKS), scanned - BLOCKS_A_LOOK / 2);
@@ -94,7 +100,8 @@ class Replacements {
                 null,
                 "Another transaction of the same account took its place.")
             .absent(since);
-    boolean settled = gone.compareTo(TransactionTracker.GIVEN_UP) >= 0 || isUsedForGood.getAsBoolean();
+    boolean settled =
+        gone.compareTo(TransactionTracker.GIVEN_UP) >= 0 || isUsedForGood.getAsBoolean();
     return settled ? replaced.done() : replaced;
   }
 

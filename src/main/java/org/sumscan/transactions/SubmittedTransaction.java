@@ -19,7 +19,7 @@ public record SubmittedTransaction(
     ChainId chain,
     Hash32 hash,
     Address account,
-    TransactionKind purpose,
+    TransactionKind kind,
     @Nullable LogRef sample,
     @Nullable ModelId model,
     @Nullable Long nonce) {
@@ -41,9 +41,9 @@ public record SubmittedTransaction(
       ChainId chain,
       Hash32 hash,
       Address account,
-      TransactionKind purpose,
+      TransactionKind kind,
       @Nullable LogRef sample,
       @Nullable ModelId model) {
-    this(chain, hash, account, purpose, sample, model, null);
+    this(chain, hash, account, kind, sample, model, null);
   }
 }

@@ -26,7 +26,7 @@ public enum TransactionKind {
 
   /** The purpose of that name; empty for any other text. */
   public static Optional<TransactionKind> named(String name) {
-    return Stream.of(values()).filter(purpose -> purpose.wireName.equals(name)).findFirst();
+    return Stream.of(values()).filter(kind -> kind.wireName.equals(name)).findFirst();
   }
 
   /** What a call of a trainer is for. */

@@ -81,12 +81,14 @@ record TransactionProgress(
         next == TransactionState.FINAL);
   }
 
-  TransactionProgress troubled(TransactionState next, @Nullable BlockRef in, String why, String what) {
+  TransactionProgress troubled(
+      TransactionState next, @Nullable BlockRef in, String why, String what) {
     return new TransactionProgress(
         next, sender, nonce, direct, in, null, null, why, what, scannedTo, null, false);
   }
 
-  TransactionProgress replaced(TransactionState next, @Nullable Hash32 by, @Nullable Long in, String why) {
+  TransactionProgress replaced(
+      TransactionState next, @Nullable Hash32 by, @Nullable Long in, String why) {
     return new TransactionProgress(
         next,
         sender,

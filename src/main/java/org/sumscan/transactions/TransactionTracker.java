@@ -47,7 +47,8 @@ class TransactionTracker {
    *
    * @return empty if it is none that is followed
    */
-  Optional<TransactionProgress> look(ChainNode node, SubmittedTransaction announced, TransactionProgress before) {
+  Optional<TransactionProgress> look(
+      ChainNode node, SubmittedTransaction announced, TransactionProgress before) {
     Optional<TransactionOutcome> outcome = node.outcome(announced.hash());
     Optional<ChainTransaction> transaction = Optional.empty();
     TransactionProgress known = before;
@@ -55,7 +56,8 @@ class TransactionTracker {
       transaction = node.transaction(announced.hash());
     }
     if (before.sender() == null && transaction.isPresent()) {
-      TransactionProgress signed = signed(announced, before, transaction.get(), outcome.isPresent());
+      TransactionProgress signed =
+          signed(announced, before, transaction.get(), outcome.isPresent());
       if (signed == null) return Optional.empty();
       known = signed;
     }
@@ -64,14 +66,20 @@ class TransactionTracker {
   }
 
   private @Nullable TransactionProgress signed(
-      SubmittedTransaction announced, TransactionProgress before, ChainTransaction transaction, boolean included) {
+      SubmittedTransaction announced,
+      TransactionProgress before,
+      ChainTransaction transaction,
+      boolean included) {
     boolean direct = acceptance.isDirect(announced, transaction);
     if (!direct && !included && !acceptance.mayBeBatch(announced, transaction)) return null;
     return before.signedBy(transaction.from(), transaction.nonce(), direct);
   }
 
   private Optional<TransactionProgress> included(
-      ChainNode node, SubmittedTransaction announced, TransactionProgress known, TransactionOutcome outcome) {
+      ChainNode node,
+      SubmittedTransaction announced,
+      TransactionProgress known,
+      TransactionOutcome outcome) {
     BlockRef block = outcome.block();
     boolean direct = Boolean.TRUE.equals(known.direct());
     boolean ours = direct || outcome.succeeded() && acceptance.tells(announced, outcome);
@@ -90,7 +98,10 @@ class TransactionTracker {
   }
 
   private TransactionProgress reverted(
-      ChainNode node, SubmittedTransaction announced, TransactionProgress known, TransactionOutcome outcome) {
+      ChainNode node,
+      SubmittedTransaction announced,
+      TransactionProgress known,
+      TransactionOutcome outcome) {
     boolean same =
         known.state() == TransactionState.REVERTED && outcome.block().equals(known.block());
     return same ? known : failures.explained(node, announced.hash(), known, outcome);
@@ -102,7 +113,8 @@ class TransactionTracker {
     // Where no node has shown it, what the wallet said of it is all that there is.
     Long nonce = known.sender() != null ? known.nonce() : announced.nonce();
     if (nonce != null) {
-      TransactionProgress replaced = replacements.look(node, announced.hash(), known, sender, nonce);
+      TransactionProgress replaced =
+          replacements.look(node, announced.hash(), known, sender, nonce);
       if (replaced != null) return replaced;
       known = known.scanned(node.head().number());
     }

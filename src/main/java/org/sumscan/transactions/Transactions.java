@@ -32,14 +32,15 @@ public class Transactions {
   static final int KEPT_OF_AN_ACCOUNT = 200;
 
   private final WatchRows rows;
-  private final TransactionTracker lookout;
+  private final TransactionTracker tracker;
   private final Chains chains;
   private final ClientQuota quota;
   private final Clock clock;
 
-  Transactions(WatchRows rows, TransactionTracker lookout, Chains chains, ClientQuota quota, Clock clock) {
+  Transactions(
+      WatchRows rows, TransactionTracker tracker, Chains chains, ClientQuota quota, Clock clock) {
     this.rows = rows;
-    this.lookout = lookout;
+    this.tracker = tracker;
     this.chains = chains;
     this.quota = quota;
     this.clock = clock;
@@ -63,30 +64,31 @@ public class Transactions {
     }
     Instant now = clock.instant();
     rows.prune(now, KEPT, announced.account(), KEPT_OF_AN_ACCOUNT);
-    Optional<TransactionProgress> standing = firstLook(node, announced, now);
-    if (standing.isEmpty()) {
+    Optional<TransactionProgress> progress = firstLook(node, announced, now);
+    if (progress.isEmpty()) {
       return new WatchResult.Refused(
           "This transaction is not a "
-              + announced.purpose().wireName()
+              + announced.kind().wireName()
               + " of this account at a listed model.");
     }
-    boolean seen = standing.get().sender() != null;
+    boolean seen = progress.get().sender() != null;
     if (rows.unsettledOf(announced.account(), seen) >= MOST_OF_AN_ACCOUNT) {
       return new WatchResult.Full("Too many transactions of this account are followed already.");
     }
     if (rows.unsettled(seen) >= MOST) {
       return new WatchResult.Full("Too many transactions are followed already.");
     }
-    rows.add(announced, standing.get(), now);
+    rows.add(announced, progress.get(), now);
     return rows.find(announced.chain(), announced.hash())
         .<WatchResult>map(row -> new WatchResult.Watched(row.shown()))
         .orElseThrow();
   }
 
-  private Optional<TransactionProgress> firstLook(ChainNode node, SubmittedTransaction announced, Instant now) {
+  private Optional<TransactionProgress> firstLook(
+      ChainNode node, SubmittedTransaction announced, Instant now) {
     TransactionProgress announcedOnly = TransactionProgress.announced(now);
     try {
-      return lookout.look(node, announced, announcedOnly);
+      return tracker.look(node, announced, announcedOnly);
     } catch (NodeFault silent) {
       return Optional.of(announcedOnly);
     }

@@ -125,7 +125,7 @@ class ModelBrowsingTest {
 
   private static void put(
       ChainId chain, int address, LearningRules learning, IncentiveRules incentive) {
-    ModelMetadata profile =
+    ModelMetadata metadata =
         new ModelMetadata(
             "Model " + address,
             "",
@@ -140,7 +140,7 @@ class ModelBrowsingTest {
             List.of("no", "yes"),
             null,
             0);
-    models.put(new Model(new ModelId(chain, address(address)), profile, Instant.EPOCH));
+    models.put(new Model(new ModelId(chain, address(address)), metadata, Instant.EPOCH));
   }
 
   private static Address address(int last) {

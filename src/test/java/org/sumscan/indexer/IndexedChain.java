@@ -14,16 +14,16 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Accounts;
+import org.sumscan.ledger.Backfills;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.ClaimLinks;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Coverage;
 import org.sumscan.ledger.Discoveries;
-import org.sumscan.ledger.Backfills;
 import org.sumscan.ledger.Leases;
 import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.Listings;
 import org.sumscan.ledger.ModelParts;
-import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.Refetches;
 import org.sumscan.ledger.Reorgs;
 import org.sumscan.ledger.Samples;
@@ -33,7 +33,8 @@ import org.sumscan.ledger.WriteStep;
 /** An indexer on a database and the chains of some nodes, worked by hand. */
 final class IndexedChain {
 
-  private static final UnlistedLogQuota QUOTA = new UnlistedLogQuota(500, 1L << 20, 1L << 30, 1_000);
+  private static final UnlistedLogQuota QUOTA =
+      new UnlistedLogQuota(500, 1L << 20, 1L << 30, 1_000);
 
   final DataSource source;
   final JdbcClient jdbc;
@@ -45,7 +46,7 @@ final class IndexedChain {
   final Listings listings;
   final Discoveries discoveries;
   final Backfills histories;
-  final Reorgs rewinds;
+  final Reorgs reorgs;
   final Accounts accounts;
   final ChainProgress progress;
 
@@ -59,7 +60,7 @@ final class IndexedChain {
     this.listings = new Listings(source);
     this.discoveries = new Discoveries(source);
     this.histories = new Backfills(jdbc);
-    this.rewinds = new Reorgs(jdbc);
+    this.reorgs = new Reorgs(jdbc);
     this.accounts = new Accounts(jdbc);
     this.progress = new ChainProgress(jdbc);
     this.indexer =

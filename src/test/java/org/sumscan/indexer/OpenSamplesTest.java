@@ -170,7 +170,7 @@ class OpenSamplesTest {
     if (kind == 0 && tip > 2) {
       long ancestor = tip - 1 - random.nextInt((int) Math.min(tip - 1, 4));
       blocks.tailMap(ancestor, false).clear();
-      history.rewind(ancestor);
+      history.reorg(ancestor);
       List<PlainHistory.Block> made = history.make(ancestor + 1, 1 + random.nextInt(3), round + 1);
       made.forEach(block -> blocks.put(block.number(), block));
       ledger.replace(lease, stored(ancestor), batch(made));

@@ -68,7 +68,9 @@ final class Draw {
   static long[] unitVector(Random random, int dimension) {
     double[] direction = random.doubles(dimension, -1, 1).toArray();
     double length = Math.sqrt(Arrays.stream(direction).map(x -> x * x).sum());
-    return Arrays.stream(direction).mapToLong(x -> Math.round(x / length * EvmIntegers.F)).toArray();
+    return Arrays.stream(direction)
+        .mapToLong(x -> Math.round(x / length * EvmIntegers.F))
+        .toArray();
   }
 
   /** A few features, some twice, and now and then one that is out of range. */

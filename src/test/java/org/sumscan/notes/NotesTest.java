@@ -102,7 +102,9 @@ class NotesTest {
   }
 
   private List<String> notes() {
-    return record.inForce(id, ModerationAction.NOTE, 10).stream().map(RecordedAction::words).toList();
+    return record.inForce(id, ModerationAction.NOTE, 10).stream()
+        .map(RecordedAction::words)
+        .toList();
   }
 
   @Test
@@ -120,7 +122,8 @@ class NotesTest {
   void addsNothingForWhatWasSaidAlready() {
     act(account(1), ModerationAction.NOTE, "once");
     assertThat(act(account(1), ModerationAction.NOTE, "once")).isInstanceOf(Outcome.Already.class);
-    assertThat(act(account(2), ModerationAction.WITHDRAW_NOTE, null)).isInstanceOf(Outcome.Already.class);
+    assertThat(act(account(2), ModerationAction.WITHDRAW_NOTE, null))
+        .isInstanceOf(Outcome.Already.class);
     assertThat(record.of(id, 10)).hasSize(1);
   }
 
@@ -137,7 +140,8 @@ class NotesTest {
 
   @Test
   void letsTheModelOwnerSpeakAsSuchAndNobodyElse() {
-    assertThat(act(account(0), ModerationAction.OWNER_NOTE, "I made it")).isInstanceOf(Outcome.Done.class);
+    assertThat(act(account(0), ModerationAction.OWNER_NOTE, "I made it"))
+        .isInstanceOf(Outcome.Done.class);
     assertThat(act(account(1), ModerationAction.OWNER_NOTE, "I made it"))
         .isInstanceOfSatisfying(
             Outcome.Forbidden.class,
@@ -150,7 +154,8 @@ class NotesTest {
   void believesTheSenderOfTheTransactionThatCreatedTheTrainer() {
     Created created = createdBy(account(4));
     id = created.model();
-    assertThat(act(account(4), ModerationAction.OWNER_NOTE, "mine")).isInstanceOf(Outcome.Forbidden.class);
+    assertThat(act(account(4), ModerationAction.OWNER_NOTE, "mine"))
+        .isInstanceOf(Outcome.Forbidden.class);
     assertThat(act(account(4), ModerationAction.OWNER_NOTE, "mine", null, created.transaction()))
         .isInstanceOfSatisfying(
             Outcome.Done.class,

@@ -121,7 +121,7 @@ class TransactionsTest {
     parts.get(Indexer.class).catchUp();
     assertThat(look(hash).state()).isEqualTo(TransactionState.INDEXED);
     assertThat(parts.get(Transactions.class).ofAccount(account, 9))
-        .extracting(each -> each.announcement().hash())
+        .extracting(each -> each.submitted().hash())
         .containsExactly(hash);
   }
 
@@ -205,7 +205,7 @@ class TransactionsTest {
     assertThat(look(second).state()).isEqualTo(TransactionState.INCLUDED);
     assertThat(parts.get(Transactions.class).ofAccount(account, 9))
         .as("what nobody has shown may be made up")
-        .extracting(each -> each.announcement().hash())
+        .extracting(each -> each.submitted().hash())
         .containsExactly(second);
   }
 
@@ -244,7 +244,8 @@ class TransactionsTest {
 
   private void watchUnseen(Hash32 hash, long nonce) {
     SubmittedTransaction announced =
-        new SubmittedTransaction(model.id().chain(), hash, account, TransactionKind.ADD_DATA, null, null, nonce);
+        new SubmittedTransaction(
+            model.id().chain(), hash, account, TransactionKind.ADD_DATA, null, null, nonce);
     assertThat(parts.get(Transactions.class).watch(announced, "test"))
         .isInstanceOf(WatchResult.Watched.class);
   }
@@ -279,9 +280,10 @@ class TransactionsTest {
     Hash32 stranger =
         Hash32.of(anvil.call("eth_sendTransaction", plain(account, account, "0x1")).asString());
     anvil.receipt(stranger);
-    SubmittedTransaction later = announcement(stranger, TransactionKind.ADD_DATA);
+    SubmittedTransaction later = submitted(stranger, TransactionKind.ADD_DATA);
     WatchRows rows = parts.get(WatchRows.class);
-    rows.add(later, TransactionProgress.announced(java.time.Instant.now()), java.time.Instant.now());
+    rows.add(
+        later, TransactionProgress.announced(java.time.Instant.now()), java.time.Instant.now());
     step();
     assertThat(parts.get(Transactions.class).find(later.chain(), stranger)).isEmpty();
     assertThat(watch(new Hash32(1, 2, 3, 4), TransactionKind.REFUND))
@@ -296,7 +298,12 @@ class TransactionsTest {
     assertThat(watch(hash, TransactionKind.REPORT)).isInstanceOf(WatchResult.Refused.class);
     SubmittedTransaction ofAnother =
         new SubmittedTransaction(
-            model.id().chain(), hash, anvil.accounts().get(5), TransactionKind.ADD_DATA, null, null);
+            model.id().chain(),
+            hash,
+            anvil.accounts().get(5),
+            TransactionKind.ADD_DATA,
+            null,
+            null);
     assertThat(parts.get(Transactions.class).watch(ofAnother, "test"))
         .isInstanceOf(WatchResult.Refused.class);
     Hash32 elsewhere = send(model.mechanism(), input(), "0x0");
@@ -312,15 +319,15 @@ class TransactionsTest {
   void followsSoManyThatNobodyHasSeenAndLeavesRoomForTheRealOnes() {
     Transactions transactions = parts.get(Transactions.class);
     for (int i = 0; i < Transactions.MOST_OF_AN_ACCOUNT; i++) {
-      assertThat(transactions.watch(announcement(new Hash32(9, 9, 9, i), TransactionKind.REFUND), "a"))
+      assertThat(transactions.watch(submitted(new Hash32(9, 9, 9, i), TransactionKind.REFUND), "a"))
           .isInstanceOf(WatchResult.Watched.class);
     }
-    assertThat(transactions.watch(announcement(new Hash32(9, 9, 8, 1), TransactionKind.REFUND), "a"))
+    assertThat(transactions.watch(submitted(new Hash32(9, 9, 8, 1), TransactionKind.REFUND), "a"))
         .isInstanceOf(WatchResult.Full.class);
     Hash32 real = add();
     assertThat(watched(real).state()).isEqualTo(TransactionState.SENT);
     assertThat(transactions.ofAccount(account, 9))
-        .extracting(each -> each.announcement().hash())
+        .extracting(each -> each.submitted().hash())
         .containsExactly(real);
   }
 
@@ -363,19 +370,19 @@ class TransactionsTest {
     return watched(hash, TransactionKind.ADD_DATA);
   }
 
-  private WatchedTransaction watched(Hash32 hash, TransactionKind purpose) {
-    WatchResult watching = watch(hash, purpose);
+  private WatchedTransaction watched(Hash32 hash, TransactionKind kind) {
+    WatchResult watching = watch(hash, kind);
     assertThat(watching).isInstanceOf(WatchResult.Watched.class);
     return ((WatchResult.Watched) watching).transaction();
   }
 
-  private WatchResult watch(Hash32 hash, TransactionKind purpose) {
-    return parts.get(Transactions.class).watch(announcement(hash, purpose), "test");
+  private WatchResult watch(Hash32 hash, TransactionKind kind) {
+    return parts.get(Transactions.class).watch(submitted(hash, kind), "test");
   }
 
-  private SubmittedTransaction announcement(Hash32 hash, TransactionKind purpose) {
+  private SubmittedTransaction submitted(Hash32 hash, TransactionKind kind) {
     @Nullable ModelId none = null;
-    return new SubmittedTransaction(model.id().chain(), hash, account, purpose, null, none);
+    return new SubmittedTransaction(model.id().chain(), hash, account, kind, null, none);
   }
 
   private WatchedTransaction look(Hash32 hash) {

@@ -74,7 +74,7 @@ class WatchEngineTest {
         .get(WatchRows.class)
         .find(announced.chain(), announced.hash())
         .orElseThrow()
-        .standing()
+        .progress()
         .reason();
   }
 }

@@ -42,7 +42,8 @@ final class SupervisedProcess implements AutoCloseable {
    *
    * @param signal the name of the signal that ends it in good order, such as "INT"
    */
-  static SupervisedProcess start(List<String> command, String signal, Path output) throws IOException {
+  static SupervisedProcess start(List<String> command, String signal, Path output)
+      throws IOException {
     List<String> line = new ArrayList<>();
     if (onPath("setsid")) line.add("setsid");
     line.addAll(List.of("sh", "-c", SCRIPT, "sh", signal));

@@ -48,10 +48,10 @@ class ContentSafety extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    ContentVisibility sight = sight(request);
-    request.setAttribute("sight", sight);
+    ContentVisibility visibility = visibility(request);
+    request.setAttribute("sight", visibility);
     IOException[] broken = {null};
-    sight.<ServletException>around(
+    visibility.<ServletException>around(
         () -> {
           try {
             chain.doFilter(request, response);
@@ -62,7 +62,7 @@ class ContentSafety extends OncePerRequestFilter {
     if (broken[0] != null) throw broken[0];
   }
 
-  private ContentVisibility sight(HttpServletRequest request) {
+  private ContentVisibility visibility(HttpServletRequest request) {
     String[] values = request.getParameterValues(REVEAL);
     if (values == null) return new ContentVisibility(settings.enabled(), false, List.of());
     List<String> wanted =
@@ -81,7 +81,7 @@ class ContentSafety extends OncePerRequestFilter {
     TaskDecorator sightOfTheRequest() {
       return task ->
           ContentVisibility.current()
-              .<Runnable>map(sight -> () -> sight.<RuntimeException>around(task::run))
+              .<Runnable>map(visibility -> () -> visibility.<RuntimeException>around(task::run))
               .orElse(task);
     }
   }

@@ -33,9 +33,9 @@ final class ClaimInputs {
     this.transactions = subject.node().transactions(claims.keySet());
   }
 
-  static ClaimInputs of(Subject subject, EventHistory past) {
+  static ClaimInputs of(Subject subject, EventHistory history) {
     Map<Hash32, List<ContractEvent>> claims = new LinkedHashMap<>();
-    for (EventHistory.Told claim : past.claims()) {
+    for (EventHistory.Told claim : history.claims()) {
       claims
           .computeIfAbsent(claim.log().transaction(), hash -> new ArrayList<>())
           .add(claim.event());

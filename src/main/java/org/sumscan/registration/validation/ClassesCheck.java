@@ -42,7 +42,8 @@ final class ClassesCheck implements ValidationCheck {
     Set<String> names = new HashSet<>();
     if (count == 1) odd.add("there is one class alone, so there is nothing to learn");
     for (int k = 0; k < Math.min(count, NAMES); k++) {
-      ContractAnswer<String> name = classifier.text(ContractFunction.CLASSIFICATIONS, UInt256.of(k));
+      ContractAnswer<String> name =
+          classifier.text(ContractFunction.CLASSIFICATIONS, UInt256.of(k));
       if (name instanceof ContractAnswer.Nothing<String>(String how)) {
         wrong.add("classifications(" + k + ") " + how);
         break;

@@ -29,12 +29,13 @@ final class CountsCheck implements ValidationCheck {
               + ".",
           "Deploy a known incentive mechanism.");
     }
-    return compare(submitted.value().orElseThrow(), good.value().orElseThrow(), EventHistory.of(subject));
+    return compare(
+        submitted.value().orElseThrow(), good.value().orElseThrow(), EventHistory.of(subject));
   }
 
-  private static Finding compare(BigInteger submitted, BigInteger good, EventHistory past) {
-    BigInteger samples = BigInteger.valueOf(past.samples().size());
-    BigInteger refunds = BigInteger.valueOf(past.refunds());
+  private static Finding compare(BigInteger submitted, BigInteger good, EventHistory history) {
+    BigInteger samples = BigInteger.valueOf(history.samples().size());
+    BigInteger refunds = BigInteger.valueOf(history.refunds());
     String words =
         "The mechanism counts %,d samples and %,d valid ones; the events show %,d and %,d."
             .formatted(submitted, good, samples, refunds);

@@ -19,13 +19,13 @@ final class HandlerReplay {
    *
    * @throws Unknown if the sample of a claim is not known
    */
-  static HandlerStorage of(Subject subject, EventHistory past, HandlerLayout layout) {
+  static HandlerStorage of(Subject subject, EventHistory history, HandlerLayout layout) {
     HandlerStorage storage = new HandlerStorage(layout, subject.address());
     // Our trainers name the sample of a claim themselves.
     Iterable<ContractEvent> events =
         layout == HandlerLayout.OURS
-            ? past.told().stream().map(EventHistory.Told::event)::iterator
-            : withKeys(subject, past);
+            ? history.told().stream().map(EventHistory.Told::event)::iterator
+            : withKeys(subject, history);
     for (ContractEvent event : events) {
       enter(event, storage)
           .ifPresent(
@@ -50,10 +50,10 @@ final class HandlerReplay {
   }
 
   /** The originals' events do not name the sample: the call that made the claim does. */
-  private static Iterable<ContractEvent> withKeys(Subject subject, EventHistory past) {
-    ClaimInputs calls = ClaimInputs.of(subject, past);
+  private static Iterable<ContractEvent> withKeys(Subject subject, EventHistory history) {
+    ClaimInputs calls = ClaimInputs.of(subject, history);
     Map<Hash32, Iterator<ContractEvent>> named = new HashMap<>();
-    return past.told().stream()
+    return history.told().stream()
             .filter(one -> isOriginal(one.event()))
             .map(
                 one ->

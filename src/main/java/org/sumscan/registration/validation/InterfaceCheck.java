@@ -36,7 +36,8 @@ final class InterfaceCheck implements ValidationCheck {
         itIsAPart(subject, trainer, wrong.size() == answers.size()));
   }
 
-  private static String itIsAPart(Subject subject, UntrustedContract contract, boolean nothingRight) {
+  private static String itIsAPart(
+      Subject subject, UntrustedContract contract, boolean nothingRight) {
     if (nothingRight) {
       for (Role part : Role.PARTS) {
         if (part.isPlayedBy(contract)) {

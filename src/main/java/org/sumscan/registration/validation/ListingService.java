@@ -36,19 +36,19 @@ public class ListingService {
   private final Registration registration;
   private final Models models;
   private final ListingRecords records;
-  private final ValidationQueue desk;
+  private final ValidationQueue queue;
 
   ListingService(
       Validations validations,
       Registration registration,
       Models models,
       ListingRecords records,
-      ValidationQueue desk) {
+      ValidationQueue queue) {
     this.validations = validations;
     this.registration = registration;
     this.models = models;
     this.records = records;
-    this.desk = desk;
+    this.queue = queue;
   }
 
   /** What came of wanting a model listed. */
@@ -80,7 +80,7 @@ public class ListingService {
     records.add(
         model,
         validation,
-        desk.mark(client),
+        queue.mark(client),
         found.get().warnings().stream().map(CheckResult::id).toList(),
         outcome instanceof Outcome.Refused(String sentence) ? sentence : "It is listed.");
     return outcome;
@@ -122,7 +122,8 @@ public class ListingService {
   private static Outcome outcome(ModelId model, ListingResult listing) {
     return switch (listing) {
       case ListingResult.Listed listed -> new Outcome.Listed(model);
-      case ListingResult.Refused(var reason, String explanation) -> new Outcome.Refused(explanation);
+      case ListingResult.Refused(var reason, String explanation) ->
+          new Outcome.Refused(explanation);
       case ListingResult.Unavailable(String explanation) ->
           new Outcome.Refused("The chain does not answer: " + explanation + ". Try again.");
     };

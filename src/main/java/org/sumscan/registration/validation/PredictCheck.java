@@ -101,7 +101,8 @@ final class PredictCheck implements ValidationCheck {
   private static long enough(UntrustedContract classifier, byte[] call) {
     long gas = LEAST_GAS;
     while (gas < UntrustedContract.TRANSACTION_GAS
-        && !(classifier.ask(Address.ZERO, call, gas, classifier.at()) instanceof BoundedCallResult.Returned)) {
+        && !(classifier.ask(Address.ZERO, call, gas, classifier.at())
+            instanceof BoundedCallResult.Returned)) {
       gas *= 2;
     }
     return gas;

@@ -49,8 +49,8 @@ final class StorageCheck implements ValidationCheck {
     return "Proven at block %,d: the data handler holds what the events tell and nothing else. The storage root computed from %,d samples and %,d claims is the node's, %s."
             .formatted(
                 subject.head().number(),
-                equal.past().samples().size(),
-                equal.past().claims().size(),
+                equal.history().samples().size(),
+                equal.history().claims().size(),
                 equal.root())
         + (equal.keepsEmpty()
             ? " This node keeps emptied slots in its trie, as nodes for tests do; they were"
@@ -64,8 +64,8 @@ final class StorageCheck implements ValidationCheck {
         .formatted(
             alike.whose(),
             subject.head().number(),
-            alike.past().samples().size(),
-            alike.past().claims().size());
+            alike.history().samples().size(),
+            alike.history().claims().size());
   }
 
   private static Finding finding(Outcome.Different different, Subject subject, boolean byCode) {

@@ -34,14 +34,14 @@ final class StorageComparison {
      *
      * @param keepsEmpty whether they are only since the node keeps slots that were emptied
      */
-    record Equal(Hash32 root, EventHistory past, boolean keepsEmpty) implements Outcome {}
+    record Equal(Hash32 root, EventHistory history, boolean keepsEmpty) implements Outcome {}
 
     /**
      * The code is not known, and the roots are equal if it lays out its storage as one that is.
      *
      * @param whose ours or the originals', in words
      */
-    record EqualAs(String whose, EventHistory past) implements Outcome {}
+    record EqualAs(String whose, EventHistory history) implements Outcome {}
 
     /**
      * They differ.
@@ -81,55 +81,55 @@ final class StorageComparison {
     if (!handler.address(ContractFunction.OWNER).value().equals(Optional.of(subject.address()))) {
       return new Outcome.Open("The data handler does not belong to the trainer.");
     }
-    EventHistory past = EventHistory.of(subject);
-    if (code.isEmpty()) return likeOneThatIsKnown(past);
+    EventHistory history = EventHistory.of(subject);
+    if (code.isEmpty()) return likeOneThatIsKnown(history);
     StorageProof proof = proof(List.of());
     HandlerLayout layout = code.get().ours() ? HandlerLayout.OURS : HandlerLayout.ORIGINAL;
-    ContractStorage storage = HandlerReplay.of(subject, past, layout).slots();
+    ContractStorage storage = HandlerReplay.of(subject, history, layout).slots();
     Hash32 computed = storage.root();
-    if (computed.equals(proof.root())) return new Outcome.Equal(computed, past, false);
-    return different(computed, storage, past);
+    if (computed.equals(proof.root())) return new Outcome.Equal(computed, history, false);
+    return different(computed, storage, history);
   }
 
-  private Outcome likeOneThatIsKnown(EventHistory past) {
-    if (isAsLaidOut(HandlerLayout.ORIGINAL, past)) {
-      return new Outcome.EqualAs("the originals’", past);
+  private Outcome likeOneThatIsKnown(EventHistory history) {
+    if (isAsLaidOut(HandlerLayout.ORIGINAL, history)) {
+      return new Outcome.EqualAs("the originals’", history);
     }
-    if (isAsLaidOut(HandlerLayout.OURS, past)) return new Outcome.EqualAs("our", past);
+    if (isAsLaidOut(HandlerLayout.OURS, history)) return new Outcome.EqualAs("our", history);
     return new Outcome.Open(
         "The data handler’s code is not known, and its storage is laid out neither as the"
             + " originals’ nor as ours, if it holds no more than what the events tell.");
   }
 
-  private boolean isAsLaidOut(HandlerLayout layout, EventHistory past) {
+  private boolean isAsLaidOut(HandlerLayout layout, EventHistory history) {
     try {
-      ContractStorage storage = HandlerReplay.of(subject, past, layout).slots();
+      ContractStorage storage = HandlerReplay.of(subject, history, layout).slots();
       Hash32 computed = storage.root();
       if (computed.equals(proof(List.of()).root())) return true;
-      return different(computed, storage, past) instanceof Outcome.Equal;
+      return different(computed, storage, history) instanceof Outcome.Equal;
     } catch (Unknown missing) {
       return false;
     }
   }
 
-  private Outcome different(Hash32 computed, ContractStorage storage, EventHistory past) {
+  private Outcome different(Hash32 computed, ContractStorage storage, EventHistory history) {
     List<Hash32> emptied = storage.emptied().stream().limit(MOST_SLOTS).toList();
     StorageProof proof = proof(emptied);
     Set<Hash32> kept = proof.keptEmpty();
     if (!kept.isEmpty()) {
       Hash32 withKept = storage.rootWith(kept);
-      if (withKept.equals(proof.root())) return new Outcome.Equal(withKept, past, true);
+      if (withKept.equals(proof.root())) return new Outcome.Equal(withKept, history, true);
     }
-    return new Outcome.Different(proof.root(), computed, excuse(kept, past));
+    return new Outcome.Different(proof.root(), computed, excuse(kept, history));
   }
 
-  private String excuse(Set<Hash32> kept, EventHistory past) {
+  private String excuse(Set<Hash32> kept, EventHistory history) {
     if (!kept.isEmpty()) {
       return "This node's trie has leaves for slots that hold nothing, against the rules of"
           + " Ethereum, as nodes for tests have: not all of them may be known.";
     }
-    if (!past.whole()) {
-      return "What was told before block %,d was not read.".formatted(past.from());
+    if (!history.whole()) {
+      return "What was told before block %,d was not read.".formatted(history.from());
     }
     if (known(Role.TRAINER).isEmpty() || known(Role.INCENTIVE_MECHANISM).isEmpty()) {
       return "By their unknown code, trainer or incentive mechanism may tell what is not so.";

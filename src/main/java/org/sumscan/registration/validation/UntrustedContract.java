@@ -3,9 +3,9 @@ package org.sumscan.registration.validation;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
-import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.BoundedCall;
 import org.sumscan.chain.BoundedCallResult;
+import org.sumscan.chain.ChainNode;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.contracts.ReturnValues;
 import org.sumscan.kernel.Address;
@@ -113,13 +113,14 @@ record UntrustedContract(ChainNode node, Address address, BlockRef at, BlockRef 
     return node.probe(new BoundedCall(from, address, input, gas, ANSWER_BYTES), block);
   }
 
-  private static ContractAnswer<byte[]> said(BoundedCallResult probed) {
-    return switch (probed) {
+  private static ContractAnswer<byte[]> said(BoundedCallResult result) {
+    return switch (result) {
       case BoundedCallResult.Returned(byte[] data) when data.length == 0 ->
           new ContractAnswer.Nothing<>("answers with nothing");
       case BoundedCallResult.Returned(byte[] data) -> new ContractAnswer.Value<>(data);
       case BoundedCallResult.Reverted reverted -> new ContractAnswer.Nothing<>("reverts");
-      case BoundedCallResult.Exhausted exhausted -> new ContractAnswer.Nothing<>("uses up all the gas that it is given");
+      case BoundedCallResult.Exhausted exhausted ->
+          new ContractAnswer.Nothing<>("uses up all the gas that it is given");
       case BoundedCallResult.TooLarge large ->
           new ContractAnswer.Nothing<>("answers with more than " + ANSWER_BYTES + " bytes");
     };

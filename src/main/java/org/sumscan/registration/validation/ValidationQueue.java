@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.sumscan.catalog.ClientMark;
+import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.catalog.Validation;
 import org.sumscan.catalog.Validations;
 import org.sumscan.kernel.ChainId;
@@ -95,14 +95,14 @@ public class ValidationQueue {
   public Optional<Validation> find(UUID id) {
     return validations
         .find(id)
-        .map(validation -> isVeiled(validation) ? validation.veiled() : validation);
+        .map(validation -> isRedacted(validation) ? validation.redacted() : validation);
   }
 
-  private boolean isVeiled(Validation validation) {
+  private boolean isRedacted(Validation validation) {
     ModelId id = validation.model().orElse(null);
-    ContentVisibility sight = ContentVisibility.current().orElse(null);
-    if (id == null || sight == null) return false;
-    return models.find(id).map(Model::isVeiled).orElseGet(() -> sight.veils(id));
+    ContentVisibility visibility = ContentVisibility.current().orElse(null);
+    if (id == null || visibility == null) return false;
+    return models.find(id).map(Model::isRedacted).orElseGet(() -> visibility.redacts(id));
   }
 
   /** What is kept of who asks: equal for equal clients as long as this process lives. */

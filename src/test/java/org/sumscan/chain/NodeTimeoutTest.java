@@ -22,7 +22,7 @@ import org.sumscan.testing.SettableClock;
 /**
  * A node that takes questions and never answers holds up nobody but who asks whether it is back.
  */
-class SilentNodeTest {
+class NodeTimeoutTest {
 
   private final Anvil anvil = Anvil.start();
   private final FakeNode fake = FakeNode.before(anvil.url());

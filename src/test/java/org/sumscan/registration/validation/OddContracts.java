@@ -8,12 +8,12 @@ import org.sumscan.kernel.Address;
 import org.sumscan.testing.Anvil;
 
 /** Collects strange addresses of one chain, and what must be said of each. */
-class Menagerie {
+class OddContracts {
 
   final Anvil chain;
   private final Map<String, Animal> animals = new LinkedHashMap<>();
 
-  Menagerie(Anvil chain) {
+  OddContracts(Anvil chain) {
     this.chain = chain;
   }
 

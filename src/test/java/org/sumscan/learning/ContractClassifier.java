@@ -13,7 +13,7 @@ import org.sumscan.testing.Artifact;
 import tools.jackson.databind.JsonNode;
 
 /** A classifier on a real chain, that many samples are put to in one transaction. */
-final class Trial {
+final class ContractClassifier {
 
   private static final String GAS = "0x38000000";
   private static final BigInteger REVERTED = BigInteger.ONE.shiftLeft(256).subtract(BigInteger.ONE);
@@ -31,9 +31,9 @@ final class Trial {
   record Outcome(
       boolean predicted, long prediction, int predictError, boolean learnt, int updateError) {}
 
-  Trial(Anvil anvil, Artifact classifier, Object... constructorArguments) {
+  ContractClassifier(Anvil anvil, Artifact classifier, Object... constructorArguments) {
     this.anvil = anvil;
-    this.harness = anvil.deploy(Artifact.forTests("Trial"));
+    this.harness = anvil.deploy(Artifact.forTests("ContractClassifier"));
     byte[] code = Abi.joined(classifier.bytecode(), Abi.tuple(List.of(constructorArguments)));
     send(Abi.call("create(bytes)", code));
   }
@@ -50,7 +50,9 @@ final class Trial {
       encoded.add(new Abi.Struct(List.of(data, EvmIntegers.unsigned(sample.label()))));
     }
     JsonNode receipt = send(Abi.call("run((int64[],uint64)[])", encoded));
-    return words(receipt.at("/logs/0/data").asString()).stream().map(Trial::outcome).toList();
+    return words(receipt.at("/logs/0/data").asString()).stream()
+        .map(ContractClassifier::outcome)
+        .toList();
   }
 
   /** What the model answers to each of these calls, as unsigned words. */

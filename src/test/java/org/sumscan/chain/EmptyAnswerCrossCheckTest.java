@@ -17,7 +17,7 @@ import org.sumscan.testing.Artifact;
 import org.sumscan.testing.FakeNode;
 
 /** An endpoint that says that there is nothing is asked about, not believed. */
-class SecondOpinionTest {
+class EmptyAnswerCrossCheckTest {
 
   private final Anvil anvil = Anvil.start();
   private final FakeNode first = FakeNode.before(anvil.url());

@@ -11,14 +11,14 @@ import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
 
 /** Twins of the kinds whose samples are the indices of present features. */
-final class SparseTwin extends Twin {
+final class SparseClassifierPair extends ClassifierPair {
 
   private static final int FEATURES = 30;
   private static final long[] ODD_FEATURES = {
     0xffff_ffffL, 0xffff_fffeL, 0x7fff_ffffL, 0x8000_0000L, 1L << 32 | 5, Long.MAX_VALUE, -1
   };
 
-  private SparseTwin(Random random, Classifier java, Trial chain) {
+  private SparseClassifierPair(Random random, Classifier java, ContractClassifier chain) {
     super(random, java, chain);
   }
 
@@ -27,7 +27,8 @@ final class SparseTwin extends Twin {
     return Draw.features(random, FEATURES);
   }
 
-  static Twin perceptron(LearningRules rules, Random random, Anvil anvil, Artifact artifact) {
+  static ClassifierPair perceptron(
+      LearningRules rules, Random random, Anvil anvil, Artifact artifact) {
     boolean extreme = random.nextBoolean();
     BigInteger[] first = Draw.int80s(random, random.nextInt(20), extreme);
     BigInteger[] more = Draw.int80s(random, 5, extreme);
@@ -37,7 +38,8 @@ final class SparseTwin extends Twin {
     long rate = Draw.oneOf(random, 500_000_000L, 1L, 0xffff_ffffL);
     // The originals come round to 0.
     UInt64 from = new UInt64(rules.version() == 1 && extreme ? -3 : random.nextInt(FEATURES));
-    Trial chain = new Trial(anvil, artifact, Draw.names(2), Draw.list(first), intercept, rate);
+    ContractClassifier chain =
+        new ContractClassifier(anvil, artifact, Draw.names(2), Draw.list(first), intercept, rate);
     chain.initialize(
         "initializeWeights(uint64,int80[])", EvmIntegers.unsigned(from.bits()), Draw.list(more));
     chain.initialize(
@@ -47,18 +49,18 @@ final class SparseTwin extends Twin {
             .initializeWeights(from, more)
             .initializeSparseWeights(pairs)
             .build();
-    SparseTwin twin = new SparseTwin(random, java, chain);
+    SparseClassifierPair pair = new SparseClassifierPair(random, java, chain);
     features()
         .forEach(
             feature ->
-                twin.getters.add(
+                pair.getters.add(
                     new Getter(
                         Abi.call("weights(uint64)", EvmIntegers.unsigned(feature)),
                         () -> java.weight(new UInt64(feature)))));
-    return twin;
+    return pair;
   }
 
-  static Twin bayes(LearningRules rules, Random random, Anvil anvil, Artifact artifact) {
+  static ClassifierPair bayes(LearningRules rules, Random random, Anvil anvil, Artifact artifact) {
     boolean extreme = random.nextInt(3) == 0;
     int classCount = 1 + random.nextInt(3);
     long[] samples =
@@ -74,8 +76,8 @@ final class SparseTwin extends Twin {
             ? Draw.oneOf(random, Draw.power(200), Draw.power(224), Draw.power(250))
             : Draw.oneOf(random, BigInteger.valueOf(FEATURES), BigInteger.ONE, Draw.power(32));
     long smoothing = Draw.oneOf(random, 1_000_000_000L, 0L, 1L, 0xffff_ffffL);
-    Trial chain =
-        new Trial(
+    ContractClassifier chain =
+        new ContractClassifier(
             anvil,
             artifact,
             Draw.names(classCount),
@@ -90,12 +92,13 @@ final class SparseTwin extends Twin {
             .addClass(new UInt64(7), added)
             .initializeCounts(again, new UInt64(0))
             .build();
-    SparseTwin twin = new SparseTwin(random, java, chain);
-    for (int k = 0; k < java.classCount(); k++) twin.addGetters(java, k);
-    return twin;
+    SparseClassifierPair pair = new SparseClassifierPair(random, java, chain);
+    for (int k = 0; k < java.classCount(); k++) pair.addGetters(java, k);
+    return pair;
   }
 
-  static Twin centroids(LearningRules rules, Random random, Anvil anvil, Artifact artifact) {
+  static ClassifierPair centroids(
+      LearningRules rules, Random random, Anvil anvil, Artifact artifact) {
     boolean extreme = random.nextInt(3) == 0;
     int classCount = 1 + random.nextInt(3);
     long[] samples =
@@ -104,8 +107,8 @@ final class SparseTwin extends Twin {
     Arrays.setAll(centroids, k -> centroid(rules, random, extreme && samples[k] < 9));
     long[][] added = centroid(rules, random, false);
     long[][] again = centroid(rules, random, extreme && samples[0] < 9);
-    Trial chain =
-        new Trial(
+    ContractClassifier chain =
+        new ContractClassifier(
             anvil,
             artifact,
             Draw.names(classCount),
@@ -118,9 +121,9 @@ final class SparseTwin extends Twin {
             .addClass(added, new UInt64(3))
             .extendCentroid(again, new UInt64(0))
             .build();
-    SparseTwin twin = new SparseTwin(random, java, chain);
-    for (int k = 0; k < java.classCount(); k++) twin.addGetters(java, k);
-    return twin;
+    SparseClassifierPair pair = new SparseClassifierPair(random, java, chain);
+    for (int k = 0; k < java.classCount(); k++) pair.addGetters(java, k);
+    return pair;
   }
 
   private void addGetters(NaiveBayes java, int k) {

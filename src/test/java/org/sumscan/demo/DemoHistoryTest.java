@@ -25,7 +25,7 @@ import org.sumscan.learning.Classifier;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.Prediction;
 
-class HistoryTest {
+class DemoHistoryTest {
 
   private static final Instant END = Instant.parse("2026-09-20T12:00:00Z");
   private static final DemoAccounts CAST =
@@ -119,8 +119,9 @@ class HistoryTest {
     return ripeForTheVisitor(history.models(), CAST, now);
   }
 
-  static Map<Way, Integer> ripeForTheVisitor(List<SimulatedModel> models, DemoAccounts cast, long now) {
-    Address visitor = cast.of(Person.VISITOR);
+  static Map<Way, Integer> ripeForTheVisitor(
+      List<SimulatedModel> models, DemoAccounts accounts, long now) {
+    Address visitor = accounts.of(Person.VISITOR);
     Map<Way, Integer> ripe = new EnumMap<>(Way.class);
     for (SimulatedModel model : models) {
       for (SimulatedSample sample : model.open()) {
@@ -162,33 +163,33 @@ class HistoryTest {
 
   @Test
   void samplesOfEveryStandingAreLeftAtTheEnd() {
-    Set<String> standings = new HashSet<>();
+    Set<String> claimFacts = new HashSet<>();
     for (SimulatedModel model : HISTORY.models()) {
-      for (SimulatedSample sample : model.open()) standings.addAll(standings(model, sample));
+      for (SimulatedSample sample : model.open()) claimFacts.addAll(claimFacts(model, sample));
     }
-    assertThat(standings)
+    assertThat(claimFacts)
         .contains("waiting", "refundable", "reportable", "owner can take", "anyone can take");
   }
 
-  private static Set<String> standings(SimulatedModel model, SimulatedSample sample) {
+  private static Set<String> claimFacts(SimulatedModel model, SimulatedSample sample) {
     long now = END.getEpochSecond();
-    Set<String> standings = new HashSet<>();
+    Set<String> claimFacts = new HashSet<>();
     if (now - sample.addedTime() < model.design().incentive().waits().refund()) {
-      standings.add("waiting");
+      claimFacts.add("waiting");
     }
-    if (model.judgeRefund(sample, now) instanceof Verdict.Allowed) standings.add("refundable");
+    if (model.judgeRefund(sample, now) instanceof Verdict.Allowed) claimFacts.add("refundable");
     for (Person person : Person.values()) {
       if (!(model.judgeReport(sample, CAST.of(person), now) instanceof Verdict.Allowed allowed)) {
         continue;
       }
-      standings.add(
+      claimFacts.add(
           switch (allowed.way()) {
             case OWNER -> "owner can take";
             case ANYONE -> "anyone can take";
             case SHARE, REFUND -> "reportable";
           });
     }
-    return standings;
+    return claimFacts;
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.sumscan.kernel.UInt64;
 import org.sumscan.testing.Abi;
 
 /** One model twice, in Java and on a chain, that started alike; random samples find differences. */
-abstract class Twin {
+abstract class ClassifierPair {
 
   private static final Map<Integer, Rejection> ERRORS =
       Map.of(
@@ -34,7 +34,7 @@ abstract class Twin {
   final Random random;
   final List<Getter> getters = new ArrayList<>();
   private final Classifier java;
-  private final Trial chain;
+  private final ContractClassifier chain;
 
   /** What a getter of the contract should answer; nothing where it should revert. */
   record Getter(byte[] call, Supplier<BigInteger> expected) {}
@@ -47,7 +47,7 @@ abstract class Twin {
     private int notPredicted;
     private final Set<Long> predictions = new HashSet<>();
 
-    void count(Trial.Outcome outcome) {
+    void count(ContractClassifier.Outcome outcome) {
       if (outcome.learnt()) learnt++;
       else refused++;
       if (outcome.predicted()) predictions.add(outcome.prediction());
@@ -61,7 +61,7 @@ abstract class Twin {
     }
   }
 
-  Twin(Random random, Classifier java, Trial chain) {
+  ClassifierPair(Random random, Classifier java, ContractClassifier chain) {
     this.random = random;
     this.java = java;
     this.chain = chain;
@@ -73,12 +73,15 @@ abstract class Twin {
   /** Puts random samples to both and compares all answers, and then all getters. */
   final void compare(int samples, Tally tally) {
     compare(
-        Stream.generate(() -> new Trial.Sample(sample(), label())).limit(samples).toList(), tally);
+        Stream.generate(() -> new ContractClassifier.Sample(sample(), label()))
+            .limit(samples)
+            .toList(),
+        tally);
   }
 
   /** The same with given samples. */
-  final void compare(List<Trial.Sample> batch, Tally tally) {
-    List<Trial.Outcome> outcomes = chain.run(batch);
+  final void compare(List<ContractClassifier.Sample> batch, Tally tally) {
+    List<ContractClassifier.Outcome> outcomes = chain.run(batch);
     for (int i = 0; i < batch.size(); i++) compare(batch.get(i), outcomes.get(i));
     outcomes.forEach(tally::count);
     compareState();
@@ -94,7 +97,7 @@ abstract class Twin {
     assertThat(Classifier.restore(java.rules(), java.state()).digest()).isEqualTo(java.digest());
   }
 
-  private void compare(Trial.Sample sample, Trial.Outcome outcome) {
+  private void compare(ContractClassifier.Sample sample, ContractClassifier.Outcome outcome) {
     Supplier<String> where =
         () -> "%s %s label %d".formatted(java.rules(), List.of(sample.data()), sample.label());
     Prediction prediction = java.predict(sample.data());
@@ -111,7 +114,10 @@ abstract class Twin {
   }
 
   private static void compareReasons(
-      Prediction prediction, Training training, Trial.Outcome outcome, Supplier<String> where) {
+      Prediction prediction,
+      Training training,
+      ContractClassifier.Outcome outcome,
+      Supplier<String> where) {
     if (prediction instanceof Prediction.Rejected(Rejection reason)) {
       assertThat(ERRORS.get(outcome.predictError())).as(where).isEqualTo(reason);
     }

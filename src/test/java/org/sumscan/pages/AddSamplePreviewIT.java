@@ -33,7 +33,7 @@ import org.sumscan.testing.SiteExtension;
 
 /** A visitor asks a model and looks at what adding a sample means, without scripts or a wallet. */
 @ExtendWith({SiteExtension.class, BrowserExtension.class})
-class TeachingIT {
+class AddSamplePreviewIT {
 
   private static final ChainId CHAIN = new ChainId(31337);
 

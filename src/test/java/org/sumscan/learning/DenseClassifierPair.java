@@ -9,11 +9,12 @@ import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
 
 /** Twins of the kinds whose samples are vectors. */
-final class DenseTwin extends Twin {
+final class DenseClassifierPair extends ClassifierPair {
 
   private final int dimension;
 
-  private DenseTwin(Random random, Classifier java, Trial chain, int dimension) {
+  private DenseClassifierPair(
+      Random random, Classifier java, ContractClassifier chain, int dimension) {
     super(random, java, chain);
     this.dimension = dimension;
   }
@@ -23,26 +24,29 @@ final class DenseTwin extends Twin {
     return Draw.vector(random, dimension);
   }
 
-  static Twin perceptron(LearningRules rules, Random random, Anvil anvil, Artifact artifact) {
+  static ClassifierPair perceptron(
+      LearningRules rules, Random random, Anvil anvil, Artifact artifact) {
     boolean extreme = random.nextBoolean();
     BigInteger[] first = Draw.int80s(random, random.nextInt(5), extreme);
     BigInteger[] more = Draw.int80s(random, 1 + random.nextInt(5), extreme);
     BigInteger intercept = Draw.int80(random, extreme);
     long rate = Draw.oneOf(random, 500_000_000L, 1L, 0xffff_ffffL, 1_000_000_000L);
-    Trial chain = new Trial(anvil, artifact, Draw.names(2), Draw.list(first), intercept, rate);
+    ContractClassifier chain =
+        new ContractClassifier(anvil, artifact, Draw.names(2), Draw.list(first), intercept, rate);
     chain.initialize("initializeWeights(int80[])", Draw.list(more));
     DensePerceptron java =
         DensePerceptron.start(rules, 2, first, intercept, rate).initializeWeights(more).build();
-    DenseTwin twin = new DenseTwin(random, java, chain, java.dimension());
+    DenseClassifierPair pair = new DenseClassifierPair(random, java, chain, java.dimension());
     for (int i = 0; i < java.dimension(); i++) {
       int index = i;
-      twin.getters.add(new Getter(Abi.call("weights(uint256)", i), () -> java.weight(index)));
+      pair.getters.add(new Getter(Abi.call("weights(uint256)", i), () -> java.weight(index)));
     }
-    twin.getters.add(new Getter(Abi.call("intercept()"), java::intercept));
-    return twin;
+    pair.getters.add(new Getter(Abi.call("intercept()"), java::intercept));
+    return pair;
   }
 
-  static Twin centroids(LearningRules rules, Random random, Anvil anvil, Artifact artifact) {
+  static ClassifierPair centroids(
+      LearningRules rules, Random random, Anvil anvil, Artifact artifact) {
     boolean extreme = random.nextInt(3) == 0;
     int classCount = 1 + random.nextInt(3);
     int dimension = 1 + random.nextInt(6);
@@ -54,8 +58,8 @@ final class DenseTwin extends Twin {
     long[] more = Draw.values(random, 2, extreme);
     // Centroids of several lengths, which the originals take and predict by as far as they go.
     int extended = random.nextInt(4) == 0 ? classCount : classCount + 1;
-    Trial chain =
-        new Trial(
+    ContractClassifier chain =
+        new ContractClassifier(
             anvil,
             artifact,
             Draw.names(classCount),
@@ -69,9 +73,9 @@ final class DenseTwin extends Twin {
       start.extendCentroid(more, new UInt64(k));
     }
     NearestCentroid java = start.build();
-    DenseTwin twin = new DenseTwin(random, java, chain, dimension + 2);
-    for (int k = 0; k < java.classCount(); k++) twin.addGetters(java, k);
-    return twin;
+    DenseClassifierPair pair = new DenseClassifierPair(random, java, chain, dimension + 2);
+    for (int k = 0; k < java.classCount(); k++) pair.addGetters(java, k);
+    return pair;
   }
 
   private void addGetters(NearestCentroid java, int k) {

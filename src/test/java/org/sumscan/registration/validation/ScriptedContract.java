@@ -16,7 +16,7 @@ import org.sumscan.testing.Artifact;
  * every other one on to a contract that it wears as a mask. Whoever hands it over gives it its
  * owner.
  */
-final class Puppet {
+final class ScriptedContract {
 
   /** What it does to a question. */
   enum Trick {
@@ -52,54 +52,54 @@ final class Puppet {
   private final Map<String, Body> bodies = new LinkedHashMap<>();
   private final Body otherwise;
 
-  private Puppet(Body otherwise) {
+  private ScriptedContract(Body otherwise) {
     this.otherwise = otherwise;
   }
 
   /** One that wears a contract as a mask, and has an owner of its own. */
-  static Puppet over(Address mask) {
-    return new Puppet(place -> passOn(mask, place))
+  static ScriptedContract over(Address mask) {
+    return new ScriptedContract(place -> passOn(mask, place))
         .does("owner()", Trick.RETURN_OWNER)
         .does("transferOwnership(address)", Trick.TAKE_OWNER);
   }
 
   /** One that does the same to every question. */
-  static Puppet always(Trick trick) {
-    return new Puppet(place -> trick.code);
+  static ScriptedContract always(Trick trick) {
+    return new ScriptedContract(place -> trick.code);
   }
 
   /** One that returns the same bytes to every question. */
-  static Puppet alwaysReturning(byte[] data) {
-    return new Puppet(place -> constant(data, place));
+  static ScriptedContract alwaysReturning(byte[] data) {
+    return new ScriptedContract(place -> constant(data, place));
   }
 
-  Puppet does(String signature, Trick trick) {
+  ScriptedContract does(String signature, Trick trick) {
     bodies.put(signature, place -> trick.code);
     return this;
   }
 
-  Puppet returns(String signature, byte[] data) {
+  ScriptedContract returns(String signature, byte[] data) {
     bodies.put(signature, place -> constant(data, place));
     return this;
   }
 
-  Puppet number(String signature, BigInteger number) {
+  ScriptedContract number(String signature, BigInteger number) {
     return returns(signature, Abi.tuple(List.of(number)));
   }
 
-  Puppet number(String signature, long number) {
+  ScriptedContract number(String signature, long number) {
     return number(signature, BigInteger.valueOf(number));
   }
 
   /** A text, or bytes that pretend to be one. */
-  Puppet text(String signature, Object text) {
+  ScriptedContract text(String signature, Object text) {
     return returns(signature, Abi.tuple(List.of(text)));
   }
 
   Address deploy(Anvil chain) {
     byte[] runtime = runtime();
     byte[] creation = hex("62%06x 80 600d 6000 39 6000 f3".formatted(runtime.length));
-    return chain.deploy(new Artifact("Puppet", Abi.joined(creation, runtime)));
+    return chain.deploy(new Artifact("ScriptedContract", Abi.joined(creation, runtime)));
   }
 
   private byte[] runtime() {

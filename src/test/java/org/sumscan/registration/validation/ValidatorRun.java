@@ -22,7 +22,7 @@ import org.sumscan.testing.Parts;
 import org.sumscan.testing.TestDatabase;
 
 /** Has addresses judged as the program does, one step at a time. */
-final class Examination implements AutoCloseable {
+final class ValidatorRun implements AutoCloseable {
 
   static final ChainId CHAIN = new ChainId(31337);
 
@@ -30,7 +30,7 @@ final class Examination implements AutoCloseable {
   private final Parts parts;
   private int clients;
 
-  Examination(Anvil... chains) {
+  ValidatorRun(Anvil... chains) {
     Map<String, Object> settings =
         Map.of("sumscan.indexer.enabled", false, "sumscan.registration.enabled", false);
     parts = Parts.of(database, settings, "chain", "ledger", "indexer", "catalog", "registration");
