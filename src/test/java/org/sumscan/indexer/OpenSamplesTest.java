@@ -195,7 +195,8 @@ class OpenSamplesTest {
       PlainHistory.Claim claim = claimAt(pending.position());
       Hash32 key = random.nextInt(5) == 0 ? null : claim.key();
       claim.link(key);
-      ClaimLinks.Way way = key == null ? ClaimLinks.Way.NONE : ClaimLinks.Way.INPUT;
+      ClaimLinks.LinkMethod way =
+          key == null ? ClaimLinks.LinkMethod.NONE : ClaimLinks.LinkMethod.INPUT;
       links.found(CHAIN, pending, way, key);
     }
   }
