@@ -2,6 +2,7 @@ package org.sumscan.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +17,7 @@ import org.sumscan.chain.ConfiguredChain;
 import org.sumscan.contracts.TrainerCall;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.ModelId;
@@ -282,8 +284,7 @@ class TransactionsTest {
     anvil.receipt(stranger);
     SubmittedTransaction later = submitted(stranger, TransactionKind.ADD_DATA);
     WatchRows rows = parts.get(WatchRows.class);
-    rows.add(
-        later, TransactionProgress.announced(java.time.Instant.now()), java.time.Instant.now());
+    rows.add(later, TransactionProgress.announced(Instant.now()), Instant.now());
     step();
     assertThat(parts.get(Transactions.class).find(later.chain(), stranger)).isEmpty();
     assertThat(watch(new Hash32(1, 2, 3, 4), TransactionKind.REFUND))
@@ -310,7 +311,7 @@ class TransactionsTest {
     assertThat(watch(elsewhere, TransactionKind.ADD_DATA)).isInstanceOf(WatchResult.Refused.class);
     SubmittedTransaction otherChain =
         new SubmittedTransaction(
-            new org.sumscan.kernel.ChainId(5), hash, account, TransactionKind.ADD_DATA, null, null);
+            new ChainId(5), hash, account, TransactionKind.ADD_DATA, null, null);
     assertThat(parts.get(Transactions.class).watch(otherChain, "test"))
         .isInstanceOf(WatchResult.Refused.class);
   }
