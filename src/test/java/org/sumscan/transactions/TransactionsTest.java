@@ -1,6 +1,9 @@
 package org.sumscan.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sumscan.transactions.TransactionKind.ADD_DATA;
+import static org.sumscan.transactions.TransactionKind.REFUND;
+import static org.sumscan.transactions.TransactionKind.REPORT;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -167,7 +170,7 @@ class TransactionsTest {
   void saysWhyItRevertedAndWhatToDo() {
     TrainerCall call = new TrainerCall.Refund(KIT.sample(random), new UInt64(1), UInt256.of(12345));
     Hash32 hash = send(model.trainer(), call.encode(), "0x0");
-    assertThat(watched(hash, TransactionKind.REFUND).state()).isEqualTo(TransactionState.SENT);
+    assertThat(watched(hash, REFUND).state()).isEqualTo(TransactionState.SENT);
     anvil.mine(1);
     WatchedTransaction reverted = look(hash);
     assertThat(reverted.state()).isEqualTo(TransactionState.REVERTED);
@@ -246,8 +249,7 @@ class TransactionsTest {
 
   private void watchUnseen(Hash32 hash, long nonce) {
     SubmittedTransaction announced =
-        new SubmittedTransaction(
-            model.id().chain(), hash, account, TransactionKind.ADD_DATA, null, null, nonce);
+        new SubmittedTransaction(model.id().chain(), hash, account, ADD_DATA, null, null, nonce);
     assertThat(parts.get(Transactions.class).watch(announced, "test"))
         .isInstanceOf(WatchResult.Watched.class);
   }
@@ -282,12 +284,12 @@ class TransactionsTest {
     Hash32 stranger =
         Hash32.of(anvil.call("eth_sendTransaction", plain(account, account, "0x1")).asString());
     anvil.receipt(stranger);
-    SubmittedTransaction later = submitted(stranger, TransactionKind.ADD_DATA);
+    SubmittedTransaction later = submitted(stranger, ADD_DATA);
     WatchRows rows = parts.get(WatchRows.class);
     rows.add(later, TransactionProgress.announced(Instant.now()), Instant.now());
     step();
     assertThat(parts.get(Transactions.class).find(later.chain(), stranger)).isEmpty();
-    assertThat(watch(new Hash32(1, 2, 3, 4), TransactionKind.REFUND))
+    assertThat(watch(new Hash32(1, 2, 3, 4), REFUND))
         .isInstanceOfSatisfying(
             WatchResult.Watched.class,
             one -> assertThat(one.transaction().state()).isEqualTo(TransactionState.UNKNOWN));
@@ -296,22 +298,16 @@ class TransactionsTest {
   @Test
   void refusesWhatIsNotAnAccountsOwnCallOfAListedTrainer() {
     Hash32 hash = add();
-    assertThat(watch(hash, TransactionKind.REPORT)).isInstanceOf(WatchResult.Refused.class);
+    assertThat(watch(hash, REPORT)).isInstanceOf(WatchResult.Refused.class);
     SubmittedTransaction ofAnother =
         new SubmittedTransaction(
-            model.id().chain(),
-            hash,
-            anvil.accounts().get(5),
-            TransactionKind.ADD_DATA,
-            null,
-            null);
+            model.id().chain(), hash, anvil.accounts().get(5), ADD_DATA, null, null);
     assertThat(parts.get(Transactions.class).watch(ofAnother, "test"))
         .isInstanceOf(WatchResult.Refused.class);
     Hash32 elsewhere = send(model.mechanism(), input(), "0x0");
-    assertThat(watch(elsewhere, TransactionKind.ADD_DATA)).isInstanceOf(WatchResult.Refused.class);
+    assertThat(watch(elsewhere, ADD_DATA)).isInstanceOf(WatchResult.Refused.class);
     SubmittedTransaction otherChain =
-        new SubmittedTransaction(
-            new ChainId(5), hash, account, TransactionKind.ADD_DATA, null, null);
+        new SubmittedTransaction(new ChainId(5), hash, account, ADD_DATA, null, null);
     assertThat(parts.get(Transactions.class).watch(otherChain, "test"))
         .isInstanceOf(WatchResult.Refused.class);
   }
@@ -320,10 +316,10 @@ class TransactionsTest {
   void followsSoManyThatNobodyHasSeenAndLeavesRoomForTheRealOnes() {
     Transactions transactions = parts.get(Transactions.class);
     for (int i = 0; i < Transactions.MOST_OF_AN_ACCOUNT; i++) {
-      assertThat(transactions.watch(submitted(new Hash32(9, 9, 9, i), TransactionKind.REFUND), "a"))
+      assertThat(transactions.watch(submitted(new Hash32(9, 9, 9, i), REFUND), "a"))
           .isInstanceOf(WatchResult.Watched.class);
     }
-    assertThat(transactions.watch(submitted(new Hash32(9, 9, 8, 1), TransactionKind.REFUND), "a"))
+    assertThat(transactions.watch(submitted(new Hash32(9, 9, 8, 1), REFUND), "a"))
         .isInstanceOf(WatchResult.Full.class);
     Hash32 real = add();
     assertThat(watched(real).state()).isEqualTo(TransactionState.SENT);
@@ -368,7 +364,7 @@ class TransactionsTest {
   }
 
   private WatchedTransaction watched(Hash32 hash) {
-    return watched(hash, TransactionKind.ADD_DATA);
+    return watched(hash, ADD_DATA);
   }
 
   private WatchedTransaction watched(Hash32 hash, TransactionKind kind) {
