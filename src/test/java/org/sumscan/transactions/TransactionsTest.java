@@ -255,15 +255,13 @@ class TransactionsTest {
   }
 
   private static long nonce(Hash32 pending) {
-    return Long.decode(
-        anvil.call("eth_getTransactionByHash", pending.toString()).get("nonce").asString());
+    String hash = pending.toString();
+    return Long.decode(anvil.call("eth_getTransactionByHash", hash).get("nonce").asString());
   }
 
   private static void ago(String time) {
-    database
-        .jdbc()
-        .sql("update watched_transaction set missing_since = now() - interval '" + time + "'")
-        .update();
+    String since = "now() - interval '" + time + "'";
+    database.jdbc().sql("update watched_transaction set missing_since = " + since).update();
   }
 
   @Test
@@ -281,12 +279,12 @@ class TransactionsTest {
   @Test
   void takesOneThatNoNodeKnowsYetAndThrowsItAwayIfItIsSomethingElse() {
     anvil.automine(true);
-    Hash32 stranger =
-        Hash32.of(anvil.call("eth_sendTransaction", plain(account, account, "0x1")).asString());
+    Map<String, Object> payment = plain(account, account, "0x1");
+    Hash32 stranger = Hash32.of(anvil.call("eth_sendTransaction", payment).asString());
     anvil.receipt(stranger);
     SubmittedTransaction later = submitted(stranger, ADD_DATA);
-    WatchRows rows = parts.get(WatchRows.class);
-    rows.add(later, TransactionProgress.announced(Instant.now()), Instant.now());
+    TransactionProgress announced = TransactionProgress.announced(Instant.now());
+    parts.get(WatchRows.class).add(later, announced, Instant.now());
     step();
     assertThat(parts.get(Transactions.class).find(later.chain(), stranger)).isEmpty();
     assertThat(watch(new Hash32(1, 2, 3, 4), REFUND))
@@ -299,16 +297,15 @@ class TransactionsTest {
   void refusesWhatIsNotAnAccountsOwnCallOfAListedTrainer() {
     Hash32 hash = add();
     assertThat(watch(hash, REPORT)).isInstanceOf(WatchResult.Refused.class);
-    SubmittedTransaction ofAnother =
-        new SubmittedTransaction(
-            model.id().chain(), hash, anvil.accounts().get(5), ADD_DATA, null, null);
-    assertThat(parts.get(Transactions.class).watch(ofAnother, "test"))
+    Address other = anvil.accounts().get(5);
+    SubmittedTransaction wrong =
+        new SubmittedTransaction(model.id().chain(), hash, other, ADD_DATA, null, null);
+    assertThat(parts.get(Transactions.class).watch(wrong, "test"))
         .isInstanceOf(WatchResult.Refused.class);
     Hash32 elsewhere = send(model.mechanism(), input(), "0x0");
     assertThat(watch(elsewhere, ADD_DATA)).isInstanceOf(WatchResult.Refused.class);
-    SubmittedTransaction otherChain =
-        new SubmittedTransaction(new ChainId(5), hash, account, ADD_DATA, null, null);
-    assertThat(parts.get(Transactions.class).watch(otherChain, "test"))
+    wrong = new SubmittedTransaction(new ChainId(5), hash, account, ADD_DATA, null, null);
+    assertThat(parts.get(Transactions.class).watch(wrong, "test"))
         .isInstanceOf(WatchResult.Refused.class);
   }
 
