@@ -279,7 +279,7 @@ class TransactionsTest {
   @Test
   void takesOneThatNoNodeKnowsYetAndThrowsItAwayIfItIsSomethingElse() {
     anvil.automine(true);
-    Map<String, Object> payment = plain(account, account, "0x1");
+    Map<String, String> payment = plain(account, account, "0x1");
     Hash32 stranger = Hash32.of(anvil.call("eth_sendTransaction", payment).asString());
     anvil.receipt(stranger);
     SubmittedTransaction later = submitted(stranger, ADD_DATA);
