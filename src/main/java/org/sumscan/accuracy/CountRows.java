@@ -37,8 +37,8 @@ class CountRows {
   private record Pair(int label, int prediction) {}
 
   private static int place(@Nullable UInt64 label, int classes) {
-    boolean isClass = label != null && Long.compareUnsigned(label.bits(), classes) < 0;
-    return isClass ? (int) label.bits() : Confusion.NONE;
+    if (label == null || Long.compareUnsigned(label.bits(), classes) >= 0) return Confusion.NONE;
+    return (int) label.bits();
   }
 
   private static Contributor first(Outcome outcome) {

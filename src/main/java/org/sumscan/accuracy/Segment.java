@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogPosition;
@@ -35,7 +36,7 @@ final class Segment {
     for (Outcome outcome : outcomes) {
       putPosition(bytes, last, outcome.position());
       bytes.putSigned(outcome.blockTime() - time);
-      putAnswer(bytes, senders.get(outcome.sender()), outcome);
+      putAnswer(bytes, Objects.requireNonNull(senders.get(outcome.sender())), outcome);
       last = outcome.position();
       time = outcome.blockTime();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,8 @@ class SamplesApiController {
       String anyoneCanTake) {
 
     static Counts of(SampleCounts counts) {
-      Function<ClaimStatus, String> text = status -> counts.standing().get(status).toString();
+      Function<ClaimStatus, String> text =
+          status -> Objects.requireNonNull(counts.standing().get(status)).toString();
       return new Counts(
           counts.all().toString(),
           text.apply(ClaimStatus.WAITING),

@@ -41,14 +41,13 @@ public class ListingRecords {
             insert into listing_record (chain_id, address, validation_id, client, accepted, outcome,
               recorded_at) values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            model.chain().value(),
-            model.address().bytes(),
-            validation,
-            client == null ? null : client.hash().bytes(),
-            accepted.toArray(String[]::new),
-            ShownText.of(outcome, 1000),
-            Timestamp.from(clock.instant()))
+        .param(model.chain().value())
+        .param(model.address().bytes())
+        .param(validation)
+        .param(client == null ? null : client.hash().bytes())
+        .param(accepted.toArray(String[]::new))
+        .param(ShownText.of(outcome, 1000))
+        .param(Timestamp.from(clock.instant()))
         .update();
   }
 

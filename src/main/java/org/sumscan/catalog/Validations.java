@@ -48,13 +48,12 @@ public class Validations {
             insert into validation (id, chain_id, address, origin, client, state, checks, attempts,
               requested_at) values (?, ?, ?, ?, ?, 'waiting', 0, 0, ?)
             """)
-        .params(
-            id,
-            chain.value(),
-            address,
-            client == null ? "discovered" : "asked",
-            client == null ? null : client.hash().bytes(),
-            now())
+        .param(id)
+        .param(chain.value())
+        .param(address)
+        .param(client == null ? "discovered" : "asked")
+        .param(client == null ? null : client.hash().bytes())
+        .param(now())
         .update();
     return id;
   }
@@ -227,7 +226,11 @@ public class Validations {
               leased_until = null
             where id = ? and state = 'running' and attempts = ?
             """)
-        .params(verdict.wireName(), reason, now(), turn.id(), turn.attempt())
+        .param(verdict.wireName())
+        .param(reason)
+        .param(now())
+        .param(turn.id())
+        .param(turn.attempt())
         .update();
   }
 

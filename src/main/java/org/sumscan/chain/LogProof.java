@@ -53,11 +53,14 @@ final class LogProof {
     LogProof proof = new LogProof(endpoint);
     Map<BlockRef, List<RawLog>> logs = new LinkedHashMap<>();
     for (BlockRef block : blocks) logs.put(block, new ArrayList<>());
-    for (RawLog log : answer.logs()) logs.get(log.block()).add(log);
+    for (RawLog log : answer.logs()) {
+      logs.computeIfAbsent(log.block(), other -> new ArrayList<>()).add(log);
+    }
     Map<Hash32, Summary> summaries = proof.summaries(blocks);
     List<RawLog> proven = new ArrayList<>(answer.logs().size());
     for (BlockRef block : blocks) {
-      proven.addAll(proof.checked(block, summaries.get(block.hash()), logs.get(block)));
+      proven.addAll(
+          proof.checked(block, summaries.get(block.hash()), logs.getOrDefault(block, List.of())));
     }
     return new LogAnswer(answer.range(), answer.endpoint(), proven, answer.bytes(), proof.weakest);
   }

@@ -114,6 +114,11 @@ final class LogReader {
     return topics;
   }
 
+  /** The value of the log before where it is equal, so that a block's logs share one object. */
+  private static <T> T shared(T value, @Nullable T last) {
+    return last != null && value.equals(last) ? last : value;
+  }
+
   private RawLog assemble(Fields log) {
     if (log.emitter == null
         || log.topics == null
@@ -125,11 +130,9 @@ final class LogReader {
     require(log.number >= 0, "a block number");
     require(log.index >= 0 && log.index <= Integer.MAX_VALUE, "a log index");
     require(log.transactionIndex >= 0 && log.transactionIndex <= Integer.MAX_VALUE, "an index");
-    BlockRef block = new BlockRef(log.number, log.blockHash);
-    if (block.equals(lastBlock)) block = lastBlock;
-    else lastBlock = block;
-    Hash32 transaction =
-        log.transaction.equals(lastTransaction) ? lastTransaction : log.transaction;
+    BlockRef block = shared(new BlockRef(log.number, log.blockHash), lastBlock);
+    lastBlock = block;
+    Hash32 transaction = shared(log.transaction, lastTransaction);
     lastTransaction = transaction;
     return new RawLog(
         block,

@@ -122,10 +122,11 @@ final class SampleSearch {
   /** Where a page ended. */
   Cursor cursor(Sample last) {
     OpenState state = last.open();
-    boolean urgent = query.sort() == Sort.URGENT && state != null;
+    long time =
+        query.sort() == Sort.URGENT && state != null ? state.anyoneFrom() : last.blockTime();
     return new Cursor(
         last.deposit().amount(),
-        urgent ? state.anyoneFrom() : last.blockTime(),
+        time,
         last.model().chain(),
         last.position().block(),
         last.position().index());

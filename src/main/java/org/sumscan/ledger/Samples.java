@@ -2,6 +2,7 @@ package org.sumscan.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sumscan.kernel.Address;
@@ -51,36 +51,34 @@ public class Samples {
    */
   public OrderedSamples inOrder(ModelId model, LogPosition after, int limit) {
     long[] epochAndEnd = {0, -1};
-    List<@Nullable Sample> samples =
-        database
-            .sql(
-                """
-                with model as (
-                  select e.id, e.address, c.epoch, least(complete_to(c.id),
-                    (select min(from_block) - 1 from refetch where model_id = e.id)) as complete
-                  from emitter e join chain c on c.id = e.chain_id
-                  where e.chain_id = :chain and e.address = :trainer and e.listed)
-                select %s, e.epoch, e.complete from model e left join lateral (
-                  select * from sample where model_id = e.id
-                    and (block_number, log_index) > (:block, :index) and block_number <= e.complete
-                  order by block_number, log_index limit :limit) s on true
-                order by s.block_number, s.log_index
-                """
-                    .formatted(SampleRowMapper.COLUMNS))
-            .param("chain", model.chain().value())
-            .param("trainer", model.address().bytes())
-            .param("block", after.block())
-            .param("index", after.index())
-            .param("limit", limit)
-            .query(
-                (row, number) -> {
-                  epochAndEnd[0] = row.getLong(14);
-                  epochAndEnd[1] = row.getLong(15);
-                  return row.getObject(1) == null ? null : SampleRowMapper.BARE.mapRow(row, number);
-                })
-            .list();
-    return new OrderedSamples(
-        epochAndEnd[0], epochAndEnd[1], samples.stream().filter(Objects::nonNull).toList());
+    List<Sample> inOrder = new ArrayList<>();
+    database
+        .sql(
+            """
+            with model as (
+              select e.id, e.address, c.epoch, least(complete_to(c.id),
+                (select min(from_block) - 1 from refetch where model_id = e.id)) as complete
+              from emitter e join chain c on c.id = e.chain_id
+              where e.chain_id = :chain and e.address = :trainer and e.listed)
+            select %s, e.epoch, e.complete from model e left join lateral (
+              select * from sample where model_id = e.id
+                and (block_number, log_index) > (:block, :index) and block_number <= e.complete
+              order by block_number, log_index limit :limit) s on true
+            order by s.block_number, s.log_index
+            """
+                .formatted(SampleRowMapper.COLUMNS))
+        .param("chain", model.chain().value())
+        .param("trainer", model.address().bytes())
+        .param("block", after.block())
+        .param("index", after.index())
+        .param("limit", limit)
+        .query(
+            row -> {
+              epochAndEnd[0] = row.getLong(14);
+              epochAndEnd[1] = row.getLong(15);
+              if (row.getObject(1) != null) inOrder.add(SampleRowMapper.BARE.mapRow(row, 0));
+            });
+    return new OrderedSamples(epochAndEnd[0], epochAndEnd[1], inOrder);
   }
 
   /**

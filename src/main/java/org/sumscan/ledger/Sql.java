@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -20,7 +21,8 @@ final class Sql {
     T read(java.sql.ResultSet row) throws SQLException;
   }
 
-  static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+  static int update(Connection connection, String sql, @Nullable Object... parameters)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       set(statement, parameters);
       return statement.executeUpdate();
@@ -41,7 +43,7 @@ final class Sql {
   }
 
   static <T> List<T> query(
-      Connection connection, String sql, RowReader<T> reader, Object... parameters)
+      Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       set(statement, parameters);
@@ -53,7 +55,8 @@ final class Sql {
     }
   }
 
-  private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+  private static void set(PreparedStatement statement, @Nullable Object... parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) statement.setObject(i + 1, parameters[i]);
   }
 

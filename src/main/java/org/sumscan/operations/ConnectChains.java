@@ -37,7 +37,7 @@ class ConnectChains implements StartupStep {
     try {
       chains.connectConfigured();
     } catch (NodeUnreachable | WrongChain refused) {
-      throw new StartupFailure(refused.getMessage(), SETTINGS, refused);
+      throw new StartupFailure(String.valueOf(refused.getMessage()), SETTINGS, refused);
     } catch (IllegalArgumentException settings) {
       throw new StartupFailure("A chain's settings: " + settings.getMessage(), SETTINGS, settings);
     }

@@ -86,13 +86,13 @@ class ClaimSections {
   }
 
   private static ClaimSection.Mode mode(JudgedMode mode, boolean deposits, Instant now) {
-    boolean pays = deposits && mode.amount() != null;
+    Wei pays = deposits ? mode.amount() : null;
     return new ClaimSection.Mode(
         mode.mode().wireName(),
         name(mode.mode()),
         mode.allowed() ? "allowed" : "",
         mode.allowed(),
-        pays ? Amount.of(mode.amount()) : null,
+        pays == null ? null : Amount.of(pays),
         gas(mode),
         deposits && mode.net() != null ? net(mode.net()) + " ETH" : "",
         mode.from() == null ? "" : mode.from().toString(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -90,7 +91,7 @@ class ReplayEngine {
     Map<ModelId, ModelTotals> totals = samples.totals(listed);
     List<Callable<Boolean>> work = new ArrayList<>();
     for (ModelId model : listed) {
-      ChainSnapshot snapshot = snapshots.get(model.chain());
+      ChainSnapshot snapshot = Objects.requireNonNull(snapshots.get(model.chain()));
       if (hasWork(model, snapshot, totals.get(model))) work.add(() -> advance(model, snapshot));
     }
     return runAll(work);

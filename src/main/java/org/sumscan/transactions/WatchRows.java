@@ -123,18 +123,17 @@ class WatchRows {
               sample_log, model, announced_nonce, state, sent_at, updated_at, next_look)
             values (?, ?, ?, ?, ?, ?, ?, ?, 'unknown', ?, ?, ?) on conflict do nothing
             """)
-        .params(
-            announced.chain().value(),
-            announced.hash().bytes(),
-            announced.account().bytes(),
-            announced.kind().wireName(),
-            sample == null ? null : sample.transaction().bytes(),
-            sample == null ? null : sample.index(),
-            model == null ? null : model.address().bytes(),
-            announced.nonce(),
-            Timestamp.from(now),
-            Timestamp.from(now),
-            Timestamp.from(now))
+        .param(announced.chain().value())
+        .param(announced.hash().bytes())
+        .param(announced.account().bytes())
+        .param(announced.kind().wireName())
+        .param(sample == null ? null : sample.transaction().bytes())
+        .param(sample == null ? null : sample.index())
+        .param(model == null ? null : model.address().bytes())
+        .param(announced.nonce())
+        .param(Timestamp.from(now))
+        .param(Timestamp.from(now))
+        .param(Timestamp.from(now))
         .update();
     keep(announced.chain(), announced.hash(), progress, now, now);
   }

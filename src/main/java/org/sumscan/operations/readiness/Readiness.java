@@ -1,5 +1,6 @@
 package org.sumscan.operations.readiness;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sumscan.startup.StepProgress;
 
@@ -54,6 +55,6 @@ public final class Readiness {
 
   /** How far the start is. */
   public Progress progress() {
-    return now.get();
+    return Objects.requireNonNull(now.get());
   }
 }

@@ -51,7 +51,7 @@ final class ClaimInputs {
    * @throws Unknown if they are not those of its calls
    */
   List<ContractEvent> named(Hash32 transaction) {
-    List<ContractEvent> told = claims.get(transaction);
+    List<ContractEvent> told = claims.getOrDefault(transaction, List.of());
     List<Call> calls = calls(transaction);
     if (calls.size() != told.size()) throw unknown(transaction);
     List<ContractEvent> named = new ArrayList<>();

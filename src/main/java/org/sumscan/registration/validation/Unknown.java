@@ -1,5 +1,7 @@
 package org.sumscan.registration.validation;
 
+import java.util.Objects;
+
 /** Something that a check needs is not known, since an earlier check has failed. */
 final class Unknown extends RuntimeException {
 
@@ -10,5 +12,10 @@ final class Unknown extends RuntimeException {
    */
   Unknown(String why) {
     super(why, null, false, false);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -100,7 +100,7 @@ class Validator {
     } catch (TimeoutException late) {
       return late(patience);
     } catch (ExecutionException failed) {
-      return failure(check, failed.getCause());
+      return failure(check, failed.getCause() == null ? failed : failed.getCause());
     } finally {
       thread.interrupt();
       thread.join();
