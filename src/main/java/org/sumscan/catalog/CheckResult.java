@@ -29,7 +29,7 @@ public record CheckResult(
   }
 
   /** The same with nothing between the first and the last quotation mark. */
-  CheckResult veiled() {
+  CheckResult redacted() {
     return new CheckResult(id, verdict, silent(found), silent(remedy));
   }
 

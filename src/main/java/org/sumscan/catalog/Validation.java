@@ -80,8 +80,8 @@ public record Validation(
   }
 
   /** The same to be shown without any stranger's words. */
-  public Validation veiled() {
-    List<CheckResult> silent = checks.stream().map(CheckResult::veiled).toList();
-    return new Validation(id, chain, address, discovered, requestedAt, planned, silent, end);
+  public Validation redacted() {
+    List<CheckResult> redacted = checks.stream().map(CheckResult::redacted).toList();
+    return new Validation(id, chain, address, discovered, requestedAt, planned, redacted, end);
   }
 }
