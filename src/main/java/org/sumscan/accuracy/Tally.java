@@ -49,6 +49,7 @@ final class Tally {
    * @param window a bit for each of the latest 1000 samples, at its number modulo 1000
    * @param stride how many samples lie between two values of the sparkline
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Packed(
       long samples,
       long hits,
