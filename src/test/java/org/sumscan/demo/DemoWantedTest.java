@@ -1,6 +1,5 @@
 package org.sumscan.demo;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
