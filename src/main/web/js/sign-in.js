@@ -6,13 +6,10 @@ import { announce } from "./dom.js";
 import { connected } from "./picker.js";
 import { confirmed } from "./session.js";
 
-const button = document.querySelector("[data-sign-in]");
-const refusal = document.querySelector("[data-sign-in-refusal]");
-
 const hex = (text) => "0x" + [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 // The wallet's own chain where this site follows it, as a contract account lives on one chain only.
-const chainFor = (chainId) => {
+const chainFor = (button, chainId) => {
   const followed = button.dataset.chains.split(" ").map(Number);
   return followed.includes(Number(chainId)) ? Number(chainId) : followed[0];
 };
@@ -20,10 +17,10 @@ const chainFor = (chainId) => {
 // What is signed must be for this site, whatever the server may have sent.
 const isForThisSite = (message) => message.startsWith(`${location.origin} wants you to sign in with your Ethereum account:\n`);
 
-const signIn = async () => {
+const signIn = async (button) => {
   if (!(await connected())) return;
   const { provider, account, chainId } = await confirmed();
-  const { message } = await post("/api/v1/sign-in/messages", { chainId: chainFor(chainId), account });
+  const { message } = await post("/api/v1/sign-in/messages", { chainId: chainFor(button, chainId), account });
   if (!isForThisSite(message)) throw new Error("The message is not for this site; nothing was signed.");
   const signature = await prompt(provider, "personal_sign", [hex(message), account]);
   await post("/api/v1/sign-in", { message, signature });
@@ -31,19 +28,26 @@ const signIn = async () => {
   location.reload();
 };
 
-const tell = (words) => {
-  refusal.textContent = words;
-  refusal.hidden = words === "";
+const start = (button) => {
+  const refusal = document.querySelector("[data-sign-in-refusal]");
+  const tell = (words) => {
+    refusal.textContent = words;
+    refusal.hidden = words === "";
+  };
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    tell("");
+    try {
+      await signIn(button);
+    } catch (fault) {
+      tell(fault.message);
+    } finally {
+      button.disabled = false;
+    }
+  });
 };
 
-button.addEventListener("click", async () => {
-  button.disabled = true;
-  tell("");
-  try {
-    await signIn();
-  } catch (fault) {
-    tell(fault.message);
-  } finally {
-    button.disabled = false;
-  }
-});
+export const startSignIn = () => {
+  const button = document.querySelector("[data-sign-in]");
+  if (button) start(button);
+};

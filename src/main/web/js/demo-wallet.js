@@ -74,8 +74,7 @@ const announce = () => {
   dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: Object.freeze({ info, provider }) }));
 };
 
-export const offerDemoWallet = () => {
-  if (!endpoint || !token) return;
+if (endpoint && token) {
   addEventListener("eip6963:requestProvider", announce);
   announce();
-};
+}

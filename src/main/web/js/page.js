@@ -1,21 +1,22 @@
 // Adds what needs a script: copying, ages that keep counting. Everything else works without it.
 
-const announce = document.getElementById("announce");
+import { announce } from "./dom.js";
 
-document.addEventListener("click", async (event) => {
-  const button = event.target.closest("button[data-copy]");
-  if (!button) return;
+const COPIED_MS = 2_000;
+const SECOND_MS = 1_000;
+
+const copy = async (button) => {
   const before = button.textContent;
   try {
     await navigator.clipboard.writeText(button.dataset.copy);
     button.textContent = "Copied";
-    announce.textContent = `Copied ${button.dataset.copy}`;
+    announce(`Copied ${button.dataset.copy}`);
   } catch {
     button.textContent = "Select it";
-    announce.textContent = "This browser did not let the page copy; select the text instead.";
+    announce("This browser did not let the page copy; select the text instead.");
   }
-  setTimeout(() => (button.textContent = before), 2000);
-});
+  setTimeout(() => (button.textContent = before), COPIED_MS);
+};
 
 const units = [
   [86400, "day"],
@@ -31,23 +32,29 @@ const age = (seconds) => {
 };
 
 // The server's clock counts, never this machine's: only the time since the text was shown is measured here.
-
-const tick = (root) => {
-  for (const time of root.querySelectorAll("[data-age]")) {
+const tick = () => {
+  for (const time of document.querySelectorAll("[data-age]")) {
     time.dataset.shownAt ??= String(performance.now());
     const passed = (performance.now() - Number(time.dataset.shownAt)) / 1000;
     time.textContent = age(Math.max(0, Number(time.dataset.age) + Math.floor(passed)));
   }
 };
 
-const reveal = (root) => {
-  for (const element of root.querySelectorAll("[data-script-only]")) element.hidden = false;
+const reveal = () => {
+  for (const element of document.querySelectorAll("[data-script-only]")) element.hidden = false;
 };
 
-reveal(document);
-tick(document);
-setInterval(() => tick(document), 1000);
-document.addEventListener("htmx:afterSwap", () => {
-  reveal(document);
-  tick(document);
-});
+const refresh = () => {
+  reveal();
+  tick();
+};
+
+export const startPage = () => {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-copy]");
+    if (button) copy(button);
+  });
+  refresh();
+  setInterval(tick, SECOND_MS);
+  document.addEventListener("htmx:afterSwap", refresh);
+};
