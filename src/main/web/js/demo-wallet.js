@@ -1,6 +1,6 @@
 // The built-in demo wallet: holds no key, and passes what it is asked to the embedded chain; only pages of one say so.
 
-import { el } from "./dom.js";
+import { el } from "./page/dom.js";
 
 const meta = (name) => document.querySelector(`meta[name=${name}]`)?.content;
 
@@ -16,7 +16,10 @@ const ask = async (method, params) => {
   });
   const body = await answer.json().catch(() => null);
   if (body?.error) throw Object.assign(new Error(body.error.message), { code: body.error.code });
-  if (!answer.ok || !body) throw Object.assign(new Error(body?.message ?? `The demo wallet answered with ${answer.status}.`), { code: -32603 });
+  if (!answer.ok || !body)
+    throw Object.assign(new Error(body?.message ?? `The demo wallet answered with ${answer.status}.`), {
+      code: -32603,
+    });
   return body.result;
 };
 
@@ -30,26 +33,56 @@ const agreed = (question, ...shown) =>
     };
     const dialog = el(
       "dialog",
-      { class: "sheet", "aria-labelledby": "demo-wallet-title", oncancel: (event) => (event.preventDefault(), answer(false)) },
+      {
+        class: "sheet",
+        "aria-labelledby": "demo-wallet-title",
+        oncancel: (event) => {
+          event.preventDefault();
+          answer(false);
+        },
+      },
       el("h2", { id: "demo-wallet-title" }, "Demo wallet"),
       el("p", {}, question),
       ...shown,
-      el("p", { class: "actions" }, el("button", { type: "button", autofocus: true, onclick: () => answer(true) }, "Sign"), el("button", { type: "button", class: "quiet", onclick: () => answer(false) }, "Decline")),
+      el(
+        "p",
+        { class: "actions" },
+        el("button", { type: "button", autofocus: true, onclick: () => answer(true) }, "Sign"),
+        el("button", { type: "button", class: "quiet", onclick: () => answer(false) }, "Decline"),
+      ),
     );
     document.body.append(dialog);
     dialog.showModal();
   });
 
 const readable = (message) => {
-  const bytes = Uint8Array.from(message.match(/^0x(?:[0-9a-f]{2})*$/i)?.[0].slice(2).match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  const bytes = Uint8Array.from(
+    message
+      .match(/^0x(?:[0-9a-f]{2})*$/i)?.[0]
+      .slice(2)
+      .match(/../g) ?? [],
+    (pair) => parseInt(pair, 16),
+  );
   return bytes.length === 0 ? message : new TextDecoder().decode(bytes);
 };
 
 const asks = {
   eth_sendTransaction: ([{ to, value } = {}]) =>
-    agreed("Sign and send this on the built-in chain? Its money is play money.", el("dl", { class: "pairs" }, el("dt", {}, "To"), el("dd", {}, el("code", {}, to ?? "a new contract")), el("dt", {}, "Sends"), el("dd", {}, `${BigInt(value ?? 0)} wei`))),
-  personal_sign: ([message = ""]) => agreed("Sign this message?", el("pre", { class: "message" }, readable(String(message)).slice(0, 4000))),
-  eth_signTypedData_v4: ([, data = ""]) => agreed("Sign this data?", el("pre", { class: "message" }, String(data).slice(0, 4000))),
+    agreed(
+      "Sign and send this on the built-in chain? Its money is play money.",
+      el(
+        "dl",
+        { class: "pairs" },
+        el("dt", {}, "To"),
+        el("dd", {}, el("code", {}, to ?? "a new contract")),
+        el("dt", {}, "Sends"),
+        el("dd", {}, `${BigInt(value ?? 0)} wei`),
+      ),
+    ),
+  personal_sign: ([message = ""]) =>
+    agreed("Sign this message?", el("pre", { class: "message" }, readable(String(message)).slice(0, 4000))),
+  eth_signTypedData_v4: ([, data = ""]) =>
+    agreed("Sign this data?", el("pre", { class: "message" }, String(data).slice(0, 4000))),
 };
 
 const provider = {
@@ -70,7 +103,12 @@ const ICON =
   );
 
 const announce = () => {
-  const info = Object.freeze({ uuid: "4f3dd0a2-6d2c-4a4e-8f5b-0f6f1a3c9d10", name: "Demo wallet", rdns: "org.sumscan.demo", icon: ICON });
+  const info = Object.freeze({
+    uuid: "4f3dd0a2-6d2c-4a4e-8f5b-0f6f1a3c9d10",
+    name: "Demo wallet",
+    rdns: "org.sumscan.demo",
+    icon: ICON,
+  });
   dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: Object.freeze({ info, provider }) }));
 };
 

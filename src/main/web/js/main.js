@@ -1,18 +1,18 @@
 // Starts what pages do beyond what the server sends: wallets, signing, and the life of transactions.
 
 import "htmx.org/dist/htmx.min.js";
-import { startBulk } from "./bulk.js";
-import { startClaim } from "./claim.js";
-import { startHeader } from "./header.js";
-import { findForgotten } from "./journal.js";
-import { startMine } from "./mine.js";
-import { startOriginals } from "./originals.js";
-import { startPage } from "./page.js";
-import { startSession } from "./session.js";
-import { startForms } from "./sign.js";
-import { startSignIn } from "./sign-in.js";
-import { startToasts } from "./toasts.js";
-import { startWatching } from "./watch.js";
+import { startForms } from "./claims/add-data.js";
+import { startBulk } from "./claims/bulk.js";
+import { startClaim } from "./claims/claim.js";
+import { startOriginals } from "./claims/originals.js";
+import { startPage } from "./page/live.js";
+import { startMine } from "./page/mine.js";
+import { findForgotten } from "./transactions/journal.js";
+import { startToasts } from "./transactions/toasts.js";
+import { startWatching } from "./transactions/watch.js";
+import { startHeader } from "./wallet/menu.js";
+import { startSession } from "./wallet/session.js";
+import { startSignIn } from "./wallet/sign-in.js";
 
 startPage();
 startToasts();

@@ -10,7 +10,12 @@ const folder = join(classes, "static", "assets");
 rmSync(folder, { recursive: true, force: true });
 
 const { metafile } = await build({
-  entryPoints: { main: "js/main.js", theme: "js/theme.js", "demo-wallet": "js/demo-wallet.js", styles: "css/styles.css" },
+  entryPoints: {
+    main: "js/main.js",
+    theme: "js/theme.js",
+    "demo-wallet": "js/demo-wallet.js",
+    styles: "css/styles.css",
+  },
   bundle: true,
   minify: true,
   format: "esm",

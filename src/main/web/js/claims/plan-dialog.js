@@ -1,18 +1,23 @@
 // Shows what a batch of claims would bring, in order, and has it signed at once or one by one.
 
-import { post } from "./ask-server.js";
-import { canBatch, followBatch, sendBatch } from "./batch.js";
+import { announce, el } from "../page/dom.js";
+import { post } from "../page/server.js";
+import { brief, counted, ether, same } from "../page/text.js";
+import { ready } from "../transactions/sending.js";
+import { canBatch, followBatch, sendBatch } from "../wallet/batch.js";
+import { connected } from "../wallet/picker.js";
+import { session } from "../wallet/session.js";
 import { methodOf, mismatch } from "./calldata.js";
-import { announce, el } from "./dom.js";
-import { connected } from "./picker.js";
 import { forget, left, run } from "./queue.js";
-import { ready } from "./sending.js";
-import { session } from "./session.js";
-import { brief, counted, ether, same } from "./texts.js";
 
 const OLD_MS = 120_000;
 
-const NAMES = { refund: "Refund", "report-share": "Report for a share", "report-owner": "Report as owner", "report-anyone": "Take what is left" };
+const NAMES = {
+  refund: "Refund",
+  "report-share": "Report for a share",
+  "report-owner": "Report as owner",
+  "report-anyone": "Take what is left",
+};
 
 const titled = (step) => ({ ...step, title: `${NAMES[step.mode] ?? step.mode} of ${ether(step.amount)} ETH` });
 
@@ -22,7 +27,10 @@ const question = ({ chainId, samples }, account) => ({
   ...(samples ? { samples: samples.map(({ transactionHash, logIndex }) => ({ transactionHash, logIndex })) } : {}),
 });
 
-const shownModel = (samples, step) => samples?.find((each) => same(each.transactionHash, step.transactionHash) && Number(each.logIndex) === Number(step.logIndex))?.model;
+const shownModel = (samples, step) =>
+  samples?.find(
+    (each) => same(each.transactionHash, step.transactionHash) && Number(each.logIndex) === Number(step.logIndex),
+  )?.model;
 
 // A step that is not what it says is left out, with the reason.
 const checked = (plan, { chainId, samples }, account) => {
@@ -42,7 +50,8 @@ const plan = async (wanted, account) => {
   return checked(answer, wanted, account);
 };
 
-const link = (chainId, { transactionHash, logIndex }) => el("a", { href: `/samples/${chainId}/${transactionHash}/${logIndex}` }, brief(transactionHash));
+const link = (chainId, { transactionHash, logIndex }) =>
+  el("a", { href: `/samples/${chainId}/${transactionHash}/${logIndex}` }, brief(transactionHash));
 
 const sum = (steps, field) => steps.reduce((total, step) => total + BigInt(step[field]), 0n);
 
@@ -54,24 +63,66 @@ const table = (chainId, steps) =>
       "table",
       { class: "rows tight" },
       el("caption", { class: "unseen" }, "Claims in the order in which they are signed"),
-      el("thead", {}, el("tr", {}, ["Step", "Sample", "Amount (ETH)", "Net of gas"].map((name, i) => el("th", { scope: "col", class: i > 1 ? "number" : "" }, name)))),
-      el("tbody", {}, steps.map((step) => el("tr", {}, el("td", {}, NAMES[step.mode] ?? step.mode), el("td", {}, link(chainId, step)), el("td", { class: "number" }, ether(step.amount)), el("td", { class: "number" }, ether(step.net))))),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          ["Step", "Sample", "Amount (ETH)", "Net of gas"].map((name, i) =>
+            el("th", { scope: "col", class: i > 1 ? "number" : "" }, name),
+          ),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        steps.map((step) =>
+          el(
+            "tr",
+            {},
+            el("td", {}, NAMES[step.mode] ?? step.mode),
+            el("td", {}, link(chainId, step)),
+            el("td", { class: "number" }, ether(step.amount)),
+            el("td", { class: "number" }, ether(step.net)),
+          ),
+        ),
+      ),
     ),
   );
 
 const droppedList = (chainId, dropped) =>
   dropped.length === 0
     ? null
-    : el("details", {}, el("summary", {}, `${counted(dropped.length, "sample")} left out`), el("ul", { class: "plain" }, dropped.map((each) => el("li", {}, link(chainId, each), `: ${each.reason}`))));
+    : el(
+        "details",
+        {},
+        el("summary", {}, `${counted(dropped.length, "sample")} left out`),
+        el(
+          "ul",
+          { class: "plain" },
+          dropped.map((each) => el("li", {}, link(chainId, each), `: ${each.reason}`)),
+        ),
+      );
 
 const UNCHAINED =
   "The node of this chain cannot try claims out one after another (it lacks eth_simulateV1), so each was tried out by itself. One that depends on another before it may fail in the end; it would cost only gas.";
 
 const totals = ({ steps, asOfBlock, chained }) => [
-  el("p", { class: "plan-total" }, `${counted(steps.length, "claim")} for `, el("strong", {}, `${ether(sum(steps, "amount"))} ETH`), `, net of gas ${ether(sum(steps, "net"))} ETH.`),
+  el(
+    "p",
+    { class: "plan-total" },
+    `${counted(steps.length, "claim")} for `,
+    el("strong", {}, `${ether(sum(steps, "amount"))} ETH`),
+    `, net of gas ${ether(sum(steps, "net"))} ETH.`,
+  ),
   chained
     ? el("p", { class: "note" }, `Tried out on our node in this order, as of block ${asOfBlock}.`)
-    : el("p", { class: steps.length > 1 ? "notice warn" : "note" }, `${steps.length > 1 ? `${UNCHAINED} ` : ""}As of block ${asOfBlock}.`),
+    : el(
+        "p",
+        { class: steps.length > 1 ? "notice warn" : "note" },
+        `${steps.length > 1 ? `${UNCHAINED} ` : ""}As of block ${asOfBlock}.`,
+      ),
 ];
 
 class Plan {
@@ -81,7 +132,15 @@ class Plan {
     this.progress = el("progress", { max: 1, value: 0, hidden: true, "aria-label": "Signed so far" });
     this.status = el("p", { class: "wallet-status", role: "status" });
     this.actions = el("p", { class: "actions" });
-    this.sheet = el("dialog", { class: "sheet large", id: "plan", "aria-labelledby": "plan-title" }, el("h2", { id: "plan-title" }, "Claim together"), this.body, this.progress, this.status, this.actions);
+    this.sheet = el(
+      "dialog",
+      { class: "sheet large", id: "plan", "aria-labelledby": "plan-title" },
+      el("h2", { id: "plan-title" }, "Claim together"),
+      this.body,
+      this.progress,
+      this.status,
+      this.actions,
+    );
     this.sheet.addEventListener("cancel", (event) => {
       if (this.running) event.preventDefault();
       this.halted = true;
@@ -96,7 +155,9 @@ class Plan {
   }
 
   buttons(...all) {
-    this.actions.replaceChildren(...all.map(([words, onclick, style]) => el("button", { type: "button", class: style, onclick }, words)));
+    this.actions.replaceChildren(
+      ...all.map(([words, onclick, style]) => el("button", { type: "button", class: style, onclick }, words)),
+    );
     this.actions.querySelector("button")?.focus();
   }
 
@@ -120,14 +181,23 @@ class Plan {
     const { chainId } = this.wanted;
     if (!steps.length) {
       forget();
-      this.body.replaceChildren(...[el("p", {}, "Nothing here pays for this account now."), droppedList(chainId, dropped)].filter(Boolean));
+      this.body.replaceChildren(
+        ...[el("p", {}, "Nothing here pays for this account now."), droppedList(chainId, dropped)].filter(Boolean),
+      );
       return this.buttons(["Close", () => this.sheet.close(), "quiet"]);
     }
-    this.body.replaceChildren(...[...totals(this.plan), table(chainId, steps), droppedList(chainId, dropped)].filter(Boolean));
+    this.body.replaceChildren(
+      ...[...totals(this.plan), table(chainId, steps), droppedList(chainId, dropped)].filter(Boolean),
+    );
     const batch = steps.length > 1 && (await canBatch(session().wallet.provider, this.account, chainId));
     const close = ["Cancel", () => this.sheet.close(), "quiet"];
-    if (batch) this.buttons(["Sign all at once", () => this.atOnce()], ["One by one", () => this.oneByOne(), "quiet"], close);
-    else this.buttons([steps.length > 1 ? `Sign ${steps.length} one by one` : "Sign in the wallet", () => this.oneByOne()], close);
+    if (batch)
+      this.buttons(["Sign all at once", () => this.atOnce()], ["One by one", () => this.oneByOne(), "quiet"], close);
+    else
+      this.buttons(
+        [steps.length > 1 ? `Sign ${steps.length} one by one` : "Sign in the wallet", () => this.oneByOne()],
+        close,
+      );
     announce(`${counted(steps.length, "claim")} ready to sign.`);
   }
 
@@ -137,7 +207,11 @@ class Plan {
       const provider = await ready({ from: this.account, chainId: this.wanted.chainId }, (words) => this.tell(words));
       if (performance.now() - this.plan.at > OLD_MS) this.plan = await plan(this.wanted, this.account);
       this.tell("Waiting for your wallet: one signature for all.");
-      const batch = await sendBatch(provider, { chainId: this.wanted.chainId, from: this.account, steps: this.plan.steps });
+      const batch = await sendBatch(provider, {
+        chainId: this.wanted.chainId,
+        from: this.account,
+        steps: this.plan.steps,
+      });
       forget();
       this.tell("Sent. Waiting for the blocks.");
       this.buttons(["Close", () => this.sheet.close(), "quiet"]);
@@ -152,7 +226,17 @@ class Plan {
   }
 
   async renewed(rest) {
-    this.plan = await plan({ chainId: this.wanted.chainId, samples: rest.map(({ transactionHash, logIndex, transaction }) => ({ transactionHash, logIndex, model: transaction.to })) }, this.account);
+    this.plan = await plan(
+      {
+        chainId: this.wanted.chainId,
+        samples: rest.map(({ transactionHash, logIndex, transaction }) => ({
+          transactionHash,
+          logIndex,
+          model: transaction.to,
+        })),
+      },
+      this.account,
+    );
     return this.plan.steps;
   }
 
@@ -171,7 +255,11 @@ class Plan {
           tell: (news) => this.advance(news),
         },
       );
-      this.ended(rest.length ? `Stopped. ${counted(rest.length, "claim")} left, to go on with whenever you like.` : `${this.status.textContent} All are signed.`);
+      this.ended(
+        rest.length
+          ? `Stopped. ${counted(rest.length, "claim")} left, to go on with whenever you like.`
+          : `${this.status.textContent} All are signed.`,
+      );
     } catch (fault) {
       this.ended(`${fault.message} ${counted(left()?.samples.length ?? 0, "claim")} left.`);
     } finally {
@@ -184,7 +272,11 @@ class Plan {
     const rest = left();
     const close = ["Close", () => this.sheet.close(), "quiet"];
     if (!rest) return this.buttons(close);
-    this.buttons(["Go on", () => this.goOn(rest)], ["Leave the next one out", () => this.goOn({ ...rest, samples: rest.samples.slice(1) }), "quiet"], close);
+    this.buttons(
+      ["Go on", () => this.goOn(rest)],
+      ["Leave the next one out", () => this.goOn({ ...rest, samples: rest.samples.slice(1) }), "quiet"],
+      close,
+    );
   }
 
   async goOn(rest) {

@@ -1,6 +1,6 @@
 // Reads the input of a transaction to a trainer and holds a draft to what the page shows.
 
-import { chainNumber, isAddress, same } from "./texts.js";
+import { chainNumber, isAddress, same } from "../page/text.js";
 
 const METHODS = {
   b7754479: { name: "addData", heads: ["features", "label"] },

@@ -1,8 +1,8 @@
 // The chains that Sumscan follows, and how a wallet gets onto one of them.
 
-import { WalletFault, prompt, read } from "./ask-wallet.js";
-import { get } from "./ask-server.js";
-import { chainNumber, hex, isHash, same } from "./texts.js";
+import { get } from "../page/server.js";
+import { chainNumber, hex, isHash, same } from "../page/text.js";
+import { prompt, read, WalletFault } from "./provider.js";
 
 let asked = null;
 
@@ -40,8 +40,7 @@ const add = async (provider, chain) => {
   ]);
 };
 
-const nativeCurrency = ({ currency }) =>
-  typeof currency === "string" ? { symbol: currency } : (currency ?? {});
+const nativeCurrency = ({ currency }) => (typeof currency === "string" ? { symbol: currency } : (currency ?? {}));
 
 const move = async (provider, chain) => {
   const target = [{ chainId: hex(chain.chainId) }];
@@ -102,6 +101,9 @@ export const onChain = async (provider, chainId, tell = () => {}) => {
   tell(`Your wallet is on another chain. It is asked to change to ${chain.name} (chain ${chainId}).`);
   await move(provider, { ...chain, chainId });
   if ((await standsOn(provider)) !== chainId) {
-    throw new WalletFault("wrong-chain", `The wallet is still on another chain than ${chain.name} (chain ${chainId}). Nothing was sent.`);
+    throw new WalletFault(
+      "wrong-chain",
+      `The wallet is still on another chain than ${chain.name} (chain ${chainId}). Nothing was sent.`,
+    );
   }
 };

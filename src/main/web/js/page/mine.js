@@ -1,14 +1,14 @@
 // Once an account is connected, offers to narrow a list of samples to those of its own.
 
+import { onSession, session } from "../wallet/session.js";
 import { el } from "./dom.js";
-import { onSession, session } from "./session.js";
-import { same } from "./texts.js";
+import { same } from "./text.js";
 
 const narrowed = (account) => {
   const url = new URL(location.href);
   const asked = url.searchParams;
   const on = asked.get("mine") === "yes" && same(asked.get("account") ?? "", account);
-  ["cursor", "sender", "account", "mine"].forEach((name) => asked.delete(name));
+  for (const name of ["cursor", "sender", "account", "mine"]) asked.delete(name);
   if (!on) {
     asked.set("account", account);
     asked.set("mine", "yes");
@@ -17,7 +17,7 @@ const narrowed = (account) => {
 };
 
 const draw = (connected) => {
-  document.querySelectorAll(".chip-mine").forEach((chip) => chip.remove());
+  for (const chip of document.querySelectorAll(".chip-mine")) chip.remove();
   const chips = document.querySelector("#results .chips");
   if (!connected || !chips) return;
   const { href, on } = narrowed(connected.account);

@@ -1,8 +1,8 @@
 // Does with the original of a new sample what its contributor chose, and shows what only this browser keeps.
 
-import { post, Unanswered } from "./ask-server.js";
-import { announce, el } from "./dom.js";
-import { keep, kept } from "./kept.js";
+import { announce, el } from "../page/dom.js";
+import { post, Unanswered } from "../page/server.js";
+import { keep, kept } from "../page/storage.js";
 
 const MOST = 200;
 
@@ -18,7 +18,9 @@ const keepThere = async (chainId, hash, text) => {
     await post("/api/v1/originals", { chainId: Number(chainId), transactionHash: hash, text });
   } catch (fault) {
     keepHere(chainId, hash, text);
-    announce(`Sumscan did not take the original: ${fault instanceof Unanswered ? fault.message : "it could not be reached."} This browser keeps it.`);
+    announce(
+      `Sumscan did not take the original: ${fault instanceof Unanswered ? fault.message : "it could not be reached."} This browser keeps it.`,
+    );
   }
 };
 

@@ -1,6 +1,6 @@
 // Counts down to a moment of the chain: from the time of the block that was shown, never by this machine's clock.
 
-import { lasting } from "./texts.js";
+import { lasting } from "./text.js";
 
 const SECOND_MS = 1_000;
 // A chain's clock moves with its blocks; the verdict turns only with the first block at or after the moment.

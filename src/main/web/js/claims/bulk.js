@@ -1,13 +1,13 @@
 // Lets the visitor select samples in a list, or ask for everything that pays, and claim them together.
 
-import { announce, el } from "./dom.js";
-import { chains } from "./chains.js";
-import { onEntry } from "./journal.js";
-import { connected } from "./picker.js";
-import { openPlan } from "./plan.js";
+import { announce, el } from "../page/dom.js";
+import { counted, same } from "../page/text.js";
+import { onEntry } from "../transactions/journal.js";
+import { chains } from "../wallet/chains.js";
+import { connected } from "../wallet/picker.js";
+import { onSession, session } from "../wallet/session.js";
+import { openPlan } from "./plan-dialog.js";
 import { offerToGoOn } from "./queue.js";
-import { onSession, session } from "./session.js";
-import { counted, same } from "./texts.js";
 
 const MOST = 50;
 
@@ -18,18 +18,24 @@ const sampleOf = (row) => {
   return found && { chainId: Number(found[1]), transactionHash: found[2], logIndex: Number(found[3]) };
 };
 
-const modelOf = (row) => row.querySelector('a[href^="/models/"]')?.getAttribute("href").split("/")[3] ?? location.pathname.split("/")[3];
+const modelOf = (row) =>
+  row.querySelector('a[href^="/models/"]')?.getAttribute("href").split("/")[3] ?? location.pathname.split("/")[3];
 
 const isOver = (row) => row.querySelector(".status")?.textContent.trim() === "Claimed";
 
 const boxes = () => [...document.querySelectorAll("table.samples input.pick-sample")];
 
-const picked = () => boxes().filter((box) => box.checked).map((box) => box.closest("tr"));
+const picked = () =>
+  boxes()
+    .filter((box) => box.checked)
+    .map((box) => box.closest("tr"));
 
 const count = () => {
   const number = picked().length;
   for (const bar of document.querySelectorAll(".bulk")) {
-    bar.querySelector(".bulk-count").textContent = number ? `${counted(number, "sample")} selected` : "Select samples to claim them together";
+    bar.querySelector(".bulk-count").textContent = number
+      ? `${counted(number, "sample")} selected`
+      : "Select samples to claim them together";
     bar.querySelector(".claim-selected").disabled = number === 0 || number > MOST;
   }
   return number;
@@ -38,7 +44,13 @@ const count = () => {
 const box = (row) => {
   const name = row.querySelector(".preview")?.textContent ?? "sample";
   const label = row.querySelector('[data-label="Label"]')?.textContent.trim() ?? "";
-  return el("input", { type: "checkbox", class: "pick-sample", disabled: isOver(row), "aria-label": `Select the sample ${name}, labelled ${label}`, onchange: count });
+  return el("input", {
+    type: "checkbox",
+    class: "pick-sample",
+    disabled: isOver(row),
+    "aria-label": `Select the sample ${name}, labelled ${label}`,
+    onchange: count,
+  });
 };
 
 const allBox = (table) =>
@@ -47,7 +59,8 @@ const allBox = (table) =>
     class: "pick-all",
     "aria-label": "Select all samples of this page",
     onchange: (event) => {
-      for (const each of table.querySelectorAll("input.pick-sample:not(:disabled)")) each.checked = event.target.checked;
+      for (const each of table.querySelectorAll("input.pick-sample:not(:disabled)"))
+        each.checked = event.target.checked;
       announce(`${counted(count(), "sample")} selected.`);
     },
   });
@@ -61,13 +74,15 @@ const claimSelected = async () => {
 };
 
 const announceAndShow = (words) => {
-  document.querySelectorAll(".bulk-count").forEach((place) => (place.textContent = words));
+  for (const place of document.querySelectorAll(".bulk-count")) place.textContent = words;
   announce(words);
 };
 
 const chainOfPage = async () => {
   const listed = await chains();
-  const asked = Number(/^\/models\/(\d+)\//.exec(location.pathname)?.[1] ?? new URLSearchParams(location.search).get("chainId"));
+  const asked = Number(
+    /^\/models\/(\d+)\//.exec(location.pathname)?.[1] ?? new URLSearchParams(location.search).get("chainId"),
+  );
   const ids = listed.map(({ chainId }) => Number(chainId));
   return [asked, session()?.chainId].find((id) => ids.includes(id)) ?? ids[0];
 };
@@ -87,7 +102,11 @@ const bar = () =>
     { class: "bulk", "aria-label": "Claim several samples" },
     el("span", { class: "bulk-count note" }, ""),
     el("a", { class: "bulk-fresh", href: "", hidden: true }, "Claims were indexed: show how things stand now"),
-    el("button", { type: "button", class: "claim-selected quiet", disabled: true, onclick: claimSelected }, "Claim selected"),
+    el(
+      "button",
+      { type: "button", class: "claim-selected quiet", disabled: true, onclick: claimSelected },
+      "Claim selected",
+    ),
     el("button", { type: "button", class: "claim-all quiet", onclick: claimAll }, "Claim everything that pays"),
   );
 
@@ -110,14 +129,14 @@ const offerOwn = (connected) => {
 
 const offerFresh = (entry, before) => {
   if (entry.state !== "indexed" || before?.state === "indexed") return;
-  document.querySelectorAll(".bulk-fresh").forEach((link) => (link.hidden = false));
+  for (const link of document.querySelectorAll(".bulk-fresh")) link.hidden = false;
 };
 
 export const startBulk = () => {
   prepare();
   onEntry(offerFresh);
   onSession(offerOwn);
-  document.querySelectorAll(".claim-own").forEach((button) => button.addEventListener("click", claimAll));
+  for (const button of document.querySelectorAll(".claim-own")) button.addEventListener("click", claimAll);
   document.addEventListener("htmx:afterSettle", prepare);
   offerToGoOn((rest) => openPlan(rest));
 };

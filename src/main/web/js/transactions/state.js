@@ -1,7 +1,7 @@
 // Says in words and steps where a transaction stands.
 
-import { el } from "./dom.js";
-import { counted } from "./texts.js";
+import { el } from "../page/dom.js";
+import { counted } from "../page/text.js";
 
 const STEPS = ["signing", "sent", "included", "indexed", "final"];
 const NAMES = { signing: "Signing", sent: "Sent", included: "Included", indexed: "Indexed", final: "Final" };
@@ -10,7 +10,8 @@ const SENTENCES = {
   signing: () => "Waiting for your wallet.",
   sent: () => "Sent. Waiting for a block.",
   included: ({ block }) => `Included${block ? ` in block ${block.number ?? block}` : ""}. Not yet in the index.`,
-  indexed: ({ confirmations }) => `Done and indexed${confirmations ? `, with ${counted(confirmations, "confirmation")}` : ""}. Final soon.`,
+  indexed: ({ confirmations }) =>
+    `Done and indexed${confirmations ? `, with ${counted(confirmations, "confirmation")}` : ""}. Final soon.`,
   final: () => "Done and final.",
   replaced: () => "Replaced: another transaction took its place.",
   cancelled: () => "Cancelled: another transaction took its place and does nothing.",
@@ -19,7 +20,8 @@ const SENTENCES = {
   dropped: () => "Lost: the node no longer knows it, and it is in no block.",
   unknown: () => "Not seen on the chain so far.",
   declined: () => "Declined in the wallet. Nothing was sent.",
-  forgotten: () => "The page was closed while the wallet was asked. If you signed, it shows in your account once it is in a block.",
+  forgotten: () =>
+    "The page was closed while the wallet was asked. If you signed, it shows in your account once it is in a block.",
 };
 
 const TONES = {
@@ -48,7 +50,14 @@ export const steps = ({ state }) => {
     "ol",
     { class: "steps", "aria-label": "Steps" },
     STEPS.map((step, i) =>
-      el("li", { class: i < at || state === "final" ? "past" : i === at ? "now" : "", "aria-current": i === at ? "step" : null }, NAMES[step]),
+      el(
+        "li",
+        {
+          class: i < at || state === "final" ? "past" : i === at ? "now" : "",
+          "aria-current": i === at ? "step" : null,
+        },
+        NAMES[step],
+      ),
     ),
   );
 };

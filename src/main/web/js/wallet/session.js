@@ -1,9 +1,9 @@
 // The wallet that the visitor chose, with its account and chain as they are now.
 
-import { WalletFault, prompt, read } from "./ask-wallet.js";
-import { keep, kept, onKept } from "./kept.js";
-import { chainNumber, isAddress } from "./texts.js";
-import { lookForWallets, onWallet, walletNamed } from "./wallets.js";
+import { keep, kept, onKept } from "../page/storage.js";
+import { chainNumber, isAddress } from "../page/text.js";
+import { lookForWallets, onWallet, walletNamed } from "./discovery.js";
+import { prompt, read, WalletFault } from "./provider.js";
 
 let current = null;
 let release = () => {};
@@ -26,7 +26,7 @@ const become = (next) => {
   current = next;
   if (next) endRestoring();
   document.documentElement.toggleAttribute("data-connected", next !== null);
-  listeners.forEach((listener) => listener(next));
+  for (const listener of listeners) listener(next);
 };
 
 const firstAccount = (answer) => (Array.isArray(answer) ? (answer.find(isAddress) ?? null) : null);

@@ -4,7 +4,13 @@ const STRANGE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
 // A stranger's text: without invisible or reordering characters, and no longer than a line.
 export const tame = (text, most = 60) => {
-  const plain = typeof text === "string" ? text.slice(0, 10 * most).replace(STRANGE, "").trim() : "";
+  const plain =
+    typeof text === "string"
+      ? text
+          .slice(0, 10 * most)
+          .replace(STRANGE, "")
+          .trim()
+      : "";
   return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain;
 };
 
@@ -32,7 +38,9 @@ const WEI = 10n ** 18n;
 export const ether = (wei) => {
   const amount = BigInt(wei);
   const size = amount < 0n ? -amount : amount;
-  const rest = String(size % WEI).padStart(18, "0").replace(/0+$/, "");
+  const rest = String(size % WEI)
+    .padStart(18, "0")
+    .replace(/0+$/, "");
   return `${amount < 0n ? "−" : ""}${size / WEI}${rest && `.${rest}`}`;
 };
 

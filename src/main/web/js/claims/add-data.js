@@ -1,11 +1,11 @@
 // Signs what a form asks for: a form with data-sign drafts at its data-draft and is sent by the wallet.
 
-import { post } from "./ask-server.js";
-import { announce } from "./dom.js";
-import { connected } from "./picker.js";
+import { announce } from "../page/dom.js";
+import { post } from "../page/server.js";
+import { isAddress } from "../page/text.js";
+import { connected } from "../wallet/picker.js";
+import { onSession, session } from "../wallet/session.js";
 import { review } from "./review.js";
-import { onSession, session } from "./session.js";
-import { isAddress } from "./texts.js";
 
 // A form says by its attributes what it is for:
 //   data-sign="add-data"   the purpose, which is also the function that is called
@@ -16,14 +16,21 @@ import { isAddress } from "./texts.js";
 
 const METHODS = { "add-data": "addData" };
 
-const isLocal = (form, name) => [...form.elements].some((element) => element.name === name && element.dataset.local !== undefined);
+const isLocal = (form, name) =>
+  [...form.elements].some((element) => element.name === name && element.dataset.local !== undefined);
 
 // Features are typed as a list and sent as one.
-const listed = (name, value) => (name === "features" ? value.trim().replace(/^\[|\]$/g, "").split(/\s*[,;]\s*|\s+/).filter(Boolean) : value);
+const listed = (name, value) =>
+  name === "features"
+    ? value
+        .trim()
+        .replace(/^\[|\]$/g, "")
+        .split(/\s*[,;]\s*|\s+/)
+        .filter(Boolean)
+    : value;
 
-
-
-const fieldsOf = (form) => Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === "string" && value !== ""));
+const fieldsOf = (form) =>
+  Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === "string" && value !== ""));
 
 const questionOf = (form, account) => {
   const question = { account };

@@ -1,8 +1,8 @@
 // Shows what happens to the visitor's transactions, on every page, until it was read and put away.
 
-import { announce, el } from "./dom.js";
+import { announce, el } from "../page/dom.js";
 import { dismiss, entries, onEntry, onOtherTab } from "./journal.js";
-import { sentence, steps, tone } from "./life.js";
+import { sentence, steps, tone } from "./state.js";
 
 const MOST = 4;
 
@@ -20,7 +20,7 @@ const close = (id) => {
 };
 
 const closeAll = () => {
-  entries().filter(({ shown }) => shown).forEach(({ id }) => dismiss(id));
+  for (const { id, shown } of entries()) if (shown) dismiss(id);
   document.getElementById("main")?.focus();
 };
 
@@ -29,7 +29,16 @@ const content = (entry) => [
     "div",
     { class: "toast-head" },
     el("strong", {}, entry.what ?? "Transaction"),
-    el("button", { type: "button", class: "close", "aria-label": `Put away: ${entry.what ?? "transaction"}`, onclick: () => close(entry.id) }, "×"),
+    el(
+      "button",
+      {
+        type: "button",
+        class: "close",
+        "aria-label": `Put away: ${entry.what ?? "transaction"}`,
+        onclick: () => close(entry.id),
+      },
+      "×",
+    ),
   ),
   el("p", { class: "toast-words" }, sentence(entry)),
   steps(entry),
@@ -78,7 +87,19 @@ const tell = (entry, before) => {
 
 export const startToasts = () => {
   const list = el("ol", { id: "toasts" });
-  document.body.append(el("section", { class: "toasts", "aria-label": "Your transactions", hidden: true }, list, el("p", { class: "more", hidden: true }, el("span", {}), el("button", { type: "button", class: "small quiet", onclick: closeAll }, "Put all away"))));
+  document.body.append(
+    el(
+      "section",
+      { class: "toasts", "aria-label": "Your transactions", hidden: true },
+      list,
+      el(
+        "p",
+        { class: "more", hidden: true },
+        el("span", {}),
+        el("button", { type: "button", class: "small quiet", onclick: closeAll }, "Put all away"),
+      ),
+    ),
+  );
   onEntry((entry, before) => {
     tell(entry, before);
     draw();

@@ -1,10 +1,10 @@
 // Hands one checked draft to the wallet and keeps what becomes of it.
 
-import { WalletFault, prompt, read } from "./ask-wallet.js";
-import { isOurs, onChain } from "./chains.js";
+import { hex, isHash, same } from "../page/text.js";
+import { isOurs, onChain } from "../wallet/chains.js";
+import { prompt, read, WalletFault } from "../wallet/provider.js";
+import { confirmed } from "../wallet/session.js";
 import { begin, change, sent } from "./journal.js";
-import { confirmed } from "./session.js";
-import { hex, isHash, same } from "./texts.js";
 import { watchNow } from "./watch.js";
 
 const NONCE_MS = 1_500;
@@ -29,7 +29,10 @@ export const ready = async ({ from, chainId }, tell) => {
 
 // The nonce that the wallet's own node knows: by it the server tells what became of a transaction that it never sees.
 const nonceOf = async (provider, hash) => {
-  const nonce = await read(provider, "eth_getTransactionByHash", [hash], NONCE_MS).then((found) => Number(found?.nonce), () => NaN);
+  const nonce = await read(provider, "eth_getTransactionByHash", [hash], NONCE_MS).then(
+    (found) => Number(found?.nonce),
+    () => NaN,
+  );
   return Number.isSafeInteger(nonce) && nonce >= 0 ? nonce : null;
 };
 
@@ -40,7 +43,11 @@ export const send = async (transaction, about, tell = () => {}) => {
   tell("Waiting for your wallet: look at it and confirm, or decline.");
   try {
     const hash = await prompt(provider, "eth_sendTransaction", [request(transaction)]);
-    if (!isHash(hash)) throw new WalletFault("failed", "The wallet answered with something that is no transaction's hash. Look in the wallet whether it sent anything.");
+    if (!isHash(hash))
+      throw new WalletFault(
+        "failed",
+        "The wallet answered with something that is no transaction's hash. Look in the wallet whether it sent anything.",
+      );
     sent(id, hash.toLowerCase());
     return change(id, { nonce: await nonceOf(provider, hash) });
   } catch (fault) {

@@ -53,7 +53,9 @@ const READ_MS = 10_000;
 const inTime = (promise, patience) =>
   Promise.race([
     promise,
-    new Promise((_, reject) => setTimeout(() => reject({ message: `nothing within ${patience / 1000} seconds` }), patience)),
+    new Promise((_, reject) =>
+      setTimeout(() => reject({ message: `nothing within ${patience / 1000} seconds` }), patience),
+    ),
   ]);
 
 // Asks what the wallet answers by itself; one that stays silent has failed.

@@ -1,13 +1,24 @@
 // Follows the visitor's transactions at the server until they are final, and finds those sent from elsewhere.
 
-import { get, post } from "./ask-server.js";
+import { get, post } from "../page/server.js";
+import { isHash } from "../page/text.js";
+import { onSession } from "../wallet/session.js";
 import { adopt, change, entries, isSettled } from "./journal.js";
-import { onSession } from "./session.js";
-import { isHash } from "./texts.js";
 
 const QUICK_MS = 1_500;
 const SLOW_MS = 10_000;
-const STATES = new Set(["sent", "included", "indexed", "final", "replaced", "cancelled", "reverted", "reorged", "dropped", "unknown"]);
+const STATES = new Set([
+  "sent",
+  "included",
+  "indexed",
+  "final",
+  "replaced",
+  "cancelled",
+  "reverted",
+  "reorged",
+  "dropped",
+  "unknown",
+]);
 
 let timer = 0;
 
@@ -29,7 +40,18 @@ const news = (answer) => ({
 
 // A transaction that was sped up goes on under another hash.
 const followReplacement = ({ chainId, account, purpose, what, sample, model }, hash) => {
-  if (isHash(hash)) adopt({ chainId, account, purpose, what, sample, model, hash: hash.toLowerCase(), state: "sent", registered: false });
+  if (isHash(hash))
+    adopt({
+      chainId,
+      account,
+      purpose,
+      what,
+      sample,
+      model,
+      hash: hash.toLowerCase(),
+      state: "sent",
+      registered: false,
+    });
 };
 
 const look = async (entry) => {
@@ -40,7 +62,8 @@ const look = async (entry) => {
   // What was put away as done does not come back only because it is final.
   if (changed) change(entry.id, { ...news(answer), shown: entry.shown || answer.state !== "final" });
   if (changed && answer.state === "replaced") followReplacement(entry, answer.replacedBy);
-  else if (answer.confirmations !== entry.confirmations) change(entry.id, { confirmations: answer.confirmations ?? null });
+  else if (answer.confirmations !== entry.confirmations)
+    change(entry.id, { confirmations: answer.confirmations ?? null });
 };
 
 const running = () => entries().filter((entry) => isHash(entry.hash) && !isSettled(entry));
@@ -66,7 +89,18 @@ const fromServer = (account) => (row) => {
   if (!isHash(row.hash) || !STATES.has(row.state)) return;
   if (isSettled(row) || entries().some((entry) => entry.hash === row.hash)) return;
   const { chainId, hash, purpose, sample, model } = row;
-  adopt({ chainId, hash, account, purpose, sample, model, what: WORDS[purpose], registered: true, ...news(row), shown: row.state !== "indexed" });
+  adopt({
+    chainId,
+    hash,
+    account,
+    purpose,
+    sample,
+    model,
+    what: WORDS[purpose],
+    registered: true,
+    ...news(row),
+    shown: row.state !== "indexed",
+  });
 };
 
 const WORDS = { refund: "Refund", report: "Report", "add-data": "New sample" };

@@ -1,10 +1,10 @@
 // The wallet's button at the head of every page: connect, who is connected, and what is theirs.
 
-import { el } from "./dom.js";
-import { get } from "./ask-server.js";
+import { el } from "../page/dom.js";
+import { get } from "../page/server.js";
+import { brief, same } from "../page/text.js";
 import { pickWallet } from "./picker.js";
 import { disconnect, onSession } from "./session.js";
-import { brief, same } from "./texts.js";
 
 let checksummed = null;
 
@@ -34,7 +34,13 @@ const menu = ({ wallet, account }) => {
     el("li", {}, el("button", { type: "button", onclick: pickWallet }, "Change wallet")),
     el("li", {}, el("button", { type: "button", onclick: disconnect }, "Disconnect")),
   );
-  const summary = el("summary", {}, wallet.icon ? el("img", { src: wallet.icon, alt: "", width: 18, height: 18 }) : null, el("span", { class: "unseen" }, "Connected account "), code);
+  const summary = el(
+    "summary",
+    {},
+    wallet.icon ? el("img", { src: wallet.icon, alt: "", width: 18, height: 18 }) : null,
+    el("span", { class: "unseen" }, "Connected account "),
+    code,
+  );
   return el("details", { class: "wallet-menu" }, summary, items);
 };
 

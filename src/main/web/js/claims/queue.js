@@ -1,15 +1,15 @@
 // Signs the steps of a plan one after another, and remembers over a reload which are left.
 
-import { el } from "./dom.js";
-import { keep, kept } from "./kept.js";
-import { send } from "./sending.js";
-import { counted } from "./texts.js";
+import { el } from "../page/dom.js";
+import { keep, kept } from "../page/storage.js";
+import { counted } from "../page/text.js";
+import { send } from "../transactions/sending.js";
 
 const LOCK = "sumscan-queue";
 
 export const left = () => kept("queue", null);
 
-const remember = (queue) => keep("queue", queue && queue.samples.length ? queue : null);
+const remember = (queue) => keep("queue", queue?.samples.length ? queue : null);
 
 const purposeOf = ({ mode }) => (mode === "refund" ? "refund" : "report");
 
@@ -51,13 +51,21 @@ export const run = ({ chainId, account, steps }, { renew, isOld, tell, stopped }
 export const forget = () => remember(null);
 
 const notice = (queue, goOn) => {
+  const take = () => {
+    box.remove();
+    goOn(queue);
+  };
+  const drop = () => {
+    forget();
+    box.remove();
+  };
   const box = el(
     "div",
     { class: "notice", id: "queue-left", role: "region", "aria-label": "Unfinished batch" },
     `A batch was not finished: ${counted(queue.samples.length, "claim")} left. `,
-    el("button", { type: "button", class: "small", onclick: () => (box.remove(), goOn(queue)) }, "Go on"),
+    el("button", { type: "button", class: "small", onclick: take }, "Go on"),
     " ",
-    el("button", { type: "button", class: "small quiet", onclick: () => (forget(), box.remove()) }, "Forget it"),
+    el("button", { type: "button", class: "small quiet", onclick: drop }, "Forget it"),
   );
   return box;
 };

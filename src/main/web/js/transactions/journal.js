@@ -1,7 +1,7 @@
 // The visitor's transactions from the moment the wallet is asked, kept over reloads and told apart by state.
 
-import { keep, kept, onKept } from "./kept.js";
-import { isHash, same } from "./texts.js";
+import { keep, kept, onKept } from "../page/storage.js";
+import { isHash, same } from "../page/text.js";
 
 const MOST = 60;
 const SETTLED = new Set(["final", "replaced", "cancelled", "reverted", "dropped", "declined", "forgotten"]);
@@ -18,14 +18,17 @@ export const onEntry = (listener) => listeners.add(listener);
 const store = (all) => {
   const excess = Math.max(0, all.length - MOST);
   let dropped = 0;
-  keep("transactions", all.filter((entry) => !(isSettled(entry) && dropped < excess && ++dropped)));
+  keep(
+    "transactions",
+    all.filter((entry) => !(isSettled(entry) && dropped < excess && ++dropped)),
+  );
 };
 
 const put = (entry) => {
   const all = entries();
   const before = all.find(({ id }) => id === entry.id);
   store(before ? all.map((each) => (each.id === entry.id ? entry : each)) : [...all, entry]);
-  listeners.forEach((listener) => listener(entry, before));
+  for (const listener of listeners) listener(entry, before);
   return entry;
 };
 
@@ -65,7 +68,9 @@ export const sent = (id, hash) => {
 
 // A transaction that was sent from elsewhere, or by a batch.
 export const adopt = (about) => {
-  const known = entries().find((each) => isHash(each.hash) && same(each.hash, about.hash) && each.chainId === about.chainId);
+  const known = entries().find(
+    (each) => isHash(each.hash) && same(each.hash, about.hash) && each.chainId === about.chainId,
+  );
   return known ?? put({ shown: true, ...about, id: newId(), at: Date.now() });
 };
 

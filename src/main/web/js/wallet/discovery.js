@@ -1,6 +1,6 @@
 // Finds the wallets of this browser: those that announce themselves by EIP-6963, and else the one in window.ethereum.
 
-import { tame } from "./texts.js";
+import { tame } from "../page/text.js";
 
 const MOST = 20;
 const ICON = /^data:image\/(png|jpeg|gif|webp|svg\+xml)[;,]/i;
@@ -28,7 +28,7 @@ const take = (wallet) => {
   const again = found.findIndex((other) => other.provider === wallet.provider);
   if (again >= 0) return;
   found.push(wallet);
-  listeners.forEach((listener) => listener(wallet));
+  for (const listener of listeners) listener(wallet);
 };
 
 addEventListener("eip6963:announceProvider", (event) => {

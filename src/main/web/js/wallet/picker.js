@@ -1,9 +1,9 @@
 // Lets the visitor pick a wallet, only when the visitor asks for it.
 
-import { announce, el } from "./dom.js";
+import { announce, el } from "../page/dom.js";
+import { brief } from "../page/text.js";
+import { lookForWallets, onWallet, wallets } from "./discovery.js";
 import { connect, session, settledSession } from "./session.js";
-import { brief } from "./texts.js";
-import { lookForWallets, onWallet, wallets } from "./wallets.js";
 
 let dialog = null;
 let done = () => {};
@@ -21,16 +21,25 @@ const choose = async (wallet, button) => {
     announce(`Connected to ${wallet.name} with account ${brief(session().account)}.`);
     finish();
   } catch (fault) {
-    status.textContent = fault.kind === "refused" ? "You declined. Nothing is connected; pick again whenever you like." : fault.message;
+    status.textContent =
+      fault.kind === "refused" ? "You declined. Nothing is connected; pick again whenever you like." : fault.message;
   } finally {
     button.removeAttribute("aria-busy");
   }
 };
 
-const icon = ({ icon }) => (icon ? el("img", { src: icon, alt: "", width: 32, height: 32 }) : el("span", { class: "no-icon", "aria-hidden": "true" }, "◇"));
+const icon = ({ icon }) =>
+  icon
+    ? el("img", { src: icon, alt: "", width: 32, height: 32 })
+    : el("span", { class: "no-icon", "aria-hidden": "true" }, "◇");
 
 const row = (wallet) => {
-  const button = el("button", { type: "button", class: "wallet-choice" }, icon(wallet), el("span", { class: "words" }, el("bdi", {}, wallet.name), el("span", { class: "note" }, wallet.rdns)));
+  const button = el(
+    "button",
+    { type: "button", class: "wallet-choice" },
+    icon(wallet),
+    el("span", { class: "words" }, el("bdi", {}, wallet.name), el("span", { class: "note" }, wallet.rdns)),
+  );
   button.addEventListener("click", () => choose(wallet, button));
   return el("li", {}, button);
 };
@@ -38,7 +47,11 @@ const row = (wallet) => {
 const list = () => {
   const all = wallets();
   if (all.length) return el("ul", { class: "wallet-list" }, all.map(row));
-  return el("p", { class: "wallet-list" }, "No wallet was found in this browser. Install one, such as a browser extension, then open this again. Everything can be read and searched without one.");
+  return el(
+    "p",
+    { class: "wallet-list" },
+    "No wallet was found in this browser. Install one, such as a browser extension, then open this again. Everything can be read and searched without one.",
+  );
 };
 
 const draw = () => dialog?.querySelector(".wallet-list").replaceWith(list());

@@ -1,11 +1,11 @@
 // Many calls under one signature, by EIP-5792, where the wallet says that it does them all or none.
 
-import { WalletFault, prompt, read } from "./ask-wallet.js";
-import { adopt } from "./journal.js";
-import { keep, kept } from "./kept.js";
+import { keep, kept } from "../page/storage.js";
+import { hex, isHash, same } from "../page/text.js";
+import { adopt } from "../transactions/journal.js";
+import { watchNow } from "../transactions/watch.js";
+import { prompt, read, WalletFault } from "./provider.js";
 import { onSession } from "./session.js";
-import { hex, isHash, same } from "./texts.js";
-import { watchNow } from "./watch.js";
 
 const POLL_MS = 1_000;
 const POLLS = 900;
@@ -26,15 +26,33 @@ export const canBatch = async (provider, account, chainId) => {
 
 const open = () => kept("batches", []);
 
-const close = (id) => keep("batches", open().filter((batch) => batch.id !== id));
+const close = (id) =>
+  keep(
+    "batches",
+    open().filter((batch) => batch.id !== id),
+  );
 
 // Asks for the one signature; gives what names the batch in the wallet.
 export const sendBatch = async (provider, { chainId, from, steps }) => {
   const calls = steps.map(({ transaction: { to, data, value } }) => ({ to, data, value: hex(value) }));
-  const answer = await prompt(provider, "wallet_sendCalls", [{ version: "2.0.0", from, chainId: hex(chainId), atomicRequired: true, calls }]);
+  const answer = await prompt(provider, "wallet_sendCalls", [
+    { version: "2.0.0", from, chainId: hex(chainId), atomicRequired: true, calls },
+  ]);
   const id = typeof answer === "string" ? answer : answer?.id;
-  if (typeof id !== "string" || id.length > 8194) throw new WalletFault("failed", "The wallet gave nothing by which to follow the batch. Look in the wallet.");
-  const batch = { id, chainId, from, claims: steps.map(({ mode, title, transactionHash, logIndex, transaction: { to } }) => ({ mode, title, transactionHash, logIndex, model: to })) };
+  if (typeof id !== "string" || id.length > 8194)
+    throw new WalletFault("failed", "The wallet gave nothing by which to follow the batch. Look in the wallet.");
+  const batch = {
+    id,
+    chainId,
+    from,
+    claims: steps.map(({ mode, title, transactionHash, logIndex, transaction: { to } }) => ({
+      mode,
+      title,
+      transactionHash,
+      logIndex,
+      model: to,
+    })),
+  };
   keep("batches", [...open(), batch].slice(-10));
   return batch;
 };
@@ -47,8 +65,20 @@ const enter = ({ chainId, from, claims }, receipts) => {
   const single = hashes.length !== claims.length;
   (single ? hashes.slice(0, 1) : hashes).forEach((hash, i) => {
     const { transactionHash, logIndex, model } = claims[i];
-    const about = { chainId, hash: hash.toLowerCase(), account: from, purpose: purposeOf(claims[i]), model, state: "sent", registered: false };
-    adopt(single ? { ...about, what: `${claims.length} claims` } : { ...about, what: claims[i].title, sample: { transactionHash, logIndex } });
+    const about = {
+      chainId,
+      hash: hash.toLowerCase(),
+      account: from,
+      purpose: purposeOf(claims[i]),
+      model,
+      state: "sent",
+      registered: false,
+    };
+    adopt(
+      single
+        ? { ...about, what: `${claims.length} claims` }
+        : { ...about, what: claims[i].title, sample: { transactionHash, logIndex } },
+    );
   });
   watchNow();
 };

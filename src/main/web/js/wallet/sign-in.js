@@ -1,12 +1,13 @@
 // Signs in with the connected wallet: the server writes a message, the account signs it, the server believes it.
 
-import { post } from "./ask-server.js";
-import { prompt } from "./ask-wallet.js";
-import { announce } from "./dom.js";
+import { announce } from "../page/dom.js";
+import { post } from "../page/server.js";
 import { connected } from "./picker.js";
+import { prompt } from "./provider.js";
 import { confirmed } from "./session.js";
 
-const hex = (text) => "0x" + [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const hex = (text) =>
+  `0x${[...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 
 // The wallet's own chain where this site follows it, as a contract account lives on one chain only.
 const chainFor = (button, chainId) => {
@@ -15,7 +16,8 @@ const chainFor = (button, chainId) => {
 };
 
 // What is signed must be for this site, whatever the server may have sent.
-const isForThisSite = (message) => message.startsWith(`${location.origin} wants you to sign in with your Ethereum account:\n`);
+const isForThisSite = (message) =>
+  message.startsWith(`${location.origin} wants you to sign in with your Ethereum account:\n`);
 
 const signIn = async (button) => {
   if (!(await connected())) return;

@@ -1,18 +1,20 @@
 // Shows one drafted transaction in full and, when the visitor agrees, has the wallet sign it.
 
-import { Unanswered } from "./ask-server.js";
+import { announce, el } from "../page/dom.js";
+import { Unanswered } from "../page/server.js";
+import { ether } from "../page/text.js";
+import { send } from "../transactions/sending.js";
 import { mismatch } from "./calldata.js";
-import { announce, el } from "./dom.js";
-import { send } from "./sending.js";
-import { ether } from "./texts.js";
 
 const money = (wei) => [el("strong", {}, `${ether(wei)} ETH`), " ", el("span", { class: "note" }, `${wei} wei`)];
 
 const pair = (name, ...value) => [el("dt", {}, name), el("dd", {}, ...value)];
 
-const gasWords = ({ gas, gasCost }) => (gasCost === undefined ? `at most ${gas} units of gas` : `about ${ether(gasCost)} ETH`);
+const gasWords = ({ gas, gasCost }) =>
+  gasCost === undefined ? `at most ${gas} units of gas` : `about ${ether(gasCost)} ETH`;
 
-const UNKNOWN = "Sumscan does not know the code of this model's contract. It may do something else than this page says; the amount is only what came of trying it out.";
+const UNKNOWN =
+  "Sumscan does not know the code of this model's contract. It may do something else than this page says; the amount is only what came of trying it out.";
 
 const LOSS = "You would lose money: the network's fee is higher than what it pays.";
 
@@ -23,18 +25,36 @@ const facts = (draft) => {
   return el(
     "dl",
     { class: "pairs" },
-    pair("Does", el("ul", { class: "plain" }, (t.words ?? []).map((words) => el("li", {}, words)))),
-    amount === undefined ? [] : pair("You receive", ...money(amount), t.unknownCode ? el("p", { class: "notice warn" }, UNKNOWN) : ""),
-    BigInt(t.value) > 0n ? pair("You send", ...money(t.value), t.unknownCode && amount === undefined ? el("p", { class: "notice warn" }, UNKNOWN) : "") : pair("You send", "nothing but the network's fee"),
+    pair(
+      "Does",
+      el(
+        "ul",
+        { class: "plain" },
+        (t.words ?? []).map((words) => el("li", {}, words)),
+      ),
+    ),
+    amount === undefined
+      ? []
+      : pair("You receive", ...money(amount), t.unknownCode ? el("p", { class: "notice warn" }, UNKNOWN) : ""),
+    BigInt(t.value) > 0n
+      ? pair(
+          "You send",
+          ...money(t.value),
+          t.unknownCode && amount === undefined ? el("p", { class: "notice warn" }, UNKNOWN) : "",
+        )
+      : pair("You send", "nothing but the network's fee"),
     pair("Network's fee", gasWords({ gas: t.gas, gasCost: gasCost(draft) })),
-    draft.net === undefined ? [] : pair("You gain", `${ether(draft.net)} ETH`, costsMore(draft) ? el("p", { class: "notice warn" }, LOSS) : ""),
+    draft.net === undefined
+      ? []
+      : pair("You gain", `${ether(draft.net)} ETH`, costsMore(draft) ? el("p", { class: "notice warn" }, LOSS) : ""),
     pair("To", el("code", {}, t.to)),
     pair("From", el("code", {}, t.from)),
     pair("Chain", String(t.chainId)),
   );
 };
 
-const gasCost = ({ amount, net }) => (amount === undefined || net === undefined ? undefined : BigInt(amount) - BigInt(net));
+const gasCost = ({ amount, net }) =>
+  amount === undefined || net === undefined ? undefined : BigInt(amount) - BigInt(net);
 
 const refusal = ({ reason, remedy, asOfBlock }) => [
   el("p", { class: "notice warn" }, el("strong", {}, "This cannot be signed now. "), reason ?? ""),
@@ -44,16 +64,31 @@ const refusal = ({ reason, remedy, asOfBlock }) => [
 
 const changed = (draft, shown) =>
   shown.amount !== undefined && draft.amount !== undefined && BigInt(draft.amount) !== BigInt(shown.amount)
-    ? el("p", { class: "notice warn" }, `The page showed ${ether(shown.amount)} ETH; by now it is ${ether(draft.amount)} ETH.`)
+    ? el(
+        "p",
+        { class: "notice warn" },
+        `The page showed ${ether(shown.amount)} ETH; by now it is ${ether(draft.amount)} ETH.`,
+      )
     : null;
 
 class Review {
   constructor(title, resolve) {
     this.result = null;
-    this.body = el("div", { class: "review-body" }, el("p", { "aria-busy": "true" }, "Sumscan checks it on its node …"));
+    this.body = el(
+      "div",
+      { class: "review-body" },
+      el("p", { "aria-busy": "true" }, "Sumscan checks it on its node …"),
+    );
     this.status = el("p", { class: "wallet-status", role: "status" });
     this.actions = el("p", { class: "actions" });
-    this.sheet = el("dialog", { class: "sheet", id: "review", "aria-labelledby": "review-title" }, el("h2", { id: "review-title" }, title), this.body, this.status, this.actions);
+    this.sheet = el(
+      "dialog",
+      { class: "sheet", id: "review", "aria-labelledby": "review-title" },
+      el("h2", { id: "review-title" }, title),
+      this.body,
+      this.status,
+      this.actions,
+    );
     this.sheet.addEventListener("close", () => {
       this.sheet.remove();
       resolve(this.result);
@@ -93,7 +128,11 @@ class Review {
   offerSigning(draft, shown, about) {
     const sign = el("button", { type: "button" }, "Sign in the wallet");
     sign.addEventListener("click", () => this.sign(sign, draft, about));
-    this.show(changed(draft, shown), facts(draft), el("p", { class: "note" }, draft.asOfBlock ? `Tried out on our node as of block ${draft.asOfBlock}.` : ""));
+    this.show(
+      changed(draft, shown),
+      facts(draft),
+      el("p", { class: "note" }, draft.asOfBlock ? `Tried out on our node as of block ${draft.asOfBlock}.` : ""),
+    );
     this.actions.prepend(sign);
     sign.focus();
     announce("Ready to sign.");
@@ -128,7 +167,8 @@ export const review = (title, { draft, shown, about }) =>
           return;
         }
         const wrong = mismatch(answer.transaction, { ...shown, value: shown.value ?? answer.value ?? 0 });
-        if (wrong) sheet.fail(`Sumscan refuses to pass this to your wallet: ${wrong}, which is not what this page shows.`);
+        if (wrong)
+          sheet.fail(`Sumscan refuses to pass this to your wallet: ${wrong}, which is not what this page shows.`);
         else sheet.offerSigning(answer, shown, about);
       },
       (fault) => sheet.open && sheet.fail(fault instanceof Unanswered ? fault.message : "The draft could not be read."),

@@ -1,15 +1,15 @@
 // The claim section of a sample's page: fills in the connected account, counts down by block time, and signs.
 
-import { announce } from "./dom.js";
-import { post } from "./ask-server.js";
+import { startCountdowns } from "../page/countdown.js";
+import { announce } from "../page/dom.js";
+import { post } from "../page/server.js";
+import { same } from "../page/text.js";
+import { entries, onEntry } from "../transactions/journal.js";
+import { sentence, steps } from "../transactions/state.js";
+import { connected } from "../wallet/picker.js";
+import { onSession, session } from "../wallet/session.js";
 import { methodOf } from "./calldata.js";
-import { startCountdowns } from "./countdown.js";
-import { entries, onEntry } from "./journal.js";
-import { steps, sentence } from "./life.js";
-import { connected } from "./picker.js";
 import { review } from "./review.js";
-import { onSession, session } from "./session.js";
-import { same } from "./texts.js";
 
 const NAMES = {
   refund: "Refund",
@@ -126,14 +126,23 @@ const prepare = () => {
 
 const isOfHere = (entry) => {
   const data = section().dataset;
-  return entry.sample && entry.chainId === Number(data.chainId) && same(entry.sample.transactionHash, data.transaction) && Number(entry.sample.logIndex) === Number(data.logIndex);
+  return (
+    entry.sample &&
+    entry.chainId === Number(data.chainId) &&
+    same(entry.sample.transactionHash, data.transaction) &&
+    Number(entry.sample.logIndex) === Number(data.logIndex)
+  );
 };
 
 // The newest transaction for this sample that the visitor has not put away.
 const showLife = () => {
-  const latest = entries().filter((entry) => isOfHere(entry) && entry.shown && entry.state !== "declined").at(-1);
+  const latest = entries()
+    .filter((entry) => isOfHere(entry) && entry.shown && entry.state !== "declined")
+    .at(-1);
   const content = latest ? [steps(latest), sentence(latest)].filter(Boolean) : [];
-  section().querySelector(".life").replaceChildren(...content);
+  section()
+    .querySelector(".life")
+    .replaceChildren(...content);
 };
 
 const follow = (entry, before) => {
