@@ -1,5 +1,7 @@
 // The built-in demo wallet: holds no key, and passes what it is asked to the embedded chain; only pages of one say so.
 
+import { announceProvider } from "mipd";
+import { hexToString, isHex } from "viem";
 import { el } from "./page/dom.js";
 
 const meta = (name) => document.querySelector(`meta[name=${name}]`)?.content;
@@ -55,16 +57,7 @@ const agreed = (question, ...shown) =>
     dialog.showModal();
   });
 
-const readable = (message) => {
-  const bytes = Uint8Array.from(
-    message
-      .match(/^0x(?:[0-9a-f]{2})*$/i)?.[0]
-      .slice(2)
-      .match(/../g) ?? [],
-    (pair) => parseInt(pair, 16),
-  );
-  return bytes.length === 0 ? message : new TextDecoder().decode(bytes);
-};
+const readable = (message) => (isHex(message) && message.length > 2 ? hexToString(message) : message);
 
 const asks = {
   eth_sendTransaction: ([{ to, value } = {}]) =>
@@ -102,17 +95,11 @@ const ICON =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="5" fill="#8a4b00"/><path d="M16.5 7.5v-1h-9l5 5.5-5 5.5h9v-1" fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/></svg>',
   );
 
-const announce = () => {
-  const info = Object.freeze({
-    uuid: "4f3dd0a2-6d2c-4a4e-8f5b-0f6f1a3c9d10",
-    name: "Demo wallet",
-    rdns: "org.sumscan.demo",
-    icon: ICON,
-  });
-  dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: Object.freeze({ info, provider }) }));
-};
+const INFO = Object.freeze({
+  uuid: "4f3dd0a2-6d2c-4a4e-8f5b-0f6f1a3c9d10",
+  name: "Demo wallet",
+  rdns: "org.sumscan.demo",
+  icon: ICON,
+});
 
-if (endpoint && token) {
-  addEventListener("eip6963:requestProvider", announce);
-  announce();
-}
+if (endpoint && token) announceProvider({ info: INFO, provider });

@@ -3,9 +3,9 @@
 import { announce } from "../page/dom.js";
 import { post } from "../page/server.js";
 import { isAddress } from "../page/text.js";
+import { review } from "../signing/review.js";
 import { connected } from "../wallet/picker.js";
 import { onSession, session } from "../wallet/session.js";
-import { review } from "./review.js";
 
 // A form says by its attributes what it is for:
 //   data-sign="add-data"   the purpose, which is also the function that is called

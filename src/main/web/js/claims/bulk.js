@@ -2,11 +2,11 @@
 
 import { announce, el } from "../page/dom.js";
 import { counted, same } from "../page/text.js";
+import { openPlan } from "../signing/plan-dialog.js";
 import { onEntry } from "../transactions/journal.js";
 import { chains } from "../wallet/chains.js";
 import { connected } from "../wallet/picker.js";
 import { onSession, session } from "../wallet/session.js";
-import { openPlan } from "./plan-dialog.js";
 import { offerToGoOn } from "./queue.js";
 
 const MOST = 50;

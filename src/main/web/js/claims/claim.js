@@ -4,19 +4,12 @@ import { startCountdowns } from "../page/countdown.js";
 import { announce } from "../page/dom.js";
 import { post } from "../page/server.js";
 import { same } from "../page/text.js";
+import { review } from "../signing/review.js";
 import { entries, onEntry } from "../transactions/journal.js";
 import { sentence, steps } from "../transactions/state.js";
 import { connected } from "../wallet/picker.js";
 import { onSession, session } from "../wallet/session.js";
-import { methodOf } from "./calldata.js";
-import { review } from "./review.js";
-
-const NAMES = {
-  refund: "Refund",
-  "report-share": "Report for a share",
-  "report-owner": "Report as the model's owner",
-  "report-anyone": "Take what is left",
-};
+import { methodOf, purposeOf, titleOf } from "./kinds.js";
 
 const section = () => document.getElementById("claim");
 
@@ -47,12 +40,12 @@ const sign = async (button) => {
   if (!(await connected())) return;
   const { account } = session();
   if (!same(account, data.account)) return fill(account);
-  await review(NAMES[mode] ?? "Sign", {
+  await review(titleOf(mode), {
     draft: () => post(`/api/v1/samples/${data.chainId}/${data.transaction}/${data.logIndex}/claims`, { account, mode }),
     shown: shownBy(data, button, account),
     about: () => ({
-      purpose: mode === "refund" ? "refund" : "report",
-      what: `${NAMES[mode]} of ${button.dataset.words ?? "a sample"}`,
+      purpose: purposeOf(mode),
+      what: `${titleOf(mode)} of ${button.dataset.words ?? "a sample"}`,
       sample: sampleOf(data),
       model: data.model,
     }),

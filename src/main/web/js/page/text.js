@@ -1,5 +1,7 @@
 // Texts and numbers that come from wallets and chains, checked or shortened before anything is done with them.
 
+import { formatEther, isAddress as isHexAddress, numberToHex } from "viem";
+
 const STRANGE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
 // A stranger's text: without invisible or reordering characters, and no longer than a line.
@@ -14,7 +16,8 @@ export const tame = (text, most = 60) => {
   return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain;
 };
 
-export const isAddress = (text) => typeof text === "string" && /^0x[0-9a-f]{40}$/i.test(text);
+// With or without a checksum: wallets give either.
+export const isAddress = (text) => typeof text === "string" && isHexAddress(text, { strict: false });
 
 export const isHash = (text) => typeof text === "string" && /^0x[0-9a-f]{64}$/i.test(text);
 
@@ -30,19 +33,10 @@ export const chainNumber = (answer) => {
   return Number.isSafeInteger(number) && number > 0 ? number : null;
 };
 
-export const hex = (number) => `0x${BigInt(number).toString(16)}`;
-
-const WEI = 10n ** 18n;
+export const hex = (number) => numberToHex(BigInt(number));
 
 // An amount of wei, exactly, in ether.
-export const ether = (wei) => {
-  const amount = BigInt(wei);
-  const size = amount < 0n ? -amount : amount;
-  const rest = String(size % WEI)
-    .padStart(18, "0")
-    .replace(/0+$/, "");
-  return `${amount < 0n ? "−" : ""}${size / WEI}${rest && `.${rest}`}`;
-};
+export const ether = (wei) => formatEther(BigInt(wei)).replace("-", "−");
 
 export const counted = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 

@@ -1,5 +1,6 @@
 // Finds the wallets of this browser: those that announce themselves by EIP-6963, and else the one in window.ethereum.
 
+import { requestProviders } from "mipd";
 import { tame } from "../page/text.js";
 
 const MOST = 20;
@@ -31,13 +32,13 @@ const take = (wallet) => {
   for (const listener of listeners) listener(wallet);
 };
 
-addEventListener("eip6963:announceProvider", (event) => {
+const hear = (detail) => {
   try {
-    take(readOut(event.detail));
+    take(readOut(detail));
   } catch {
     // Whoever announces nonsense is not offered.
   }
-});
+};
 
 const fallback = () => {
   try {
@@ -61,4 +62,10 @@ export const walletNamed = (rdns) => {
   return all.length === 1 ? all[0] : null;
 };
 
-export const lookForWallets = () => dispatchEvent(new Event("eip6963:requestProvider"));
+let stop = () => {};
+
+// Asks every wallet to announce itself, and goes on hearing those that come later.
+export const lookForWallets = () => {
+  stop();
+  stop = requestProviders(hear) ?? stop;
+};

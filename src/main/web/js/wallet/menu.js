@@ -1,31 +1,16 @@
 // The wallet's button at the head of every page: connect, who is connected, and what is theirs.
 
+import { getAddress } from "viem";
 import { el } from "../page/dom.js";
-import { get } from "../page/server.js";
-import { brief, same } from "../page/text.js";
+import { brief } from "../page/text.js";
 import { pickWallet } from "./picker.js";
 import { disconnect, onSession } from "./session.js";
-
-let checksummed = null;
-
-// The server writes an address with its checksum; until it has, the wallet's own writing is shown.
-const written = async (account) => {
-  if (checksummed && same(checksummed, account)) return checksummed;
-  checksummed = (await get(`/api/v1/accounts/${account.toLowerCase()}`)).address;
-  return checksummed;
-};
 
 const offer = () => el("button", { type: "button", class: "connect", onclick: pickWallet }, "Connect wallet");
 
 const menu = ({ wallet, account }) => {
-  const code = el("code", { title: account }, brief(account));
-  written(account).then(
-    (address) => {
-      code.textContent = brief(address);
-      code.title = address;
-    },
-    () => {},
-  );
+  const address = getAddress(account);
+  const code = el("code", { title: address }, brief(address));
   const items = el(
     "ul",
     {},

@@ -1,13 +1,11 @@
 // Signs in with the connected wallet: the server writes a message, the account signs it, the server believes it.
 
+import { stringToHex } from "viem";
 import { announce } from "../page/dom.js";
 import { post } from "../page/server.js";
 import { connected } from "./picker.js";
 import { prompt } from "./provider.js";
 import { confirmed } from "./session.js";
-
-const hex = (text) =>
-  `0x${[...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 
 // The wallet's own chain where this site follows it, as a contract account lives on one chain only.
 const chainFor = (button, chainId) => {
@@ -24,7 +22,7 @@ const signIn = async (button) => {
   const { provider, account, chainId } = await confirmed();
   const { message } = await post("/api/v1/sign-in/messages", { chainId: chainFor(button, chainId), account });
   if (!isForThisSite(message)) throw new Error("The message is not for this site; nothing was signed.");
-  const signature = await prompt(provider, "personal_sign", [hex(message), account]);
+  const signature = await prompt(provider, "personal_sign", [stringToHex(message), account]);
   await post("/api/v1/sign-in", { message, signature });
   announce("Signed in.");
   location.reload();

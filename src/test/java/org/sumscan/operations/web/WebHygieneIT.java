@@ -79,13 +79,19 @@ class WebHygieneIT {
     assertThat(hashed.find()).isTrue();
     assertThat(sumscan.get(hashed.group()).headers().allValues("Cache-Control"))
         .containsExactly("max-age=31536000, public, immutable");
+    HttpResponse<String> packed =
+        sumscan.send(request(hashed.group()).header("Accept-Encoding", "gzip").build());
+    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
     assertThat(sumscan.get("/favicon.svg").headers().allValues("Cache-Control"))
         .containsExactly("no-cache");
     String stale = "/assets/main-01234567.js";
     assertThat(sumscan.get(stale).statusCode()).isEqualTo(404);
     assertThat(sumscan.get(stale).headers().allValues("Cache-Control"))
         .noneMatch(value -> value.contains("max-age"));
-    assertThat(sumscan.get("/assets.json").statusCode()).isEqualTo(404);
+    for (String path : new String[] {"/assets/main.js", "/assets.json", hashed.group() + ".map"}) {
+      assertThat(sumscan.get(path).statusCode()).as(path).isEqualTo(404);
+    }
   }
 
   @Test

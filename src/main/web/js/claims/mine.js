@@ -1,8 +1,8 @@
 // Once an account is connected, offers to narrow a list of samples to those of its own.
 
+import { el } from "../page/dom.js";
+import { same } from "../page/text.js";
 import { onSession, session } from "../wallet/session.js";
-import { el } from "./dom.js";
-import { same } from "./text.js";
 
 const narrowed = (account) => {
   const url = new URL(location.href);

@@ -3,8 +3,8 @@
 import { announce, el } from "../page/dom.js";
 import { Unanswered } from "../page/server.js";
 import { ether } from "../page/text.js";
-import { send } from "../transactions/sending.js";
 import { mismatch } from "./calldata.js";
+import { send } from "./sending.js";
 
 const money = (wei) => [el("strong", {}, `${ether(wei)} ETH`), " ", el("span", { class: "note" }, `${wei} wei`)];
 

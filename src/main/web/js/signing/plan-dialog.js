@@ -1,129 +1,24 @@
 // Shows what a batch of claims would bring, in order, and has it signed at once or one by one.
 
+import { forget, left } from "../claims/queue.js";
 import { announce, el } from "../page/dom.js";
 import { post } from "../page/server.js";
-import { brief, counted, ether, same } from "../page/text.js";
-import { ready } from "../transactions/sending.js";
-import { canBatch, followBatch, sendBatch } from "../wallet/batch.js";
+import { counted } from "../page/text.js";
 import { connected } from "../wallet/picker.js";
 import { session } from "../wallet/session.js";
-import { methodOf, mismatch } from "./calldata.js";
-import { forget, left, run } from "./queue.js";
+import { canBatch, followBatch, sendBatch } from "./batch.js";
+import { checked, question } from "./plan.js";
+import { droppedList, table, totals } from "./plan-view.js";
+import { run } from "./run.js";
+import { ready } from "./sending.js";
 
 const OLD_MS = 120_000;
-
-const NAMES = {
-  refund: "Refund",
-  "report-share": "Report for a share",
-  "report-owner": "Report as owner",
-  "report-anyone": "Take what is left",
-};
-
-const titled = (step) => ({ ...step, title: `${NAMES[step.mode] ?? step.mode} of ${ether(step.amount)} ETH` });
-
-const question = ({ chainId, samples }, account) => ({
-  chainId,
-  account,
-  ...(samples ? { samples: samples.map(({ transactionHash, logIndex }) => ({ transactionHash, logIndex })) } : {}),
-});
-
-const shownModel = (samples, step) =>
-  samples?.find(
-    (each) => same(each.transactionHash, step.transactionHash) && Number(each.logIndex) === Number(step.logIndex),
-  )?.model;
-
-// A step that is not what it says is left out, with the reason.
-const checked = (plan, { chainId, samples }, account) => {
-  const dropped = [...plan.dropped];
-  const steps = plan.steps.map(titled).filter((step) => {
-    const to = shownModel(samples, step) ?? step.transaction.to;
-    const wrong = mismatch(step.transaction, { chainId, to, from: account, value: 0, method: methodOf(step.mode) });
-    if (wrong) dropped.push({ ...step, reason: `The draft is not what it should be: ${wrong}.` });
-    return !wrong;
-  });
-  return { ...plan, steps, dropped, at: performance.now() };
-};
 
 const plan = async (wanted, account) => {
   const answer = await post("/api/v1/claims/plans", question(wanted, account));
   if (answer.refusal) throw new Error([answer.refusal.reason, answer.refusal.remedy].join(" "));
-  return checked(answer, wanted, account);
+  return { ...checked(answer, wanted, account), at: performance.now() };
 };
-
-const link = (chainId, { transactionHash, logIndex }) =>
-  el("a", { href: `/samples/${chainId}/${transactionHash}/${logIndex}` }, brief(transactionHash));
-
-const sum = (steps, field) => steps.reduce((total, step) => total + BigInt(step[field]), 0n);
-
-const table = (chainId, steps) =>
-  el(
-    "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "The steps" },
-    el(
-      "table",
-      { class: "rows tight" },
-      el("caption", { class: "unseen" }, "Claims in the order in which they are signed"),
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          ["Step", "Sample", "Amount (ETH)", "Net of gas"].map((name, i) =>
-            el("th", { scope: "col", class: i > 1 ? "number" : "" }, name),
-          ),
-        ),
-      ),
-      el(
-        "tbody",
-        {},
-        steps.map((step) =>
-          el(
-            "tr",
-            {},
-            el("td", {}, NAMES[step.mode] ?? step.mode),
-            el("td", {}, link(chainId, step)),
-            el("td", { class: "number" }, ether(step.amount)),
-            el("td", { class: "number" }, ether(step.net)),
-          ),
-        ),
-      ),
-    ),
-  );
-
-const droppedList = (chainId, dropped) =>
-  dropped.length === 0
-    ? null
-    : el(
-        "details",
-        {},
-        el("summary", {}, `${counted(dropped.length, "sample")} left out`),
-        el(
-          "ul",
-          { class: "plain" },
-          dropped.map((each) => el("li", {}, link(chainId, each), `: ${each.reason}`)),
-        ),
-      );
-
-const UNCHAINED =
-  "The node of this chain cannot try claims out one after another (it lacks eth_simulateV1), so each was tried out by itself. One that depends on another before it may fail in the end; it would cost only gas.";
-
-const totals = ({ steps, asOfBlock, chained }) => [
-  el(
-    "p",
-    { class: "plan-total" },
-    `${counted(steps.length, "claim")} for `,
-    el("strong", {}, `${ether(sum(steps, "amount"))} ETH`),
-    `, net of gas ${ether(sum(steps, "net"))} ETH.`,
-  ),
-  chained
-    ? el("p", { class: "note" }, `Tried out on our node in this order, as of block ${asOfBlock}.`)
-    : el(
-        "p",
-        { class: steps.length > 1 ? "notice warn" : "note" },
-        `${steps.length > 1 ? `${UNCHAINED} ` : ""}As of block ${asOfBlock}.`,
-      ),
-];
 
 class Plan {
   constructor(wanted, account, resolve) {

@@ -1,11 +1,11 @@
 // Hands one checked draft to the wallet and keeps what becomes of it.
 
 import { hex, isHash, same } from "../page/text.js";
-import { isOurs, onChain } from "../wallet/chains.js";
+import { begin, change, sent } from "../transactions/journal.js";
+import { watchNow } from "../transactions/watch.js";
 import { prompt, read, WalletFault } from "../wallet/provider.js";
 import { confirmed } from "../wallet/session.js";
-import { begin, change, sent } from "./journal.js";
-import { watchNow } from "./watch.js";
+import { isOurs, onChain } from "./switching.js";
 
 const NONCE_MS = 1_500;
 

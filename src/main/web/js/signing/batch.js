@@ -1,24 +1,29 @@
 // Many calls under one signature, by EIP-5792, where the wallet says that it does them all or none.
 
+import { getCallsStatus, getCapabilities, sendCalls } from "viem/actions";
+import { purposeOf } from "../claims/kinds.js";
 import { keep, kept } from "../page/storage.js";
-import { hex, isHash, same } from "../page/text.js";
+import { isHash, same } from "../page/text.js";
 import { adopt } from "../transactions/journal.js";
 import { watchNow } from "../transactions/watch.js";
-import { prompt, read, WalletFault } from "./provider.js";
-import { onSession } from "./session.js";
+import { WalletFault } from "../wallet/provider.js";
+import { onSession } from "../wallet/session.js";
+import { act } from "./actions.js";
 
 const POLL_MS = 1_000;
 const POLLS = 900;
-const PENDING = 100;
+// The standard's limit of 4,096 bytes, in hexadecimal digits.
+const MOST_ID = 8194;
 
+// What holds for every chain stands under 0.
 const offered = (capabilities, chainId) => {
-  const here = capabilities?.[hex(chainId)] ?? capabilities?.[chainId] ?? capabilities?.["0x0"];
+  const here = capabilities[chainId] ?? capabilities[0];
   return ["supported", "ready"].includes(here?.atomic?.status) || here?.atomicBatch?.supported === true;
 };
 
 export const canBatch = async (provider, account, chainId) => {
   try {
-    return offered(await read(provider, "wallet_getCapabilities", [account, [hex(chainId)]]), chainId);
+    return offered(await act(getCapabilities, provider, { account }), chainId);
   } catch {
     return false;
   }
@@ -34,12 +39,10 @@ const close = (id) =>
 
 // Asks for the one signature; gives what names the batch in the wallet.
 export const sendBatch = async (provider, { chainId, from, steps }) => {
-  const calls = steps.map(({ transaction: { to, data, value } }) => ({ to, data, value: hex(value) }));
-  const answer = await prompt(provider, "wallet_sendCalls", [
-    { version: "2.0.0", from, chainId: hex(chainId), atomicRequired: true, calls },
-  ]);
-  const id = typeof answer === "string" ? answer : answer?.id;
-  if (typeof id !== "string" || id.length > 8194)
+  const calls = steps.map(({ transaction: { to, data, value } }) => ({ to, data, value: BigInt(value) }));
+  const answer = await act(sendCalls, provider, { account: from, chain: { id: chainId }, calls, forceAtomic: true });
+  const id = answer?.id;
+  if (typeof id !== "string" || id.length > MOST_ID)
     throw new WalletFault("failed", "The wallet gave nothing by which to follow the batch. Look in the wallet.");
   const batch = {
     id,
@@ -57,8 +60,6 @@ export const sendBatch = async (provider, { chainId, from, steps }) => {
   return batch;
 };
 
-const purposeOf = ({ mode }) => (mode === "refund" ? "refund" : "report");
-
 // One transaction may hold all claims, or each its own.
 const enter = ({ chainId, from, claims }, receipts) => {
   const hashes = receipts.map(({ transactionHash }) => transactionHash).filter(isHash);
@@ -69,7 +70,7 @@ const enter = ({ chainId, from, claims }, receipts) => {
       chainId,
       hash: hash.toLowerCase(),
       account: from,
-      purpose: purposeOf(claims[i]),
+      purpose: purposeOf(claims[i].mode),
       model,
       state: "sent",
       registered: false,
@@ -88,13 +89,12 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, POLL_MS));
 // Follows a batch until it is in blocks; gives how many transactions came of it.
 export const followBatch = async (provider, batch) => {
   for (let i = 0; i < POLLS; i++) {
-    const answer = await read(provider, "wallet_getCallsStatus", [batch.id]);
-    const status = Number(answer?.status);
-    if (status !== PENDING) {
+    const { status, receipts } = await act(getCallsStatus, provider, { id: batch.id });
+    if (status !== "pending") {
       close(batch.id);
-      if (Array.isArray(answer?.receipts)) enter(batch, answer.receipts);
-      if (status !== 200) throw new WalletFault("failed", "The wallet says that the batch did not go through.");
-      return answer.receipts?.length ?? 0;
+      enter(batch, receipts);
+      if (status !== "success") throw new WalletFault("failed", "The wallet says that the batch did not go through.");
+      return receipts.length;
     }
     await pause();
   }
