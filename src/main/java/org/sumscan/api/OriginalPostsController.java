@@ -21,7 +21,7 @@ import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.reading.ClientNetwork;
+import org.sumscan.limits.ClientNetwork;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
 import org.sumscan.registration.validation.PostedModels;

@@ -16,12 +16,12 @@ import org.sumscan.chain.Chains;
 import org.sumscan.encoding.Variant;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.limits.ClientNetwork;
 import org.sumscan.matching.Submissions;
 import org.sumscan.originals.Content;
 import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Match;
 import org.sumscan.originals.Original;
-import org.sumscan.reading.ClientNetwork;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.ShownOriginals;
 

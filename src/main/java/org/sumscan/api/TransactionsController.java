@@ -18,7 +18,7 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.reading.ClientNetwork;
+import org.sumscan.limits.ClientNetwork;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
 import org.sumscan.transactions.Announcement;

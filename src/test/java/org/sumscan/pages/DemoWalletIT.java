@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,10 @@ class DemoWalletIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  @TempDir Path data;
-
   @Test
-  void aNewcomerRefundsWithNothingInstalled(Browser browser) throws Exception {
-    try (SumscanProcess sumscan = SumscanProcess.start(data)) {
+  void aNewcomerRefundsWithNothingInstalled(@TempDir Path folder, Browser browser)
+      throws Exception {
+    try (SumscanProcess sumscan = SumscanProcess.start(Files.createTempDirectory(folder, "data"))) {
       sumscan.awaitReady();
       Page page = browser.open(Layout.DESKTOP);
       page.navigate(sumscan.url().toString());

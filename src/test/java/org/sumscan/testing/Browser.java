@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A real browser, which comes with the npm packages of the contracts: nothing is installed and
@@ -55,6 +57,7 @@ public final class Browser implements AutoCloseable {
   private final com.microsoft.playwright.Browser browser;
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> crashedPages = new ArrayList<>();
 
   Browser() {
     Path folder = unpacked();
@@ -119,7 +122,22 @@ public final class Browser implements AutoCloseable {
           }
         });
     context.onWebError(error -> complaints.add(error.error()));
+    context.onPage(page -> page.onCrash(crashed -> crashedPages.add(crashed.url())));
     return context.newPage();
+  }
+
+  /**
+   * Whether the browser or the process of one of its pages has crashed, and which; asks the browser
+   * for a sign of life, so that what has just happened is known too.
+   */
+  Optional<String> crash() {
+    try {
+      browser.newBrowserCDPSession().detach();
+    } catch (PlaywrightException dead) {
+      return Optional.of("the browser crashed");
+    }
+    if (!browser.isConnected()) return Optional.of("the browser crashed");
+    return crashedPages.stream().findFirst().map(url -> "the page at " + url + " crashed");
   }
 
   void closePages() {
@@ -129,7 +147,11 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    playwright.close();
+    try {
+      playwright.close();
+    } catch (PlaywrightException gone) {
+      // What has crashed cannot be told to end.
+    }
   }
 
   private static Path unpacked() {

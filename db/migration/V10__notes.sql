@@ -1,16 +1,16 @@
--- What people say of models and what the operator decides, each once and for good: rows are added, never changed.
+-- What people write about models and what the operator decides. Rows are only added, never changed or removed.
 create table model_record (
-  id          bigint generated always as identity,
-  chain_id    bigint      not null,
-  address     bytea       not null,
+  id bigint generated always as identity,
+  chain_id bigint not null,
+  address bytea not null,
   recorded_at timestamptz not null,
-  account     bytea       not null,
-  act         text        not null,
-  words       text,
-  -- Of whose note it is, where the operator takes one away.
-  subject     bytea,
-  -- The transaction that created the model, where the account showed itself as its sender.
-  evidence    bytea,
+  account bytea not null,
+  act text not null,
+  words text,
+  -- Whose note it is, if the operator removes one.
+  subject bytea,
+  -- The transaction that created the model, if the account proved to be its sender.
+  evidence bytea,
   constraint model_record_pk primary key (id),
   constraint model_record_account_length check (octet_length(account) = 20 and octet_length(subject) = 20),
   constraint model_record_evidence_length check (octet_length(evidence) = 32),
@@ -32,7 +32,3 @@ end
 $$;
 create trigger model_record_append_only before update or delete or truncate on model_record
   for each statement execute function model_record_is_append_only();
-
--- What the record comes to: whether the operator keeps a model out of sight, and whether its texts are on the allow-list.
-alter table model add column hidden boolean not null default false;
-alter table model add column allowed boolean not null default false;

@@ -1,7 +1,7 @@
--- The unencoded data behind samples, as people sent it, and whether encoding it again gives what is on chain.
+-- The unencoded data behind samples as people sent it, and whether encoding it again gives the features on chain.
 
--- What was sent and whose sample is not indexed yet, for a day. Several for one transaction, since anyone can send
--- anything for a hash that he has seen: a wrong text must not keep out the right one.
+-- Originals whose sample is not indexed yet, kept for a day. Several for one transaction, since anyone can send anything for a
+-- hash that they have seen: a wrong text must not keep out the right one.
 create table pending_original (
   id bigint generated always as identity,
   chain_id bigint not null,
@@ -22,7 +22,7 @@ create table pending_original (
 create index pending_original_client on pending_original (client);
 create index pending_original_expiry on pending_original (expires_at);
 
--- One for a sample. The block is that of the sample, so that a rewind can find what it undid.
+-- At most one original a sample. The block is the sample's, so that originals of samples in orphaned blocks can be found.
 create table original (
   chain_id bigint not null,
   transaction_hash bytea not null,
@@ -32,10 +32,10 @@ create table original (
   kind text not null,
   state text not null,
   variant text,
-  -- Of what does not match only the fact is kept.
+  -- Of an original that does not match, only this fact is kept.
   content bytea,
   digest bytea not null,
-  -- Only of texts that match: nothing else is ever found.
+  -- Only of texts that match: a search finds nothing else.
   words tsvector,
   received_at timestamptz not null,
   constraint original_pk primary key (chain_id, transaction_hash, log_index),
@@ -52,7 +52,7 @@ create table original (
 create index original_words on original using gin (words);
 create index original_block on original (chain_id, block_number);
 
--- How many originals of a model match by which variant of its encoder, kept with the rows.
+-- How many originals of a model match by which variant of its encoder, updated with the rows.
 create table original_total (
   chain_id bigint not null,
   trainer bytea not null,
@@ -63,7 +63,7 @@ create table original_total (
   constraint original_total_not_negative check (originals >= 0)
 );
 
--- Up to which rewind of each chain the originals were brought in line.
+-- Up to which epoch of each chain the originals have been compared with the ledger.
 create table original_progress (
   chain_id bigint not null,
   epoch bigint not null,

@@ -1,4 +1,4 @@
-package org.sumscan.reading;
+package org.sumscan.limits;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,38 +1,37 @@
 package org.sumscan.operations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.sumscan.limits.RateLimit;
 
 /**
- * What a request costs us, by kind: each client has a share of each, so that a lot of one leaves
- * the others be.
+ * What a request costs us: each class has a limit on its body and on how often a client may ask.
  */
-enum Work {
+enum RequestClass {
   /** Reading a page: bounded by what it answers. */
-  READING(Integer.MAX_VALUE, Integer.MAX_VALUE, 16 << 10),
+  READING(null, 16 << 10),
   /** Reading many rows. */
-  EXPORT(30, 60, 16 << 10),
+  EXPORT(RateLimit.perMinute(30, 60), 16 << 10),
   /** Judging and listing a model: hundreds of questions to a node. */
-  LISTING(60, 20, 16 << 10),
+  LISTING(RateLimit.perMinute(60, 20), 16 << 10),
   /** Signing in: a question to a node, and a row. */
-  SIGN_IN(60, 30, 32 << 10),
+  SIGN_IN(RateLimit.perMinute(60, 30), 32 << 10),
   /** What strangers write: rows. */
-  WRITING(120, 120, 512 << 10),
+  WRITING(RateLimit.perMinute(120, 120), 512 << 10),
   /** Whatever else is posted: some questions to a node. */
-  ASKING(60, 600, 1 << 20);
+  ASKING(RateLimit.perMinute(60, 600), 1 << 20);
 
-  private final int atOnce;
-  private final int perMinute;
+  private final @Nullable RateLimit rate;
   private final int bodyBytes;
 
-  Work(int atOnce, int perMinute, int bodyBytes) {
-    this.atOnce = atOnce;
-    this.perMinute = perMinute;
+  RequestClass(@Nullable RateLimit rate, int bodyBytes) {
+    this.rate = rate;
     this.bodyBytes = bodyBytes;
   }
 
-  /** The work that a request asks for. */
-  static Work of(HttpServletRequest request) {
-    // As it is decoded, or the same address written otherwise would be other work.
+  /** The class of a request. */
+  static RequestClass of(HttpServletRequest request) {
+    // As it is decoded, or the same address written otherwise would be of another class.
     String path = request.getServletPath();
     String method = request.getMethod();
     if (method.equals("GET") || method.equals("HEAD")) {
@@ -48,17 +47,12 @@ enum Work {
     return kept || path.equals("/api/v1/originals") || path.endsWith("/record") ? WRITING : ASKING;
   }
 
-  /** How much a client may ask for at once. */
-  int atOnce() {
-    return atOnce;
+  /** How often a client may ask; null for as often as they like. */
+  @Nullable RateLimit rate() {
+    return rate;
   }
 
-  /** How much more in each minute. */
-  int perMinute() {
-    return perMinute;
-  }
-
-  /** The most bytes that may be sent for it. */
+  /** The most bytes that its body may have. */
   int bodyBytes() {
     return bodyBytes;
   }

@@ -1,18 +1,20 @@
--- Addresses that someone wants to be listed, and what was found out about each.
+-- Validations of contracts that are to be listed as models, and the record of listings.
+
+-- One validation of an address, by request or because it was discovered on chain.
 create table validation (
-  id           uuid        not null,
-  chain_id     bigint      not null,
-  address      text        not null,
-  origin       text        not null,
-  client       bytea,
-  state        text        not null,
-  verdict      text,
-  reason       text,
-  checks       integer     not null,
-  attempts     integer     not null,
+  id uuid not null,
+  chain_id bigint not null,
+  address text not null,
+  origin text not null,
+  client bytea,
+  state text not null,
+  verdict text,
+  reason text,
+  checks integer not null,
+  attempts integer not null,
   leased_until timestamptz,
   requested_at timestamptz not null,
-  ended_at     timestamptz,
+  ended_at timestamptz,
   constraint validation_pk primary key (id),
   constraint validation_chain_positive check (chain_id > 0),
   constraint validation_address_bounded check (length(address) <= 100),
@@ -29,14 +31,14 @@ create table validation (
 create index validation_unfinished on validation (requested_at) where state <> 'ended';
 create index validation_of_address on validation (chain_id, lower(address), requested_at desc);
 
--- One thing that was looked at. What was found may quote a stranger's text, cleaned and bounded.
+-- The result of one check. What was found can quote a stranger's text, cleaned and bounded.
 create table validation_check (
-  validation_id uuid    not null,
-  place         integer not null,
-  id            text    not null,
-  verdict       text    not null,
-  found         text    not null,
-  remedy        text    not null,
+  validation_id uuid not null,
+  place integer not null,
+  id text not null,
+  verdict text not null,
+  found text not null,
+  remedy text not null,
   constraint validation_check_pk primary key (validation_id, place),
   constraint validation_check_once unique (validation_id, id),
   constraint validation_check_of_validation foreign key (validation_id) references validation on delete cascade,
@@ -44,16 +46,16 @@ create table validation_check (
   constraint validation_check_bounded check (length(id) <= 50 and length(found) <= 2000 and length(remedy) <= 1000)
 );
 
--- Who had a model listed, when, after which report, and which of its warnings he accepted.
+-- Who had a model listed, when, after which validation, and which of its warnings they accepted.
 create table listing_record (
-  id            bigint generated always as identity,
-  chain_id      bigint      not null,
-  address       bytea       not null,
-  validation_id uuid        not null,
-  client        bytea,
-  accepted      text[]      not null,
-  outcome       text        not null,
-  recorded_at   timestamptz not null,
+  id bigint generated always as identity,
+  chain_id bigint not null,
+  address bytea not null,
+  validation_id uuid not null,
+  client bytea,
+  accepted text[] not null,
+  outcome text not null,
+  recorded_at timestamptz not null,
   constraint listing_record_pk primary key (id),
   constraint listing_record_address_length check (octet_length(address) = 20),
   constraint listing_record_client_length check (octet_length(client) = 32),
