@@ -3,7 +3,7 @@
 // at a time do not meet: each works in a folder of its own and the first to finish gives it the name.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
@@ -42,3 +42,13 @@ if (!existsSync(target)) {
     rmSync(work, { recursive: true });
   }
 }
+
+// The package's own file names folders that are on no machine like this one, and the browser dies of a trap when it draws
+// some form fields and finds no font at all.
+writeFileSync(
+  join(target, "fonts.conf"),
+  `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(target, "fonts")}</dir><cachedir>${join(target, "fonts-cache")}</cachedir></fontconfig>
+`,
+);
