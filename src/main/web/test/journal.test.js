@@ -8,7 +8,6 @@ import {
   entries,
   entry,
   findForgotten,
-  isSettled,
   onEntry,
   sent,
 } from "../js/transactions/journal.js";
@@ -61,12 +60,6 @@ test("forgets the oldest settled entries, and never one that is still open", () 
   for (let i = 0; i < 80; i++) change(begin(about).id, { state: "final" });
   assert.equal(entries().length, 60);
   assert.ok(entry(open));
-});
-
-test("knows which states nothing follows", () => {
-  assert.equal(isSettled({ state: "final" }), true);
-  assert.equal(isSettled({ state: "reorged" }), false);
-  assert.equal(isSettled({ state: "indexed" }), false);
 });
 
 test("is empty where the browser's storage holds something else", () => {

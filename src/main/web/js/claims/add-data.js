@@ -4,6 +4,7 @@ import { announce } from "../page/dom.js";
 import { post } from "../page/server.js";
 import { isAddress } from "../page/text.js";
 import { review } from "../signing/review.js";
+import { vocabulary } from "../vocabulary.js";
 import { connected } from "../wallet/picker.js";
 import { onSession, session } from "../wallet/session.js";
 
@@ -49,10 +50,10 @@ const sign = async (form) => {
   const entry = await review(title ?? "Add a sample", {
     draft: async () => (drafted = await post(path, questionOf(form, account))),
     shown: { chainId: Number(chainId), to: model, from: account, method: METHODS[purpose], label: fields.label },
-    about: () => ({ purpose, what: title ?? "New sample", model }),
+    about: () => ({ purpose, what: title ?? vocabulary.transactionKinds[purpose], model }),
   });
   if (!entry) return;
-  announce("Sent.");
+  announce(`${vocabulary.transactionStates.sent.title}.`);
   form.dispatchEvent(new CustomEvent("sumscan:sent", { bubbles: true, detail: { entry, draft: drafted, fields } }));
 };
 

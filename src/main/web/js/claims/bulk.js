@@ -4,6 +4,7 @@ import { announce, el } from "../page/dom.js";
 import { counted, same } from "../page/text.js";
 import { openPlan } from "../signing/plan-dialog.js";
 import { onEntry } from "../transactions/journal.js";
+import { vocabulary } from "../vocabulary.js";
 import { chains } from "../wallet/chains.js";
 import { connected } from "../wallet/picker.js";
 import { onSession, session } from "../wallet/session.js";
@@ -21,7 +22,7 @@ const sampleOf = (row) => {
 const modelOf = (row) =>
   row.querySelector('a[href^="/models/"]')?.getAttribute("href").split("/")[3] ?? location.pathname.split("/")[3];
 
-const isOver = (row) => row.querySelector(".status")?.textContent.trim() === "Claimed";
+const isOver = (row) => row.querySelector(".status")?.textContent.trim() === vocabulary.claimStatuses.claimed;
 
 const boxes = () => [...document.querySelectorAll("table.samples input.pick-sample")];
 

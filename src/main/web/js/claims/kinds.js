@@ -1,13 +1,8 @@
 // The kinds of claims, by the names that the server gives them.
 
-const TITLES = {
-  refund: "Refund",
-  "report-share": "Report for a share",
-  "report-owner": "Report as the model's owner",
-  "report-anyone": "Take what is left",
-};
+import { vocabulary } from "../vocabulary.js";
 
-export const titleOf = (kind) => TITLES[kind] ?? "Claim";
+export const titleOf = (kind) => vocabulary.claimKinds[kind] ?? "Claim";
 
 // What a transaction is that makes the claim.
 export const purposeOf = (kind) => (kind === "refund" ? "refund" : "report");

@@ -108,7 +108,7 @@ class Plan {
         steps: this.plan.steps,
       });
       forget();
-      this.tell("Sent. Waiting for the blocks.");
+      this.tell("The wallet has sent it. Waiting for the blocks.");
       this.buttons(["Close", () => this.sheet.close(), "quiet"]);
       const count = await followBatch(provider, batch);
       this.tell(`Done: ${counted(count, "transaction")} in blocks.`);

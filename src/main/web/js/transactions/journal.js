@@ -2,13 +2,11 @@
 
 import { keep, kept, onKept } from "../page/storage.js";
 import { isHash, same } from "../page/text.js";
+import { isSettled } from "./state.js";
 
 const MOST = 60;
-const SETTLED = new Set(["final", "replaced", "cancelled", "reverted", "dropped", "declined", "forgotten"]);
 
 const listeners = new Set();
-
-export const isSettled = ({ state }) => SETTLED.has(state);
 
 export const entries = () => kept("transactions", []).filter((entry) => entry && typeof entry.id === "string");
 

@@ -2,44 +2,43 @@
 
 import { el } from "../page/dom.js";
 import { counted } from "../page/text.js";
+import { vocabulary } from "../vocabulary.js";
 
-const STEPS = ["signing", "sent", "included", "indexed", "final"];
-const NAMES = { signing: "Signing", sent: "Sent", included: "Included", indexed: "Indexed", final: "Final" };
-
-const SENTENCES = {
-  signing: () => "Waiting for your wallet.",
-  sent: () => "Sent. Waiting for a block.",
-  included: ({ block }) => `Included${block ? ` in block ${block.number ?? block}` : ""}. Not yet in the index.`,
-  indexed: ({ confirmations }) =>
-    `Done and indexed${confirmations ? `, with ${counted(confirmations, "confirmation")}` : ""}. Final soon.`,
-  final: () => "Done and final.",
-  replaced: () => "Replaced: another transaction took its place.",
-  cancelled: () => "Cancelled: another transaction took its place and does nothing.",
-  reverted: () => "Failed: the contract refused it. Only gas was spent.",
-  reorged: () => "Undone: the chain dropped its block. It may be included again.",
-  dropped: () => "Lost: the node no longer knows it, and it is in no block.",
-  unknown: () => "Not seen on the chain so far.",
-  declined: () => "Declined in the wallet. Nothing was sent.",
-  forgotten: () =>
-    "The page was closed while the wallet was asked. If you signed, it shows in your account once it is in a block.",
+// What only this browser knows of a transaction, before the server hears of it.
+const LOCAL = {
+  signing: { title: "Signing", sentence: "Waiting for your wallet", tone: "", settled: false },
+  declined: { title: "Declined", sentence: "Declined in the wallet: nothing was sent", tone: "", settled: true },
+  forgotten: {
+    title: "Unanswered",
+    sentence:
+      "The page was closed while the wallet was asked. If you signed, it shows in your account once it is in a block",
+    tone: "warn",
+    settled: true,
+  },
 };
 
-const TONES = {
-  indexed: "good",
-  final: "good",
-  replaced: "warn",
-  cancelled: "warn",
-  reverted: "bad",
-  reorged: "warn",
-  dropped: "bad",
-  forgotten: "warn",
+const STATES = { ...vocabulary.transactionStates, ...LOCAL };
+
+const STEPS = ["signing", ...vocabulary.transactionSteps];
+
+// Whether the server gives a state of this name.
+export const isServerState = (state) => Object.hasOwn(vocabulary.transactionStates, state);
+
+// Whether nothing changes it any more, as far as anyone can tell.
+export const isSettled = ({ state }) => STATES[state]?.settled ?? false;
+
+export const tone = ({ state }) => STATES[state]?.tone ?? "";
+
+const details = ({ state, block, confirmations }) => {
+  if (state === "included" && block) return ` (block ${block.number ?? block})`;
+  if (state === "indexed" && confirmations) return `, with ${counted(confirmations, "confirmation")}`;
+  return "";
 };
 
-export const tone = ({ state }) => TONES[state] ?? "";
-
+// A sentence for it, with why it is not where it should be and what to do.
 export const sentence = (entry) => {
-  const base = (SENTENCES[entry.state] ?? (() => entry.state))(entry);
-  return [base, entry.reason, entry.remedy].filter(Boolean).join(" ");
+  const words = STATES[entry.state]?.sentence ?? entry.state;
+  return [`${words}${details(entry)}.`, entry.reason, entry.remedy].filter(Boolean).join(" ");
 };
 
 // The five steps as a list, the present one marked.
@@ -56,7 +55,7 @@ export const steps = ({ state }) => {
           class: i < at || state === "final" ? "past" : i === at ? "now" : "",
           "aria-current": i === at ? "step" : null,
         },
-        NAMES[step],
+        STATES[step].title,
       ),
     ),
   );

@@ -2,23 +2,13 @@
 
 import { get, post } from "../page/server.js";
 import { isHash } from "../page/text.js";
+import { vocabulary } from "../vocabulary.js";
 import { onSession } from "../wallet/session.js";
-import { adopt, change, entries, isSettled } from "./journal.js";
+import { adopt, change, entries } from "./journal.js";
+import { isServerState, isSettled } from "./state.js";
 
 const QUICK_MS = 1_500;
 const SLOW_MS = 10_000;
-const STATES = new Set([
-  "sent",
-  "included",
-  "indexed",
-  "final",
-  "replaced",
-  "cancelled",
-  "reverted",
-  "reorged",
-  "dropped",
-  "unknown",
-]);
 
 let timer = 0;
 
@@ -57,7 +47,7 @@ const followReplacement = ({ chainId, account, purpose, what, sample, model }, h
 const look = async (entry) => {
   if (!entry.registered) await register(entry);
   const answer = await get(`/api/v1/transactions/${entry.chainId}/${entry.hash}`);
-  if (!STATES.has(answer.state)) return;
+  if (!isServerState(answer.state)) return;
   const changed = answer.state !== entry.state;
   // What was put away as done does not come back only because it is final.
   if (changed) change(entry.id, { ...news(answer), shown: entry.shown || answer.state !== "final" });
@@ -86,7 +76,7 @@ const schedule = (delay) => {
 export const watchNow = () => schedule(0);
 
 const fromServer = (account) => (row) => {
-  if (!isHash(row.hash) || !STATES.has(row.state)) return;
+  if (!isHash(row.hash) || !isServerState(row.state)) return;
   if (isSettled(row) || entries().some((entry) => entry.hash === row.hash)) return;
   const { chainId, hash, purpose, sample, model } = row;
   adopt({
@@ -96,14 +86,12 @@ const fromServer = (account) => (row) => {
     purpose,
     sample,
     model,
-    what: WORDS[purpose],
+    what: vocabulary.transactionKinds[purpose],
     registered: true,
     ...news(row),
     shown: row.state !== "indexed",
   });
 };
-
-const WORDS = { refund: "Refund", report: "Report", "add-data": "New sample" };
 
 const findOthers = async (account) => {
   const answer = await get(`/api/v1/transactions?account=${account}`);
