@@ -49,7 +49,7 @@ final class LineThinner {
     if (low == null || high == null) return;
     boolean lowFirst = low.sample() <= high.sample();
     kept.add(lowFirst ? low : high);
-    if (low != high) kept.add(lowFirst ? high : low);
+    if (low.sample() != high.sample()) kept.add(lowFirst ? high : low);
   }
 
   List<AccuracyPoint> kept() {

@@ -17,6 +17,7 @@ import org.sumscan.learning.LearningRules;
  * @param bytes the canonical bytes that {@link Classifier#restore} reads; not to be changed
  * @param digest the keccak-256 of the bytes
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record ModelState(
     ModelId model,
     LearningRules rules,

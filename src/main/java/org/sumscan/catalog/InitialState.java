@@ -9,4 +9,5 @@ import org.sumscan.kernel.Hash32;
  * @param digest the keccak-256 of the bytes
  * @param source how it was read, in words
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record InitialState(byte[] state, Hash32 digest, String source) {}

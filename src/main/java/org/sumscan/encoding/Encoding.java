@@ -9,6 +9,7 @@ public sealed interface Encoding {
   int MOST_FEATURES = 20_000;
 
   /** The integers that a contract takes. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Encoded(long[] features) implements Encoding {
 
     @Override

@@ -138,7 +138,8 @@ final class Rows {
     Terms terms = listed.terms().get(model);
     boolean open = terms != null && (!terms.rules().hasDeposits() || !event.cost().isZero());
     hasPointSamples |= terms != null && !terms.rules().hasDeposits();
-    if (open) RowEncoding.openSample(openSamples, listed.chain(), log, model, event, terms);
+    if (terms != null && open)
+      RowEncoding.openSample(openSamples, listed.chain(), log, model, event, terms);
     totals.of(model).sample(event.cost().amount());
     totals.of(model).opened(open ? 1 : 0, 0);
     totals.of(event.sender(), model).sample(event.cost().amount());

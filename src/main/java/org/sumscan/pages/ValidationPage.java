@@ -68,7 +68,7 @@ record ValidationPage(
   /**
    * One check.
    *
-   * @param tone {@code good}, {@code warn}, {@code bad}, or {@code none}
+   * @param tone {@code good}, {@code warn}, {@code bad}, or "none"
    */
   record Row(String title, String tone, String verdict, String found, String remedy) {
 

@@ -14,6 +14,7 @@ import org.sumscan.learning.NearestCentroid;
  * @param centroids of each class, times 10⁹
  * @param samples how many samples each stands for
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record CentroidBlueprint(List<String> classes, long[][] centroids, long[] samples)
     implements Blueprint {
 

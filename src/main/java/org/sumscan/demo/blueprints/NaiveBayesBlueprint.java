@@ -22,6 +22,7 @@ import org.web3j.abi.datatypes.generated.Uint64;
  * @param features how many features there are in all
  * @param smoothing times 10⁹
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record NaiveBayesBlueprint(
     List<String> classes, long[] samples, long[][][] counts, long features, long smoothing)
     implements Blueprint {

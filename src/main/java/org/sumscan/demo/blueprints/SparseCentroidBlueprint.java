@@ -17,6 +17,7 @@ import org.web3j.abi.datatypes.generated.Uint64;
  * @param centroids of each class pairs of a feature and its value, times 10⁹
  * @param samples how many samples each stands for
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record SparseCentroidBlueprint(List<String> classes, long[][][] centroids, long[] samples)
     implements Blueprint {
 

@@ -16,6 +16,7 @@ import org.web3j.abi.datatypes.generated.Uint32;
  * @param weights pairs of a feature's index and its weight, times 10⁹
  * @param rate the learning rate, times 10⁹
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record SparsePerceptronBlueprint(List<String> classes, long[][] weights, long rate)
     implements Blueprint {
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the true class
  * @param source what it was before it was encoded; null where that was numbers
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Example(long[] features, int label, @Nullable Unencoded source) {
 
   Example(long[] features, int label) {
