@@ -14,6 +14,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,40 @@ class ArchitectureTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @ArchTest
+  static final ArchRule roomsOfTheLedgerUseEachOtherOneWay =
+      SlicesRuleDefinition.slices()
+          .assignedFrom(packagesBelow("org.sumscan.ledger"))
+          .should()
+          .beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyTheLedgerUsesItsSql =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.sumscan.ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.sumscan.ledger.sql..");
+
+  /** Each package at or below another is a slice of its own. */
+  private static SliceAssignment packagesBelow(String top) {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String home = type.getPackageName();
+        return (home + ".").startsWith(top + ".")
+            ? SliceIdentifier.of(home)
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages of " + top;
+      }
+    };
   }
 
   @ArchTest
