@@ -1,5 +1,7 @@
 package org.sumscan.chain;
 
+import org.sumscan.kernel.BlockHeader;
+
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package org.sumscan.chain;
 
+import org.sumscan.kernel.RawLog;
+
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +58,6 @@ record BlockReceipts(Hash32 root, List<RawLog> logs) {
     return new RawLog(
         block,
         transaction,
-        Math.toIntExact(Answers.quantity(log, "transactionIndex")),
         Math.toIntExact(Answers.quantity(log, "logIndex")),
         Address.of(Answers.text(log, "address")),
         topics(log),

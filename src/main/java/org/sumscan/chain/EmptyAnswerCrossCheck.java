@@ -2,7 +2,7 @@ package org.sumscan.chain;
 
 import java.util.List;
 import java.util.Optional;
-import org.sumscan.chain.LogAnswer.Certainty;
+import org.sumscan.kernel.ProofLevel;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
@@ -55,6 +55,6 @@ final class EmptyAnswerCrossCheck {
 
   private static LogAnswer confirmed(LogAnswer answer) {
     return new LogAnswer(
-        answer.range(), answer.endpoint(), answer.logs(), answer.bytes(), Certainty.CROSS_CHECKED);
+        answer.range(), answer.endpoint(), answer.logs(), answer.bytes(), ProofLevel.CROSS_CHECKED);
   }
 }

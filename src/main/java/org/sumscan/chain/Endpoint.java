@@ -1,5 +1,8 @@
 package org.sumscan.chain;
 
+import org.sumscan.kernel.BlockHeader;
+import org.sumscan.kernel.RawLog;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

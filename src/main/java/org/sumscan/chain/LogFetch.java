@@ -1,5 +1,8 @@
 package org.sumscan.chain;
 
+import org.sumscan.kernel.BlockHeader;
+import org.sumscan.kernel.RawLog;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +78,7 @@ final class LogFetch {
     List<RawLog> logs =
         answer.logs().stream().filter(log -> emitters.contains(log.emitter())).toList();
     return new LogAnswer(
-        answer.range(), answer.endpoint(), logs, answer.bytes(), answer.certainty());
+        answer.range(), answer.endpoint(), logs, answer.bytes(), answer.proof());
   }
 
   private static boolean mayBeTooMuch(Kind kind, int failures) {

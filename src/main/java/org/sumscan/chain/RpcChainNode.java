@@ -1,5 +1,7 @@
 package org.sumscan.chain;
 
+import org.sumscan.kernel.BlockHeader;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

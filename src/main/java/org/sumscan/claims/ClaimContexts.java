@@ -2,7 +2,7 @@ package org.sumscan.claims;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.sumscan.chain.BlockHeader;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;

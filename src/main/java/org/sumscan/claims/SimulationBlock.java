@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.sumscan.chain.BlockHeader;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.SimulatedCall;
 import org.sumscan.chain.SimulatedCall.WarmAccount;

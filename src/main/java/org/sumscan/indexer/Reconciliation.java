@@ -2,7 +2,7 @@ package org.sumscan.indexer;
 
 import java.util.List;
 import java.util.Optional;
-import org.sumscan.chain.BlockHeader;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.coverage.ChainProgress;
@@ -49,7 +49,7 @@ final class Reconciliation {
   }
 
   private void forgetAbove(BlockHeader shared) {
-    ledger.forget(node.id(), LogsOfBlocks.stored(shared));
+    ledger.forget(node.id(), shared);
     progress.unsettle(node.id(), shared.number());
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.chain.BlockHeader;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.chain.CallResult;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.ContractCall;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.chain.BlockHeader;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.ChainTransaction;
 import org.sumscan.chain.NodeFault;

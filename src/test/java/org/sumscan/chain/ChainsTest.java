@@ -1,5 +1,8 @@
 package org.sumscan.chain;
 
+import org.sumscan.kernel.BlockHeader;
+import org.sumscan.kernel.RawLog;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,5 +1,7 @@
 package org.sumscan.ledger.coverage;
 
+import org.sumscan.kernel.ProofLevel;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,7 +110,7 @@ public class Coverage {
                         Hash32.of(row.getBytes(3)),
                         row.getString(4),
                         row.getLong(5),
-                        CoveredRange.Proof.named(row.getString(6))),
+                        ProofLevel.named(row.getString(6))),
                 chain.value()));
   }
 

@@ -1,10 +1,12 @@
 package org.sumscan.ledger.write;
 
+import org.sumscan.kernel.ProofLevel;
+
 import java.util.List;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.StoredBlock;
+import org.sumscan.ledger.TimedLog;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.ledger.coverage.CoveredRange;
 
 /**
@@ -20,11 +22,11 @@ import org.sumscan.ledger.coverage.CoveredRange;
 public record Batch(
     BlockRange range,
     Hash32 fromParent,
-    StoredBlock last,
-    List<StoredBlock> blocks,
+    BlockHeader last,
+    List<BlockHeader> blocks,
     String endpoint,
-    CoveredRange.Proof proof,
-    List<LedgerLog> logs) {
+    ProofLevel proof,
+    List<TimedLog> logs) {
 
   /**
    * @throws IllegalArgumentException if the blocks are not those of the range

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.sumscan.chain.LogAnswer;
-import org.sumscan.chain.RawLog;
+import org.sumscan.kernel.RawLog;
 import org.sumscan.contracts.ContractEvent;
 import org.sumscan.contracts.EventDecoder;
 import org.sumscan.contracts.EventDecoding;
