@@ -1,8 +1,5 @@
 package org.sumscan.chain;
 
-import org.sumscan.kernel.BlockHeader;
-import org.sumscan.kernel.RawLog;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.contracts.Topics;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.RawLog;
 import org.web3j.protocol.core.BatchRequest;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;

@@ -1,7 +1,5 @@
 package org.sumscan.chain;
 
-import org.sumscan.kernel.RawLog;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.RawLog;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -133,8 +132,7 @@ final class LogReader {
     Hash32 transaction =
         log.transaction.equals(lastTransaction) ? lastTransaction : log.transaction;
     lastTransaction = transaction;
-    return new RawLog(
-        block, transaction, (int) log.index, log.emitter, log.topics, log.data);
+    return new RawLog(block, transaction, (int) log.index, log.emitter, log.topics, log.data);
   }
 
   private List<RawLog> inOrder(List<RawLog> logs) {

@@ -1,8 +1,5 @@
 package org.sumscan.chain;
 
-import org.sumscan.kernel.BlockHeader;
-import org.sumscan.kernel.RawLog;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.RawLog;
 import org.sumscan.kernel.Wei;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
