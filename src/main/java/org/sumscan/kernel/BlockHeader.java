@@ -1,10 +1,7 @@
-package org.sumscan.chain;
-
-import org.sumscan.kernel.BlockRef;
-import org.sumscan.kernel.Hash32;
+package org.sumscan.kernel;
 
 /**
- * What a node says of a block.
+ * What a chain says of a block.
  *
  * @param block its height and hash
  * @param parent hash of the block before it
