@@ -11,6 +11,7 @@ import org.sumscan.pages.text.Amount;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.NumberText;
+import org.sumscan.transactions.TransactionKind;
 
 /**
  * A claim in a table.
@@ -36,7 +37,7 @@ public record ClaimRow(
     boolean refund = claim.kind() == Claim.Kind.REFUND;
     return new ClaimRow(
         RevealLink.of(model),
-        refund ? "Refund" : "Report",
+        (refund ? TransactionKind.REFUND : TransactionKind.REPORT).title(),
         refund ? "good" : "warn",
         AddressText.account(claim.claimant()),
         model.incentiveRules().hasDeposits() ? Amount.of(claim.amount()) : null,

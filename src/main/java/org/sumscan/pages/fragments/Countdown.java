@@ -1,6 +1,7 @@
 package org.sumscan.pages.fragments;
 
 import org.jspecify.annotations.Nullable;
+import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.ledger.OpenState;
 import org.sumscan.pages.text.Durations;
 import org.sumscan.reading.SampleStatus;
@@ -25,7 +26,9 @@ public record Countdown(String what, long from, long now, String in) {
 
   /** From when the author can claim; null where that has come. */
   public static @Nullable Countdown refund(OpenState open, long now) {
-    return now < open.refundFrom() ? of("Refundable", open.refundFrom(), now) : null;
+    return now < open.refundFrom()
+        ? of(ClaimStatus.REFUNDABLE.title(), open.refundFrom(), now)
+        : null;
   }
 
   /** From when anyone can take it; null where that has come, or never does. */

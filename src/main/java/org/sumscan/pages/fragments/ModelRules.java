@@ -5,6 +5,7 @@ import java.util.List;
 import org.sumscan.catalog.Model;
 import org.sumscan.incentive.Waits;
 import org.sumscan.pages.text.Durations;
+import org.sumscan.transactions.TransactionKind;
 
 /**
  * A model's incentive rules in words, and the windows of a sample's life.
@@ -103,8 +104,12 @@ public record ModelRules(List<String> sentences, List<Window> windows) {
                 age))
         : List.of(
             window(0, "Added", "Nothing is locked.", age),
-            window(report, "Report", "Others, if the model disagrees.", age),
-            window(waits.refund(), "Refund", "The author, if the model agrees.", age));
+            window(report, TransactionKind.REPORT.title(), "Others, if the model disagrees.", age),
+            window(
+                waits.refund(),
+                TransactionKind.REFUND.title(),
+                "The author, if the model agrees.",
+                age));
   }
 
   private static Window window(long wait, String title, String meaning, long age) {

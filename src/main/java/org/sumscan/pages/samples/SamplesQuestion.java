@@ -17,7 +17,6 @@ import org.sumscan.ledger.SampleCounts;
 import org.sumscan.ledger.SampleCriteria;
 import org.sumscan.ledger.SampleQuery;
 import org.sumscan.ledger.SampleQuery.Sort;
-import org.sumscan.pages.fragments.SampleRow;
 import org.sumscan.pages.links.Links;
 import org.sumscan.pages.links.RevealLink;
 import org.sumscan.pages.parts.Choice;
@@ -175,7 +174,7 @@ record SamplesQuestion(
     chips.add(chip("All", null, counts == null ? null : counts.all()));
     for (ClaimStatus status : CHIPS) {
       BoundedCount count = counts == null ? null : counts.standing().get(status);
-      chips.add(chip(SampleRow.words(status), status, count));
+      chips.add(chip(status.title(), status, count));
     }
     return chips;
   }
