@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.ModelPage;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
-import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.pages.links.Links;
 import org.sumscan.pages.parts.EmptyState;
 import org.sumscan.pages.text.ChainNames;
