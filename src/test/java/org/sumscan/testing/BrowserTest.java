@@ -82,9 +82,9 @@ class BrowserTest {
   void tellsWhatPagesComplainAbout(Browser browser) {
     Page page = browser.open(Browser.Layout.DESKTOP);
     page.navigate(url + "missing");
-    assertThat(browser.takeComplaints()).singleElement().asString().contains("404");
+    assertThat(browser.awaitComplaints(page, 1)).singleElement().asString().contains("404");
     page.navigate(url + "?strict");
-    assertThat(browser.takeComplaints())
+    assertThat(browser.awaitComplaints(page, 1))
         .singleElement()
         .asString()
         .contains("Content Security Policy");
