@@ -33,7 +33,7 @@ class ArchitectureTest {
       List.of(
           List.of("kernel", "startup"),
           List.of("contracts", "learning", "incentive", "encoding"),
-          List.of("chain", "ledger", "catalog", "accuracy", "originals", "engine"),
+          List.of("chain", "ledger", "catalog", "accuracy", "originals", "engine", "limits"),
           List.of(
               "indexer",
               "replay",

@@ -7,7 +7,9 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -88,9 +90,10 @@ final class NodeHttp extends Service {
         HttpRequest.newBuilder(url)
             .timeout(patience)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(payload));
+            .POST(BodyPublishers.ofString(payload));
     if (!authorization.isEmpty()) request.header("Authorization", authorization);
-    return CLIENT.sendAsync(request.build(), info -> new BoundedBody(mostBytes));
+    return CLIENT.sendAsync(
+        request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes));
   }
 
   private <T> T await(CompletableFuture<T> answer) {
@@ -108,14 +111,15 @@ final class NodeHttp extends Service {
     }
   }
 
-  private NodeSilent silent(Throwable cause) {
-    return new NodeSilent(host, "no answer within " + patience.toSeconds() + " s", cause);
+  private NodeTimeout silent(Throwable cause) {
+    return new NodeTimeout(host, "no answer within " + patience.toSeconds() + " s", cause);
   }
 
   private NodeFault failed(Throwable cause) {
     for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
-      if (inner instanceof BoundedBody.TooLong) {
-        return new NodeFault(Kind.TOO_LARGE, host, inner.getMessage(), cause);
+      if (isTooLarge(inner)) {
+        return new NodeFault(
+            Kind.TOO_LARGE, host, "answer too large: " + inner.getMessage(), cause);
       }
       if (inner instanceof HttpTimeoutException) return silent(cause);
       if (inner instanceof ConnectException) {
@@ -123,6 +127,12 @@ final class NodeHttp extends Service {
       }
     }
     return new NodeFault(Kind.TRANSIENT, host, "connection failed", cause);
+  }
+
+  /** The JDK's limiting subscriber has no exception of its own: only its message tells. */
+  private static boolean isTooLarge(Throwable cause) {
+    return cause.getClass() == IOException.class
+        && String.valueOf(cause.getMessage()).startsWith("body exceeds capacity");
   }
 
   @Override

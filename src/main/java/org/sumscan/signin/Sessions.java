@@ -114,10 +114,10 @@ public class Sessions {
     return HexFormat.of().formatHex(digest("form", token));
   }
 
-  private static byte[] digest(String purpose, String token) {
+  private static byte[] digest(String kind, String token) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((purpose + ":").getBytes(StandardCharsets.UTF_8));
+      digest.update((kind + ":").getBytes(StandardCharsets.UTF_8));
       return digest.digest(token.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

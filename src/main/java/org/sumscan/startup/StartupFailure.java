@@ -1,5 +1,7 @@
 package org.sumscan.startup;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A start that cannot go on for a reason that a person can mend; it ends the program with these two
  * texts, without a stack trace and with an exit code other than 0.
@@ -20,8 +22,8 @@ public final class StartupFailure extends RuntimeException {
     this.remedy = remedy;
   }
 
-  /** As the other constructor, and keeps the cause for whoever debugs. */
-  public StartupFailure(String problem, String remedy, Throwable cause) {
+  /** As {@link #StartupFailure(String, String)}, and keeps the cause for whoever debugs. */
+  public StartupFailure(String problem, String remedy, @Nullable Throwable cause) {
     super(problem, cause);
     this.remedy = remedy;
   }

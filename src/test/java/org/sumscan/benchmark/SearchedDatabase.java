@@ -32,7 +32,7 @@ final class SearchedDatabase implements AutoCloseable {
     HikariDataSource given = new HikariDataSource();
     given.setJdbcUrl(where);
     given.setMaximumPoolSize(2);
-    Flyway.configure().dataSource(given).outOfOrder(true).load().migrate();
+    Flyway.configure().dataSource(given).load().migrate();
     return new SearchedDatabase(given, given::close);
   }
 

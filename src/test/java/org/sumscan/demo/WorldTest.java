@@ -77,7 +77,7 @@ class WorldTest {
 
   @Test
   void isWhatWasPlannedWithoutAFailedTransaction() throws InterruptedException {
-    List<PlannedBlock> planned = History.of(SEED, END, node.cast()).blocks();
+    List<PlannedBlock> planned = DemoHistory.of(SEED, END, node.accounts()).blocks();
     assertThat(anvil.head()).isEqualTo(planned.size());
     for (int i = 0; i < planned.size(); i++) {
       JsonNode block = block(i + 1);
@@ -148,7 +148,7 @@ class WorldTest {
   @Test
   void canBeLearntFromTheChainAlone() throws InterruptedException {
     Map<Address, SimulatedModel> planned =
-        History.of(SEED, END, node.cast()).models().stream()
+        DemoHistory.of(SEED, END, node.accounts()).models().stream()
             .collect(Collectors.toMap(SimulatedModel::trainer, Function.identity()));
     Follower follower = new Follower(node, world.deployments(), 0);
     follower.follow();
@@ -165,11 +165,11 @@ class WorldTest {
   @Test
   void goesOnWithASampleOrClaimEveryHalfMinuteAndABlockEveryQuarter() throws InterruptedException {
     SettableClock live = new SettableClock(END);
-    Pulse pulse = world.pulse(live, (acts, hashes) -> {});
+    LiveChain liveChain = world.liveChain(live, (acts, hashes) -> {});
     long head = anvil.head();
     for (int second = 0; second < 300; second++) {
       live.advance(Duration.ofSeconds(1));
-      pulse.step();
+      liveChain.step();
       assertThat(node.head().time()).isBetween(now(live) - 15, now(live));
     }
     List<JsonNode> receipts = receiptsAfter(head);
@@ -180,15 +180,15 @@ class WorldTest {
   @Test
   void minesWhatAWalletSendsWithTheNextSecond() throws InterruptedException {
     SettableClock live = new SettableClock(END);
-    Pulse pulse = world.pulse(live, (acts, hashes) -> {});
+    LiveChain liveChain = world.liveChain(live, (acts, hashes) -> {});
     live.advance(Duration.ofSeconds(1));
-    pulse.step();
-    Address visitor = node.cast().accounts().getLast();
+    liveChain.step();
+    Address visitor = node.accounts().accounts().getLast();
     var sent = anvil.send(visitor, world.deployments().getFirst().trainer(), new byte[0], 0);
-    pulse.step();
+    liveChain.step();
     assertThat(anvil.call("eth_getTransactionReceipt", sent.toString()).isNull()).isTrue();
     live.advance(Duration.ofSeconds(1));
-    pulse.step();
+    liveChain.step();
     assertThat(anvil.call("eth_getTransactionReceipt", sent.toString()).isNull()).isFalse();
   }
 
@@ -204,10 +204,10 @@ class WorldTest {
       assertThat(kept(database)).isEqualTo(Map.of("text", 1600L, "png", 1150L));
 
       SettableClock live = new SettableClock(END);
-      Pulse pulse = world.pulse(live, sources);
+      LiveChain liveChain = world.liveChain(live, sources);
       for (int step = 0; step < MOST_STEPS && sum(kept(database)) < 2760; step++) {
         live.advance(Duration.ofSeconds(15));
-        pulse.step();
+        liveChain.step();
       }
       assertThat(sum(kept(database))).as("after %d steps", MOST_STEPS).isGreaterThanOrEqualTo(2760);
     }
@@ -244,7 +244,7 @@ class WorldTest {
   void fillsTheTimeThatItMissedWithAFewBlocks() throws InterruptedException {
     long head = anvil.head();
     SettableClock later = new SettableClock(END.plusSeconds(3 * 24 * 3600));
-    world.pulse(later, (acts, hashes) -> {});
+    world.liveChain(later, (acts, hashes) -> {});
     List<JsonNode> receipts = receiptsAfter(head);
     assertThat(anvil.head() - head).isEqualTo(40);
     assertThat(receipts).allMatch(receipt -> receipt.get("status").asString().equals("0x1"));

@@ -2,8 +2,6 @@ package org.sumscan.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sumscan.contracts.Topics;
@@ -34,7 +31,7 @@ import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.Listings;
 import org.sumscan.ledger.ModelParts;
 import org.sumscan.ledger.StoredBlock;
-import org.sumscan.ledger.StrayQuota;
+import org.sumscan.ledger.UnlistedLogQuota;
 import org.sumscan.testing.TestDatabase;
 
 /**
@@ -49,17 +46,9 @@ class OpenSamplesTest {
   };
   private static final Waits WAITS = new Waits(100, 200, 50);
 
-  private static final List<String> BEFORE =
-      List.of(
-          "V100__ledger.sql",
-          "V201__models.sql",
-          "V202__accuracy.sql",
-          "V203__model_listing.sql",
-          "V301__model_listing_incentive.sql");
-
   private final TestDatabase database = TestDatabase.create();
   private final Ledger ledger =
-      new Ledger(database.dataSource(), change -> {}, step -> {}, StrayQuota.USUAL);
+      new Ledger(database.dataSource(), change -> {}, step -> {}, UnlistedLogQuota.USUAL);
   private final Listings listings = new Listings(database.dataSource());
   private final ClaimLinks links = new ClaimLinks(database.dataSource());
   private final TreeMap<Long, PlainHistory.Block> blocks = new TreeMap<>();
@@ -86,62 +75,10 @@ class OpenSamplesTest {
       if (model < 2 || seed % 2 == 0) list(model);
     }
     PlainHistory history = new PlainHistory(random, RULES.length);
-    live(random, history, () -> assertSame(history, database));
+    live(random, history, () -> assertSame(history));
     if (seed % 2 != 0) list(2);
     list(random.nextInt(RULES.length));
-    assertSame(history, database);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {7, 8})
-  void isComputedForADatabaseThatWasFilledBeforeItWasKept(int seed, @TempDir Path directory)
-      throws IOException {
-    Random random = new Random(seed);
-    for (int model = 0; model < RULES.length; model++) list(model);
-    PlainHistory history = new PlainHistory(random, RULES.length);
-    live(random, history, () -> {});
-    try (TestDatabase old = TestDatabase.ofMigrations(directory, BEFORE)) {
-      for (String table :
-          List.of("chain", "chain_head", "emitter", "part", "model_total", "sample", "claim")) {
-        copy(table, old);
-      }
-      for (int model = 0; model < RULES.length; model++) catalog(model, old);
-      old.migrate();
-      assertSame(history, old);
-      assertThat(rows("select part::text from part order by model_id", old))
-          .isEqualTo(rows("select part::text from part order by model_id", database));
-    }
-  }
-
-  /** Copies the columns that the other database has. */
-  private void copy(String table, TestDatabase to) {
-    String all = "select json_agg(t)::text from %s t".formatted(table);
-    to.jdbc()
-        .sql(
-            "insert into %1$s overriding system value".formatted(table)
-                + " select * from json_populate_recordset(null::%s, ?::json)".formatted(table))
-        .param(database.jdbc().sql(all).query(String.class).single())
-        .update();
-  }
-
-  private static void catalog(int model, TestDatabase to) {
-    to.jdbc()
-        .sql(
-            """
-            insert into model (chain_id, address, name, description, encoder, learning_rules,
-              incentive_rules, classifier, data_handler, incentive_mechanism, mechanism_owner,
-              refund_wait, owner_claim_wait, any_address_claim_wait, cost_weight, class_names,
-              priced_from, listed_at, listing_state, version)
-            values (:chain, :address, '', '', '', '', :rules, :address, :address, :address,
-              :address, :refund, :owner, :anyone, 1, '{}', 0, now(), 'LISTED', 0)
-            """)
-        .param("chain", CHAIN.value())
-        .param("address", trainer(model).bytes())
-        .param("rules", RULES[model].wireName())
-        .param("refund", WAITS.refund())
-        .param("owner", WAITS.ownerClaim())
-        .param("anyone", WAITS.anyAddressClaim())
-        .update();
+    assertSame(history);
   }
 
   /** Indexes a random history, and looks at it after each step. */
@@ -170,7 +107,7 @@ class OpenSamplesTest {
     if (kind == 0 && tip > 2) {
       long ancestor = tip - 1 - random.nextInt((int) Math.min(tip - 1, 4));
       blocks.tailMap(ancestor, false).clear();
-      history.rewind(ancestor);
+      history.reorg(ancestor);
       List<PlainHistory.Block> made = history.make(ancestor + 1, 1 + random.nextInt(3), round + 1);
       made.forEach(block -> blocks.put(block.number(), block));
       ledger.replace(lease, stored(ancestor), batch(made));
@@ -195,7 +132,8 @@ class OpenSamplesTest {
       PlainHistory.Claim claim = claimAt(pending.position());
       Hash32 key = random.nextInt(5) == 0 ? null : claim.key();
       claim.link(key);
-      ClaimLinks.Way way = key == null ? ClaimLinks.Way.NONE : ClaimLinks.Way.INPUT;
+      ClaimLinks.LinkMethod way =
+          key == null ? ClaimLinks.LinkMethod.NONE : ClaimLinks.LinkMethod.INPUT;
       links.found(CHAIN, pending, way, key);
     }
   }
@@ -274,7 +212,7 @@ class OpenSamplesTest {
     return new Hash32(number, branch, 1, 1);
   }
 
-  private void assertSame(PlainHistory history, TestDatabase where) {
+  private void assertSame(PlainHistory history) {
     PlainHistory.Expected expected = history.expected(blocks.values(), RULES, WAITS, listed());
     assertThat(
             rows(
@@ -282,16 +220,14 @@ class OpenSamplesTest {
                 select concat_ws(' ', block_number, log_index, e.address, claimable, refund_from,
                   report_from, anyone_from, refunds, reports)
                 from open_sample join emitter e on e.id = model_id order by block_number, log_index
-                """,
-                where))
+                """))
         .isEqualTo(expected.open());
     assertThat(
             rows(
                 """
                 select concat_ws(' ', e.address, samples, open_samples, partly_claimed)
                 from model_total join emitter e on e.id = model_id order by e.address
-                """,
-                where))
+                """))
         .isEqualTo(expected.models());
     assertThat(
             rows(
@@ -300,8 +236,7 @@ class OpenSamplesTest {
                   t.refunded, t.reports, t.reported)
                 from account_total t join emitter e on e.id = t.model_id
                 where t.samples + t.refunds + t.reports > 0 order by t.account, e.address
-                """,
-                where))
+                """))
         .isEqualTo(expected.accounts());
     assertThat(
             rows(
@@ -309,8 +244,7 @@ class OpenSamplesTest {
                 select concat_ws(' ', author, sum(amount)) from claim
                 where kind = 'report' and author is not null and author <> claimant
                 group by author order by author
-                """,
-                where))
+                """))
         .isEqualTo(expected.lost());
   }
 
@@ -322,7 +256,7 @@ class OpenSamplesTest {
     return listed;
   }
 
-  private static List<String> rows(String sql, TestDatabase database) {
+  private List<String> rows(String sql) {
     return database.jdbc().sql(sql).query(String.class).list();
   }
 }

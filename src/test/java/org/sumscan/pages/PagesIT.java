@@ -205,8 +205,9 @@ class PagesIT {
             .get(59)
             .get("value")
             .asDouble();
-    assertThat(page.locator(".table-behind tbody tr").last()).containsText(Numbers.percent(last));
-    assertThat(page.locator(".figures dd").first()).containsText(Numbers.percent(last));
+    String percent = NumberText.percent(last);
+    assertThat(page.locator(".table-behind tbody tr").last()).containsText(percent);
+    assertThat(page.locator(".figures dd").first()).containsText(percent);
     assertThat(page.locator(".chart g.series")).hasCount(3);
     for (String axis : List.of("block", "time")) {
       page.locator(".choices a", new Page.LocatorOptions().setHasText(axis)).click();

@@ -1,12 +1,6 @@
 package org.sumscan.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -46,35 +40,6 @@ public final class TestDatabase implements AutoCloseable {
       Flyway.configure().dataSource(template).load().migrate();
     }
     server.execute("alter database " + unfinished + " rename to " + TEMPLATE);
-  }
-
-  /**
-   * Makes a database as it was when only some migrations were there.
-   *
-   * @param empty a directory to put them in
-   * @param migrations their files' names
-   */
-  public static TestDatabase ofMigrations(Path empty, List<String> migrations) throws IOException {
-    for (String file : migrations) {
-      try (InputStream script = TestDatabase.class.getResourceAsStream("/db/migration/" + file)) {
-        Files.copy(Objects.requireNonNull(script, file), empty.resolve(file));
-      }
-    }
-    DatabaseServer server = DatabaseServer.shared();
-    String name = "test_" + COUNT.incrementAndGet();
-    server.execute("create database " + name);
-    TestDatabase database = new TestDatabase(name, server);
-    Flyway.configure()
-        .dataSource(database.dataSource)
-        .locations("filesystem:" + empty)
-        .load()
-        .migrate();
-    return database;
-  }
-
-  /** Applies the migrations that it does not have, as the program does when it starts. */
-  public void migrate() {
-    Flyway.configure().dataSource(dataSource).outOfOrder(true).load().migrate();
   }
 
   /** Connections to it, pooled. */

@@ -62,6 +62,11 @@ final class DataFolder implements AutoCloseable {
     return failure.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase();
   }
 
+  /** Where it is, as an absolute path. */
+  Path path() {
+    return root;
+  }
+
   /** A folder inside, made if there is none. */
   Path folder(String name) throws IOException {
     return Files.createDirectories(root.resolve(name));

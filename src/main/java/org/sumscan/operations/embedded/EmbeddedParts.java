@@ -43,6 +43,11 @@ class EmbeddedParts {
     }
 
     @Bean
+    EmbeddedDataFolder embeddedDataFolder(DataFolder data) {
+      return new EmbeddedDataFolder(data.path());
+    }
+
+    @Bean
     JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
       return new JdbcConnectionDetails() {
         @Override

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what would cost too much: bodies of untold length or larger than their {@link Work}
- * takes, addresses over 8,192 characters, parameters that are not UTF-8, and more work than a
- * client's share. Who the client is, a proxy may say only where it is configured.
+ * Refuses what would cost too much: bodies of untold length or larger than their {@link
+ * RequestClass} takes, addresses over 8,192 characters, parameters that are not UTF-8, and requests
+ * over a client's rate. Who the client is, a proxy may say only where it is configured.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -23,10 +24,10 @@ class RequestLimits extends OncePerRequestFilter {
 
   static final int ADDRESS_CHARACTERS = 8192;
 
-  private final ClientShares shares;
+  private final RequestRates rates;
 
-  RequestLimits(ClientShares shares) {
-    this.shares = shares;
+  RequestLimits(RequestRates rates) {
+    this.rates = rates;
   }
 
   @Override
@@ -34,14 +35,17 @@ class RequestLimits extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     int refused = refusal(request);
-    int wait = refused == 0 ? shares.take(request.getRemoteAddr(), Work.of(request)) : 0;
-    if (refused == 0 && wait == 0) {
+    Duration wait =
+        refused == 0
+            ? rates.take(request.getRemoteAddr(), RequestClass.of(request))
+            : Duration.ZERO;
+    if (refused == 0 && wait.isZero()) {
       chain.doFilter(request, response);
       return;
     }
-    if (wait > 0) {
+    if (wait.isPositive()) {
       refused = 429;
-      response.setHeader("Retry-After", Integer.toString(wait));
+      response.setHeader("Retry-After", Long.toString(wait.toSeconds()));
     }
     Failure.of(refused).answer(request).send(response, refused);
   }
@@ -50,7 +54,7 @@ class RequestLimits extends OncePerRequestFilter {
     if (length(request.getRequestURI()) + length(request.getQueryString()) > ADDRESS_CHARACTERS) {
       return 414;
     }
-    if (request.getContentLengthLong() > Work.of(request).bodyBytes()) return 413;
+    if (request.getContentLengthLong() > RequestClass.of(request).bodyBytes()) return 413;
     if (request.getHeader("Transfer-Encoding") != null) return 411;
     if (!isReadable(request)) return 400;
     return 0;

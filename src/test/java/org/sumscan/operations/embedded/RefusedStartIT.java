@@ -7,6 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Each start that cannot go on ends with one message that says what to do. */
 class RefusedStartIT {
+
+  private static final String EARLIER_BUILD =
+      "The database was made by an earlier build of Sumscan, with migrations that this one does not"
+          + " have.\n";
+
+  private static final String EMPTY_DATABASE =
+      "Set SPRING_DATASOURCE_URL to an empty database: what is on chain is indexed again, and what"
+          + " people sent stays in the old database.";
 
   @TempDir Path folder;
 
@@ -128,6 +140,67 @@ class RefusedStartIT {
               The database was written by a newer Sumscan: its schema has version 9999, which this \
               one does not know.
               Start the newer Sumscan again, or use an empty database for this one.\
+              """);
+    }
+  }
+
+  @Test
+  void leavesADatabaseOfAnEarlierBuildAlone() throws Exception {
+    try (TestDatabase database = TestDatabase.create()) {
+      database.jdbc().sql("delete from flyway_schema_history").update();
+      try (Connection connection = database.dataSource().getConnection()) {
+        writeEarlierHistory(connection, "insert into flyway_schema_history");
+      }
+      assertThat(refusal(Map.of("SPRING_DATASOURCE_URL", database.url())))
+          .isEqualTo(EARLIER_BUILD + EMPTY_DATABASE);
+    }
+  }
+
+  @Test
+  void leavesADatabaseWithAnEditedMigrationAlone() throws Exception {
+    try (TestDatabase database = TestDatabase.create()) {
+      database
+          .jdbc()
+          .sql("update flyway_schema_history set checksum = checksum + 1 where version = '1'")
+          .update();
+      assertThat(refusal(Map.of("SPRING_DATASOURCE_URL", database.url())))
+          .isEqualTo(EARLIER_BUILD + EMPTY_DATABASE);
+    }
+  }
+
+  @Test
+  void namesTheDataFolderOfAnEarlierBuild() throws Exception {
+    Path data = folder.resolve("data");
+    EmbeddedDatabase database =
+        EmbeddedDatabase.start(Files.createDirectories(data.resolve("postgresql")));
+    try (Connection connection =
+        DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, database.password())) {
+      writeEarlierHistory(connection, "create table flyway_schema_history as");
+    } finally {
+      database.stop();
+    }
+    assertThat(refusal(Map.of("SUMSCAN_DEMO_ENABLED", "false")))
+        .isEqualTo(
+            EARLIER_BUILD
+                + "Remove the folder "
+                + data
+                + " with all that it keeps, or set SUMSCAN_DATA_DIR to another folder.");
+  }
+
+  /** The first and the last row of a history whose migrations were numbered V100 to V343. */
+  private static void writeEarlierHistory(Connection connection, String into) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          into
+              + """
+               select rank as installed_rank, version::varchar(50), description::varchar(200),
+                 'SQL'::varchar(20) as type, script::varchar(1000), 1 as checksum,
+                 'sumscan'::varchar(100) as installed_by, now()::timestamp as installed_on,
+                 1 as execution_time, true as success
+               from (values
+                 (1, '100', 'ledger', 'V100__ledger.sql'),
+                 (19, '343', 'announced nonce', 'V343__announced_nonce.sql'))
+                 as earlier (rank, version, description, script)\
               """);
     }
   }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,10 @@ class ClientLimitsIT {
   private static HttpResponse<String> useUp(SumscanProcess sumscan, String client)
       throws Exception {
     HttpResponse<String> answer = answer(sumscan, "X-Forwarded-For", client);
-    for (int i = 1; i < 2 * Work.EXPORT.atOnce() && answer.statusCode() == 200; i++) {
+    for (int i = 1;
+        i < 2 * Objects.requireNonNull(RequestClass.EXPORT.rate()).burst()
+            && answer.statusCode() == 200;
+        i++) {
       answer = answer(sumscan, "X-Forwarded-For", client);
     }
     assertThat(answer.statusCode()).isEqualTo(429);

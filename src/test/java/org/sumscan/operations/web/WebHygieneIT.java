@@ -101,7 +101,8 @@ class WebHygieneIT {
 
   @Test
   void refusesBodiesThatAreTooLarge() throws Exception {
-    BodyPublisher large = BodyPublishers.ofByteArray(new byte[Work.LISTING.bodyBytes() + 1]);
+    BodyPublisher large =
+        BodyPublishers.ofByteArray(new byte[RequestClass.LISTING.bodyBytes() + 1]);
     for (String spelling : new String[] {"/api/models", "/api/%6dodels", "/api/models;x=1"}) {
       HttpResponse<String> refused =
           sumscan.send(
