@@ -78,7 +78,8 @@ record Sources(List<Type> types, List<Method> methods) {
 
     @Override
     public Void visitClass(ClassTree type, String around) {
-      String name = around.isEmpty() ? "" + type.getSimpleName() : around + "." + type.getSimpleName();
+      String name =
+          around.isEmpty() ? "" + type.getSimpleName() : around + "." + type.getSimpleName();
       boolean isTopLevel = around.isEmpty();
       sources.types.add(
           new Type(file, "" + unit.getPackageName(), name, isTopLevel, components(type)));

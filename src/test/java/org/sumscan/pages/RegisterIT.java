@@ -84,8 +84,7 @@ class RegisterIT {
     page.waitForURL(Pattern.compile(".*/validations/.*"));
     assertThat(page.locator(".verdict")).containsText("Nothing stands in the way", PATIENTLY);
     assertThat(page.locator(".checks li")).hasCount(21);
-    assertThat(page.locator("#report")).hasAttribute("data-state", "ended");
-    assertThat(page.locator(".checks li.good").count()).isGreaterThanOrEqualTo(20);
+    assertThat(page.locator(".checks li.good").nth(19)).isVisible();
     shoot(page, "validation-passed");
     page.locator(".verdict button").click();
     page.waitForURL(site.url() + "/models/31337/" + model.trainer());

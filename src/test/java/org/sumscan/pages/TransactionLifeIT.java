@@ -18,6 +18,7 @@ import org.sumscan.testing.Browser;
 import org.sumscan.testing.Browser.Layout;
 import org.sumscan.testing.BrowserExtension;
 import org.sumscan.testing.TestWallet;
+import org.sumscan.testing.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +46,7 @@ class TransactionLifeIT {
 
   /** A page whose visitor has just signed, while no block is made. */
   private static Page signedInNoBlock(Browser browser, TestWallet wallet, String mode) {
+    mineWhatWaits();
     Page page = counter.visit(browser, wallet);
     page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), mode));
     Counter.connect(page);
@@ -55,6 +57,16 @@ class TransactionLifeIT {
     String followed = "/api/v1/transactions/31337/" + wallet.sent().getLast();
     page.waitForCondition(() -> counter.site().get(followed).statusCode() == 200);
     return page;
+  }
+
+  /** Brings what a test left waiting that broke off into a block and the index. */
+  private static void mineWhatWaits() {
+    mine();
+    long head = counter.chain().head();
+    Waiting.until(
+        "block " + head + " is indexed",
+        () -> counter.site().json("/api/v1/status").at("/chains/0/indexedTo"),
+        block -> block.asLong(-1) >= head);
   }
 
   private static void mine() {

@@ -21,8 +21,8 @@ import java.util.Optional;
  * nothing is downloaded; a test class gets it as a parameter with {@code
  * &#64;ExtendWith(BrowserExtension.class)}.
  *
- * <p>Of one thread only, as Playwright is: never wait with {@code Thread.sleep}, but with
- * Playwright's own waits.
+ * <p>Of one thread only, as Playwright is: what waits on it waits with Playwright's own assertions
+ * and waits.
  */
 public final class Browser implements AutoCloseable {
 
