@@ -1,5 +1,8 @@
 package org.sumscan.chain;
 
+import org.sumscan.chain.node.RpcConnector;
+import org.sumscan.chain.config.ConfiguredChain;
+
 import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.RawLog;
 
@@ -45,7 +48,7 @@ class ChainsTest {
   }
 
   private static Chains chains() {
-    return new Chains(List.of(), InstantSource.system());
+    return new Chains(List.of(), new RpcConnector(InstantSource.system()));
   }
 
   private static ConfiguredChain configured(

@@ -1,7 +1,8 @@
 package org.sumscan.demo.blueprints;
 
+import org.sumscan.contracts.AbiEncoder;
+
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.sumscan.learning.Classifier;
@@ -24,10 +25,10 @@ public record CentroidBlueprint(List<String> classes, long[][] centroids, long[]
 
   @Override
   public byte[] constructorArguments() {
-    return Abi.constructor(
-        Abi.strings(classes),
-        Abi.arrays(Arrays.stream(centroids).map(Abi::int64s).toList()),
-        Abi.uint256s(samples));
+    return AbiEncoder.encode(
+        classes,
+        List.<long[]>of(centroids),
+        samples);
   }
 
   @Override
