@@ -1,10 +1,9 @@
 package org.sumscan.chain;
 
-import org.sumscan.kernel.RawLog;
-import org.sumscan.kernel.ProofLevel;
-
 import java.util.List;
 import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.ProofLevel;
+import org.sumscan.kernel.RawLog;
 
 /**
  * The logs of a range of blocks, in order, each once.

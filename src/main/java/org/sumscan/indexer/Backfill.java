@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.sumscan.kernel.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.TimedLog;
@@ -81,13 +81,7 @@ final class Backfill {
       BlockHeader last = covered.length() == 1 ? first : LogsOfBlocks.header(node, covered.to());
       List<TimedLog> logs = LogsOfBlocks.timed(node, answer, List.of(first, last));
       return new Batch(
-          covered,
-          first.parent(),
-          last,
-          List.of(),
-          answer.endpoint(),
-          answer.proof(),
-          logs);
+          covered, first.parent(), last, List.of(), answer.endpoint(), answer.proof(), logs);
     } finally {
       FETCHES.release();
     }

@@ -26,11 +26,7 @@ public final class ChainIndex {
     LINKING
   }
 
-  ChainIndex(
-      ChainNode node,
-      IndexStores stores,
-      String holder,
-      IndexerProperties properties) {
+  ChainIndex(ChainNode node, IndexStores stores, String holder, IndexerProperties properties) {
     this.node = node;
     this.progress = stores.progress();
     this.tip = new Tip(node, stores, holder);

@@ -1,18 +1,17 @@
 package org.sumscan.indexer;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sumscan.kernel.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
-import org.sumscan.kernel.RawLog;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.RawLog;
 import org.sumscan.ledger.TimedLog;
 
 /** Gives each log of an answer the time of its block, from that very block's header. */
@@ -41,8 +40,7 @@ final class LogsOfBlocks {
     return logs;
   }
 
-  private static TimedLog timed(
-      RawLog log, @org.jspecify.annotations.Nullable BlockHeader header) {
+  private static TimedLog timed(RawLog log, @org.jspecify.annotations.Nullable BlockHeader header) {
     if (header == null || !header.block().equals(log.block())) {
       throw new Unfit("logs and headers are of different blocks at " + log.block().number());
     }

@@ -2,8 +2,8 @@ package org.sumscan.indexer;
 
 import java.util.List;
 import java.util.Optional;
-import org.sumscan.kernel.BlockHeader;
 import org.sumscan.chain.ChainNode;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.write.Ledger;

@@ -29,8 +29,8 @@ import org.sumscan.indexer.IndexStores;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.indexer.IndexerProperties;
 import org.sumscan.kernel.BlockRange;
-import org.sumscan.kernel.RawLog;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.kernel.RawLog;
 import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.claims.ClaimLinks;
 import org.sumscan.ledger.coverage.ChainProgress;
@@ -164,11 +164,12 @@ enum Contestant {
     Indexer indexer =
         new Indexer(
             chains,
-            new IndexStores(ledger,
-            new Leases(database.dataSource()),
-            new ChainProgress(jdbc),
-            new Refetches(database.dataSource()),
-            new ClaimLinks(database.dataSource())),
+            new IndexStores(
+                ledger,
+                new Leases(database.dataSource()),
+                new ChainProgress(jdbc),
+                new Refetches(database.dataSource()),
+                new ClaimLinks(database.dataSource())),
             new IndexerProperties(true, Duration.ofMillis(50), usual.workers(), usual.lease()));
     Coverage coverage = new Coverage(database.dataSource());
     long head = chain.head();

@@ -1,7 +1,5 @@
 package org.sumscan.indexer;
 
-import org.sumscan.kernel.ProofLevel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,6 +9,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.kernel.ProofLevel;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.coverage.BackfillProgress;
 import org.sumscan.ledger.coverage.CoveredRange;

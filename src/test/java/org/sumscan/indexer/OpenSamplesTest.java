@@ -1,7 +1,5 @@
 package org.sumscan.indexer;
 
-import org.sumscan.kernel.ProofLevel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,15 +15,16 @@ import org.sumscan.contracts.Topics;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.TimedLog;
-import org.sumscan.kernel.BlockHeader;
+import org.sumscan.kernel.ProofLevel;
 import org.sumscan.kernel.RawLog;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.claims.ClaimLinks;
 import org.sumscan.ledger.schedule.Lease;
 import org.sumscan.ledger.schedule.Leases;
@@ -37,8 +36,8 @@ import org.sumscan.ledger.write.ModelParts;
 import org.sumscan.testing.TestDatabase;
 
 /**
- * After any history of samples, claims, late links, ranges out of order and reorgs, what is kept
- * of open samples is what a plain recomputation says.
+ * After any history of samples, claims, late links, ranges out of order and reorgs, what is kept of
+ * open samples is what a plain recomputation says.
  */
 class OpenSamplesTest {
 

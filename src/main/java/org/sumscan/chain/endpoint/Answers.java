@@ -5,8 +5,6 @@ import org.sumscan.chain.TransactionOutcome;
 import org.sumscan.chain.Receipt;
 import org.sumscan.chain.ChainTransaction;
 
-import org.sumscan.kernel.BlockHeader;
-
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;

@@ -4,8 +4,6 @@ import org.sumscan.chain.endpoint.LogFields;
 
 import org.sumscan.chain.endpoint.Answers;
 
-import org.sumscan.kernel.RawLog;
-
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
+import org.sumscan.kernel.RawLog;
 import org.web3j.rlp.RlpEncoder;
 import org.web3j.rlp.RlpList;
 import org.web3j.rlp.RlpString;

@@ -6,10 +6,10 @@ import org.sumscan.chain.endpoint.Endpoint;
 
 import java.util.List;
 import java.util.Optional;
-import org.sumscan.kernel.ProofLevel;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.ProofLevel;
 
 /**
  * Asks another endpoint where one has found nothing: one that lags behind or has thrown its history

@@ -9,19 +9,18 @@ import org.sumscan.chain.endpoint.Answers;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.endpoint.Endpoint;
 
-import org.sumscan.kernel.RawLog;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.kernel.ProofLevel;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
+import org.sumscan.kernel.ProofLevel;
+import org.sumscan.kernel.RawLog;
 import tools.jackson.databind.JsonNode;
 
 /**

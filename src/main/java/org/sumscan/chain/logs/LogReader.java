@@ -6,14 +6,13 @@ import org.sumscan.chain.endpoint.HexDigits;
 import org.sumscan.chain.endpoint.NodeErrors;
 import org.sumscan.chain.NodeFault;
 
-import org.sumscan.kernel.RawLog;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.RawLog;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;

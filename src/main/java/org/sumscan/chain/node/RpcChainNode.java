@@ -25,8 +25,6 @@ import org.sumscan.chain.BoundedCall;
 import org.sumscan.chain.BoundedCallResult;
 import org.sumscan.chain.endpoint.Endpoint;
 
-import org.sumscan.kernel.BlockHeader;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +36,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;

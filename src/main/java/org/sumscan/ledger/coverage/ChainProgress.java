@@ -2,8 +2,8 @@ package org.sumscan.ledger.coverage;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.BlockHeader;
+import org.sumscan.kernel.ChainId;
 
 /** What is known of each chain's head, and what went wrong with it, for whoever looks. */
 @Repository

@@ -1,7 +1,5 @@
 package org.sumscan.ledger.coverage;
 
-import org.sumscan.kernel.ProofLevel;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +14,7 @@ import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.ProofLevel;
 import org.sumscan.ledger.LedgerFault;
 import org.sumscan.ledger.sql.Sql;
 

@@ -27,8 +27,8 @@ public class Reorgs {
   }
 
   /**
-   * The reorgs after an epoch, in order: what was computed from blocks above the lowest ancestor
-   * of them is to be thrown away.
+   * The reorgs after an epoch, in order: what was computed from blocks above the lowest ancestor of
+   * them is to be thrown away.
    */
   public List<Reorg> since(ChainId chain, long epoch) {
     return database

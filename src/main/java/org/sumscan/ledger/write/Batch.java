@@ -1,13 +1,11 @@
 package org.sumscan.ledger.write;
 
-import org.sumscan.kernel.ProofLevel;
-
 import java.util.List;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.ProofLevel;
 import org.sumscan.ledger.TimedLog;
-import org.sumscan.kernel.BlockHeader;
-import org.sumscan.ledger.coverage.CoveredRange;
 
 /**
  * All that one or more blocks have to say.

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.kernel.BlockHeader;
 import org.sumscan.ledger.sql.Sql;
 
 /** The rows that tell the newest blocks' hashes. */

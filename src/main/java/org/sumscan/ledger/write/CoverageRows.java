@@ -1,7 +1,5 @@
 package org.sumscan.ledger.write;
 
-import org.sumscan.kernel.ProofLevel;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.kernel.BlockHeader;
-import org.sumscan.ledger.coverage.CoveredRange;
+import org.sumscan.kernel.ProofLevel;
 import org.sumscan.ledger.sql.Sql;
 
 /** The rows that say which blocks are indexed. */
@@ -46,7 +44,13 @@ final class CoverageRows {
      */
     Row joined(Row next) {
       return new Row(
-          from, next.to, parent, next.hash, next.time, hosts(next), logs + next.logs,
+          from,
+          next.to,
+          parent,
+          next.hash,
+          next.time,
+          hosts(next),
+          logs + next.logs,
           proof.weaker(next.proof));
     }
 
@@ -68,7 +72,8 @@ final class CoverageRows {
     }
     Map<Long, Long> logs =
         batch.logs().stream()
-            .collect(Collectors.groupingBy(log -> log.raw().block().number(), Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(log -> log.raw().block().number(), Collectors.counting()));
     List<Row> rows = new ArrayList<>();
     for (BlockHeader block : batch.blocks()) {
       BlockRange one = new BlockRange(block.number(), block.number());

@@ -2,8 +2,8 @@ package org.sumscan.ledger.write;
 
 import org.sumscan.contracts.ContractEvent.AddData;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.Terms;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.sql.BinaryCopy;
 
 /** How each kind of row is written for COPY; each names its table and columns. */

@@ -18,8 +18,8 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Claim;
-import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.Terms;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.sql.BinaryCopy;
 import org.sumscan.ledger.totals.Totals;
 
@@ -107,7 +107,8 @@ final class Rows {
   }
 
   private void sort(TimedLog log) {
-    if (log.raw().topics().isEmpty() || log.raw().topics().getFirst().equals(Topics.ADD_CLASS)) return;
+    if (log.raw().topics().isEmpty() || log.raw().topics().getFirst().equals(Topics.ADD_CLASS))
+      return;
     Integer model = listed.trainers().get(log.raw().emitter());
     Integer claimed = listed.mechanisms().get(log.raw().emitter());
     if (model == null && claimed == null) {
