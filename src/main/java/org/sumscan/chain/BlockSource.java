@@ -1,10 +1,10 @@
 package org.sumscan.chain;
 
-import org.sumscan.kernel.BlockHeader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.Hash32;
 

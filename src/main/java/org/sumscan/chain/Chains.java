@@ -1,13 +1,12 @@
 package org.sumscan.chain;
 
-import org.sumscan.chain.config.ConfiguredChains;
-import org.sumscan.chain.config.ConfiguredChain;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.stereotype.Component;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChains;
 import org.sumscan.kernel.ChainId;
 
 /** The chains that are followed: those configured, and those added while running. */

@@ -7,7 +7,8 @@ import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Wei;
 
 /**
- * Simulates transactions, and tells what their sender needs to know. Every method may throw {@link NodeFault}.
+ * Simulates transactions, and tells what their sender needs to know. Every method may throw {@link
+ * NodeFault}.
  */
 public interface SimulationNode {
 

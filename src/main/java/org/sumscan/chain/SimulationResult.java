@@ -7,7 +7,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 
 /**
- * What would have become of a transaction.
+ * Result of simulating a transaction.
  *
  * @param output what it returned, or what it reverted with
  * @param gasUsed empty where the node does not tell

@@ -9,7 +9,8 @@ import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Wei;
 
 /**
- * Reads the state of accounts and contracts, and calls contracts. Every method may throw {@link NodeFault}.
+ * Reads the state of accounts and contracts, and calls contracts. Every method may throw {@link
+ * NodeFault}.
  */
 public interface StateSource {
 

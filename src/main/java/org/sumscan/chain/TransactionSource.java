@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 
-/**
- * Asks for transactions and for what became of them. Every method may throw {@link NodeFault}.
- */
+/** Asks for transactions and for what became of them. Every method may throw {@link NodeFault}. */
 public interface TransactionSource {
 
   /** A transaction; empty where the node does not know it. */

@@ -91,8 +91,7 @@ public final class AbiEncoder {
       case long[] numbers -> array(LongStream.of(numbers).boxed().toList());
       case List<?> values -> array(values);
       default ->
-          throw new IllegalArgumentException(
-              "cannot encode a " + value.getClass().getSimpleName());
+          throw new IllegalArgumentException("cannot encode a " + value.getClass().getSimpleName());
     };
   }
 

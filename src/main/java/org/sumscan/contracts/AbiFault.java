@@ -1,13 +1,21 @@
 package org.sumscan.contracts;
 
 /** Bytes that are not what they should be; kept cheap, since a stranger can cause any number. */
-final class AbiFault extends Exception {
+public final class AbiFault extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
 
   AbiFault(String reason) {
-    super(reason, null, false, false);
+    super(reason);
   }
 
   String reason() {
     return String.valueOf(getMessage());
+  }
+
+  /** Nobody reads where a stranger's bytes were refused. */
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
   }
 }

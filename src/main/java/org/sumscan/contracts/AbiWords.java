@@ -9,9 +9,10 @@ import org.sumscan.kernel.UInt256;
 
 /**
  * Reads ABI-encoded bytes as 32-byte words, and takes nothing for granted: not that offsets are
- * where a compiler puts them, not that lengths fit, not that padding is clean.
+ * where a compiler puts them, not that lengths fit, not that padding is clean. What is larger than
+ * the bytes is never made.
  */
-final class AbiWords {
+public final class AbiWords {
 
   static final int WORD = 32;
 
@@ -24,14 +25,14 @@ final class AbiWords {
   }
 
   /** Reads from {@code start} on; offsets count from there. */
-  AbiWords(byte[] data, int start) {
+  public AbiWords(byte[] data, int start) {
     this.data = data;
     this.start = start;
     this.words = ByteBuffer.wrap(data);
   }
 
   /** How many bytes there are. */
-  int size() {
+  public int size() {
     return data.length - start;
   }
 
@@ -95,7 +96,7 @@ final class AbiWords {
         words.getLong(at), words.getLong(at + 8), words.getLong(at + 16), words.getLong(at + 24));
   }
 
-  /** The array whose head lies in that word: its tail must stand at {@code tail}, in bytes. */
+  /** The array whose head lies in that word: its tail must begin at {@code tail}, in bytes. */
   long[] int64Array(int head, int tail) throws AbiFault {
     requireTail(head, tail);
     int length = arrayLength(tail, WORD);
@@ -141,5 +142,52 @@ final class AbiWords {
           "length " + length + ", with " + (size() - tail - WORD) + " bytes left for it");
     }
     return length;
+  }
+
+  /**
+   * An unsigned number in a word.
+   *
+   * @throws AbiFault if it has more bits than those, or the data ends before it
+   */
+  public BigInteger unsigned(int word, int bits) {
+    BigInteger value = new BigInteger(1, data, place(word), WORD);
+    if (value.bitLength() > bits) throw new AbiFault("a number has more than " + bits + " bits");
+    return value;
+  }
+
+  /**
+   * A signed number in a word, in two's complement.
+   *
+   * @throws AbiFault if it has more bits than those, or the data ends before it
+   */
+  public BigInteger signed(int word, int bits) {
+    BigInteger value = new BigInteger(data, place(word), WORD);
+    if (value.bitLength() >= bits) throw new AbiFault("a number has more than " + bits + " bits");
+    return value;
+  }
+
+  private int place(int word) {
+    long at = start + (long) word * WORD;
+    if (at < 0 || at + WORD > data.length) throw new AbiFault("the data ends too early");
+    return (int) at;
+  }
+
+  /**
+   * The array that the offset in a word points to, wherever in the data that is.
+   *
+   * @throws AbiFault if it is not within the data
+   */
+  public AbiArray array(int word) {
+    BigInteger offset = unsigned(word, 256);
+    if (offset.bitLength() > 31 || start + offset.longValue() > data.length) {
+      throw new AbiFault("an offset points beyond the data");
+    }
+    AbiWords tail = new AbiWords(data, start + offset.intValue());
+    BigInteger length = tail.unsigned(0, 256);
+    int left = (tail.size() - WORD) / WORD;
+    if (length.bitLength() > 31 || length.intValue() > left) {
+      throw new AbiFault("an array is longer than the data");
+    }
+    return new AbiArray(new AbiWords(data, tail.start + WORD), length.intValue());
   }
 }

@@ -187,7 +187,7 @@ final class RevertWords {
                       "Error",
                       "The contract says: “" + clipped(message) + "”",
                       "These are the contract's own words; Sumscan does not know them."));
-    } catch (AbiFault | RuntimeException malformed) {
+    } catch (RuntimeException malformed) {
       return unknown();
     }
   }

@@ -7,8 +7,7 @@ import org.sumscan.kernel.Hash32;
 public final class SignatureCall {
 
   /** The function's selector, which is also what it returns for yes. */
-  private static final byte[] MAGIC =
-      AbiEncoder.selector("isValidSignature(bytes32,bytes)");
+  private static final byte[] MAGIC = AbiEncoder.selector("isValidSignature(bytes32,bytes)");
 
   private static final int WORD = 32;
 

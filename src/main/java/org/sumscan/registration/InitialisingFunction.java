@@ -1,5 +1,7 @@
 package org.sumscan.registration;
 
+import org.sumscan.contracts.AbiWords;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,7 +38,7 @@ public enum InitialisingFunction {
   }
 
   /** The arguments in the input of a transaction. */
-  static AbiArguments arguments(byte[] input) {
-    return new AbiArguments(input, SELECTOR);
+  static AbiWords arguments(byte[] input) {
+    return new AbiWords(input, SELECTOR);
   }
 }

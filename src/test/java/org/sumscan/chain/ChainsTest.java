@@ -1,11 +1,5 @@
 package org.sumscan.chain;
 
-import org.sumscan.chain.node.RpcConnector;
-import org.sumscan.chain.config.ConfiguredChain;
-
-import org.sumscan.kernel.BlockHeader;
-import org.sumscan.kernel.RawLog;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockHeader;

@@ -1,10 +1,5 @@
 package org.sumscan.chain.endpoint;
 
-import org.sumscan.chain.TracedCall;
-import org.sumscan.chain.TransactionOutcome;
-import org.sumscan.chain.Receipt;
-import org.sumscan.chain.ChainTransaction;
-
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.chain.ChainTransaction;
+import org.sumscan.chain.Receipt;
+import org.sumscan.chain.TracedCall;
+import org.sumscan.chain.TransactionOutcome;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRef;

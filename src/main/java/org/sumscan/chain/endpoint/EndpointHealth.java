@@ -57,8 +57,7 @@ public final class EndpointHealth {
     Instant now = clock.instant();
     int failures = Math.min(state.failures() + 1, MOST_FAILURES);
     long millis = Math.min(LONGEST_REST.toMillis(), 100L << failures);
-    Instant avoided =
-        fault instanceof NodeTimeout ? now.plus(AFTER_TIMEOUT) : state.avoidedUntil();
+    Instant avoided = fault instanceof NodeTimeout ? now.plus(AFTER_TIMEOUT) : state.avoidedUntil();
     state = new State(failures, now.plusMillis(millis), avoided);
   }
 }

@@ -101,9 +101,7 @@ public final class JsonRpc {
 
   /** Asks in batches and lets errors be judged; nulls are left out. */
   public <K, T> Map<K, T> exchangeAll(
-      String method,
-      Function<JsonAnswer, @Nullable T> judge,
-      Map<K, List<Object>> parameters) {
+      String method, Function<JsonAnswer, @Nullable T> judge, Map<K, List<Object>> parameters) {
     Map<K, T> values = new HashMap<>();
     List<K> keys = new ArrayList<>(parameters.keySet());
     for (int from = 0; from < keys.size(); from += BATCH) {
@@ -167,8 +165,7 @@ public final class JsonRpc {
   /** The fault that an answer's error stands for. */
   public NodeFault error(JsonAnswer answer) {
     Response.Error error = answer.getError();
-    return NodeErrors.of(
-        transport.host(), error.getCode(), String.valueOf(error.getMessage()));
+    return NodeErrors.of(transport.host(), error.getCode(), String.valueOf(error.getMessage()));
   }
 
   private NodeFault fault(Kind kind, String what, @Nullable Throwable cause) {

@@ -1,10 +1,9 @@
 package org.sumscan.chain.endpoint;
 
-import org.sumscan.chain.NodeFault;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
 
 /**

@@ -1,8 +1,5 @@
 package org.sumscan.chain.endpoint;
 
-import org.sumscan.chain.NodeTimeout;
-import org.sumscan.chain.NodeFault;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -19,7 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.chain.NodeTimeout;
 
 /** JSON over HTTP by the JDK's own client, with a timeout and a bound on the answer's size. */
 public final class NodeHttp implements Transport {

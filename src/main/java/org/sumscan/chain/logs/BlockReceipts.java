@@ -1,13 +1,11 @@
 package org.sumscan.chain.logs;
 
-import org.sumscan.chain.endpoint.LogFields;
-
-import org.sumscan.chain.endpoint.Answers;
-
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.chain.endpoint.Answers;
+import org.sumscan.chain.endpoint.LogFields;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;

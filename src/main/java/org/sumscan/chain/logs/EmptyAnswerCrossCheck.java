@@ -1,12 +1,11 @@
 package org.sumscan.chain.logs;
 
-import org.sumscan.chain.LogAnswer;
-import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.endpoint.Endpoint;
-
 import java.util.List;
 import java.util.Optional;
+import org.sumscan.chain.LogAnswer;
+import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.chain.endpoint.Endpoint;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ProofLevel;

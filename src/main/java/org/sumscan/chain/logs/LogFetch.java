@@ -1,15 +1,13 @@
 package org.sumscan.chain.logs;
 
-
-import org.sumscan.chain.endpoint.AdaptiveRange;
-import org.sumscan.chain.LogAnswer;
-import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.endpoint.Endpoint;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.sumscan.chain.LogAnswer;
+import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.chain.endpoint.AdaptiveRange;
+import org.sumscan.chain.endpoint.Endpoint;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
@@ -28,7 +26,8 @@ public final class LogFetch {
   private LogFetch() {}
 
   /** The logs of a range, or of as much of its beginning as the endpoint answers at once. */
-  public static LogAnswer ofRange(Endpoint endpoint, BlockRange range, Collection<Address> emitters) {
+  public static LogAnswer ofRange(
+      Endpoint endpoint, BlockRange range, Collection<Address> emitters) {
     long length = Math.min(range.length(), endpoint.range().blocks());
     for (int failures = 0; ; length = length / 2) {
       BlockRange asked = new BlockRange(range.from(), range.from() + length - 1);

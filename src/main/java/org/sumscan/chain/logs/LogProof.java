@@ -1,20 +1,17 @@
 package org.sumscan.chain.logs;
 
-import org.sumscan.chain.endpoint.JsonRpc;
-
-import org.sumscan.chain.endpoint.Ability;
-
-import org.sumscan.chain.LogAnswer;
-import org.sumscan.chain.endpoint.Answers;
-import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.endpoint.Endpoint;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.chain.LogAnswer;
+import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.chain.endpoint.Ability;
+import org.sumscan.chain.endpoint.Answers;
+import org.sumscan.chain.endpoint.Endpoint;
+import org.sumscan.chain.endpoint.JsonRpc;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
@@ -130,7 +127,9 @@ final class LogProof {
     }
     boolean held = logs.stream().allMatch(log -> summary.bloom().mayHold(log.topics().getFirst()));
     if (!held) endpoint.lacks(Ability.BLOOM_FILTERS);
-    if (logs.isEmpty() && endpoint.mayHave(Ability.BLOOM_FILTERS) && !summary.bloom().mayHoldIndexed()) {
+    if (logs.isEmpty()
+        && endpoint.mayHave(Ability.BLOOM_FILTERS)
+        && !summary.bloom().mayHoldIndexed()) {
       return as(ProofLevel.CROSS_CHECKED, logs);
     }
     if (!endpoint.mayHave(Ability.BLOCK_RECEIPTS)) return as(ProofLevel.FETCHED, logs);
@@ -153,10 +152,12 @@ final class LogProof {
   }
 
   private BlockReceipts receipts(BlockRef block) {
-    return endpoint.rpc().require(
-        "eth_getBlockReceipts",
-        receipts -> BlockReceipts.read(block, receipts),
-        JsonRpc.parameters(block.hash().toString()));
+    return endpoint
+        .rpc()
+        .require(
+            "eth_getBlockReceipts",
+            receipts -> BlockReceipts.read(block, receipts),
+            JsonRpc.parameters(block.hash().toString()));
   }
 
   private List<RawLog> as(ProofLevel proof, List<RawLog> logs) {

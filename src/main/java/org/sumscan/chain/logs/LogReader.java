@@ -1,15 +1,13 @@
 package org.sumscan.chain.logs;
 
-import org.sumscan.chain.endpoint.LogFields;
-
-import org.sumscan.chain.endpoint.HexDigits;
-import org.sumscan.chain.endpoint.NodeErrors;
-import org.sumscan.chain.NodeFault;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.chain.endpoint.HexDigits;
+import org.sumscan.chain.endpoint.LogFields;
+import org.sumscan.chain.endpoint.NodeErrors;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.RawLog;

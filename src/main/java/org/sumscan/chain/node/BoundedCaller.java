@@ -1,17 +1,16 @@
 package org.sumscan.chain.node;
 
-import org.sumscan.chain.endpoint.Answers;
-import org.sumscan.chain.endpoint.NodeErrors;
-import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.BoundedCall;
-import org.sumscan.chain.BoundedCallResult;
-import org.sumscan.chain.endpoint.Endpoint;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.sumscan.chain.BoundedCall;
+import org.sumscan.chain.BoundedCallResult;
+import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.chain.endpoint.Answers;
+import org.sumscan.chain.endpoint.Endpoint;
+import org.sumscan.chain.endpoint.NodeErrors;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hex;
 import tools.jackson.core.JacksonException;
@@ -38,7 +37,10 @@ final class BoundedCaller {
   BoundedCallResult of(BoundedCall question, BlockRef at) {
     byte[] body;
     try {
-      body = endpoint.rpc().exchangeText(text(question, at), ENVELOPE_BYTES + 2L * question.mostBytes());
+      body =
+          endpoint
+              .rpc()
+              .exchangeText(text(question, at), ENVELOPE_BYTES + 2L * question.mostBytes());
     } catch (NodeFault fault) {
       if (fault.kind() == Kind.TOO_LARGE) return new BoundedCallResult.TooLarge();
       throw fault;

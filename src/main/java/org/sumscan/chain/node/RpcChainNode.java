@@ -1,30 +1,5 @@
 package org.sumscan.chain.node;
 
-import org.sumscan.chain.endpoint.JsonRpc;
-
-import org.sumscan.chain.logs.LogFetch;
-import org.sumscan.chain.ChainNode;
-import org.sumscan.chain.StorageProof;
-import org.sumscan.chain.LogAnswer;
-import org.sumscan.chain.TracedCall;
-import org.sumscan.chain.endpoint.Answers;
-import org.sumscan.chain.CallResult;
-import org.sumscan.chain.TransactionOutcome;
-import org.sumscan.chain.simulation.Simulator;
-import org.sumscan.chain.logs.EmptyAnswerCrossCheck;
-import org.sumscan.chain.endpoint.JsonAnswer;
-import org.sumscan.chain.endpoint.NodeErrors;
-import org.sumscan.chain.Receipt;
-import org.sumscan.chain.config.ConfiguredChain;
-import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.ChainTransaction;
-import org.sumscan.chain.Simulation;
-import org.sumscan.chain.SimulatedCall;
-import org.sumscan.chain.ContractCall;
-import org.sumscan.chain.BoundedCall;
-import org.sumscan.chain.BoundedCallResult;
-import org.sumscan.chain.endpoint.Endpoint;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,7 +9,30 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.chain.BoundedCall;
+import org.sumscan.chain.BoundedCallResult;
+import org.sumscan.chain.CallResult;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.ChainTransaction;
+import org.sumscan.chain.ContractCall;
+import org.sumscan.chain.LogAnswer;
+import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.chain.Receipt;
+import org.sumscan.chain.SimulatedCall;
+import org.sumscan.chain.Simulation;
+import org.sumscan.chain.StorageProof;
+import org.sumscan.chain.TracedCall;
+import org.sumscan.chain.TransactionOutcome;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.endpoint.Answers;
+import org.sumscan.chain.endpoint.Endpoint;
+import org.sumscan.chain.endpoint.JsonAnswer;
+import org.sumscan.chain.endpoint.JsonRpc;
+import org.sumscan.chain.endpoint.NodeErrors;
+import org.sumscan.chain.logs.EmptyAnswerCrossCheck;
+import org.sumscan.chain.logs.LogFetch;
+import org.sumscan.chain.simulation.Simulator;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
@@ -134,12 +132,16 @@ final class RpcChainNode implements ChainNode {
   @Override
   public LogAnswer logs(BlockRange range) {
     EmptyAnswerCrossCheck second = new EmptyAnswerCrossCheck(id, endpoints.all());
-    return endpoints.ask(endpoint -> second.on(endpoint, LogFetch.ofRange(endpoint, range, List.of())));
+    return endpoints.ask(
+        endpoint -> second.on(endpoint, LogFetch.ofRange(endpoint, range, List.of())));
   }
 
   @Override
   public long blocksAtOnce() {
-    return endpoints.all().stream().mapToLong(endpoint -> endpoint.range().blocks()).max().orElse(1);
+    return endpoints.all().stream()
+        .mapToLong(endpoint -> endpoint.range().blocks())
+        .max()
+        .orElse(1);
   }
 
   @Override
@@ -201,30 +203,36 @@ final class RpcChainNode implements ChainNode {
   public long nonce(Address account, @Nullable BlockRef at) {
     return endpoints.ask(
         endpoint ->
-            endpoint.rpc().require(
-                "eth_getTransactionCount",
-                result -> Answers.quantity(result.asString()),
-                List.of(account.lowerCase(), block(at))));
+            endpoint
+                .rpc()
+                .require(
+                    "eth_getTransactionCount",
+                    result -> Answers.quantity(result.asString()),
+                    List.of(account.lowerCase(), block(at))));
   }
 
   @Override
   public byte[] code(Address address, @Nullable BlockRef at) {
     return endpoints.ask(
         endpoint ->
-            endpoint.rpc().require(
-                "eth_getCode",
-                result -> Hex.bytes(result.asString()),
-                List.of(address.lowerCase(), block(at))));
+            endpoint
+                .rpc()
+                .require(
+                    "eth_getCode",
+                    result -> Hex.bytes(result.asString()),
+                    List.of(address.lowerCase(), block(at))));
   }
 
   @Override
   public Wei balance(Address account, BlockRef at) {
     return endpoints.ask(
         endpoint ->
-            endpoint.rpc().require(
-                "eth_getBalance",
-                result -> Answers.wei(result.asString()),
-                List.of(account.lowerCase(), block(at))));
+            endpoint
+                .rpc()
+                .require(
+                    "eth_getBalance",
+                    result -> Answers.wei(result.asString()),
+                    List.of(account.lowerCase(), block(at))));
   }
 
   @Override
@@ -260,7 +268,8 @@ final class RpcChainNode implements ChainNode {
       questions.put(questions.size(), List.of(question, block(at)));
     }
     Map<Integer, CallResult> results =
-        endpoints.ask(endpoint ->
+        endpoints.ask(
+            endpoint ->
                 endpoint
                     .rpc()
                     .exchangeAll("eth_call", answer -> result(endpoint, answer), questions));
@@ -271,7 +280,8 @@ final class RpcChainNode implements ChainNode {
   public List<TracedCall> trace(Hash32 transaction) {
     List<Object> parameters = List.of(transaction.toString(), Map.of("tracer", "callTracer"));
     return endpoints.ask(
-        endpoint -> endpoint.rpc().require("debug_traceTransaction", Answers::tracedCalls, parameters));
+        endpoint ->
+            endpoint.rpc().require("debug_traceTransaction", Answers::tracedCalls, parameters));
   }
 
   /** What every {@code eth_call} says of its call. */
@@ -306,17 +316,20 @@ final class RpcChainNode implements ChainNode {
   public Hash32 storageAt(Address contract, Hash32 slot, @Nullable BlockRef at) {
     return endpoints.ask(
         endpoint ->
-            endpoint.rpc().require(
-                "eth_getStorageAt",
-                result -> Hash32.of(result.asString()),
-                List.of(contract.lowerCase(), slot.toString(), block(at))));
+            endpoint
+                .rpc()
+                .require(
+                    "eth_getStorageAt",
+                    result -> Hash32.of(result.asString()),
+                    List.of(contract.lowerCase(), slot.toString(), block(at))));
   }
 
   @Override
   public StorageProof storageRoot(Address contract, Collection<Hash32> slots, BlockRef at) {
     List<String> keys = slots.stream().map(Hash32::toString).toList();
     List<Object> parameters = List.of(contract.lowerCase(), keys, block(at));
-    return endpoints.ask(endpoint -> endpoint.rpc().require("eth_getProof", StorageProofReader::read, parameters));
+    return endpoints.ask(
+        endpoint -> endpoint.rpc().require("eth_getProof", StorageProofReader::read, parameters));
   }
 
   @Override
@@ -328,27 +341,33 @@ final class RpcChainNode implements ChainNode {
   public Wei gasPrice() {
     return endpoints.ask(
         endpoint ->
-            endpoint.rpc().require("eth_gasPrice", result -> Answers.wei(result.asString()), List.of()));
+            endpoint
+                .rpc()
+                .require("eth_gasPrice", result -> Answers.wei(result.asString()), List.of()));
   }
 
   @Override
   public long blockGasLimit() {
     return endpoints.ask(
         endpoint ->
-            endpoint.rpc().require(
-                "eth_getBlockByNumber",
-                block -> Answers.quantity(block, "gasLimit"),
-                List.of("latest", false)));
+            endpoint
+                .rpc()
+                .require(
+                    "eth_getBlockByNumber",
+                    block -> Answers.quantity(block, "gasLimit"),
+                    List.of("latest", false)));
   }
 
   @Override
   public Wei balance(Address account) {
     return endpoints.ask(
         endpoint ->
-            endpoint.rpc().require(
-                "eth_getBalance",
-                result -> Answers.wei(result.asString()),
-                List.of(account.lowerCase(), "latest")));
+            endpoint
+                .rpc()
+                .require(
+                    "eth_getBalance",
+                    result -> Answers.wei(result.asString()),
+                    List.of(account.lowerCase(), "latest")));
   }
 
   @Override
@@ -358,7 +377,8 @@ final class RpcChainNode implements ChainNode {
           String method = "eth_getBlockByNumber";
           JsonAnswer answer = endpoint.rpc().exchange(method, List.of("pending", false));
           if (answer.hasError()) return OptionalLong.empty();
-          Long time = endpoint.rpc().read(method, block -> Answers.quantity(block, "timestamp"), answer);
+          Long time =
+              endpoint.rpc().read(method, block -> Answers.quantity(block, "timestamp"), answer);
           return time == null ? OptionalLong.empty() : OptionalLong.of(time);
         });
   }

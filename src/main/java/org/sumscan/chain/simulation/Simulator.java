@@ -1,20 +1,5 @@
 package org.sumscan.chain.simulation;
 
-import org.sumscan.chain.endpoint.LogFields;
-
-import org.sumscan.chain.endpoint.JsonRpc;
-
-import org.sumscan.chain.endpoint.Ability;
-
-import org.sumscan.chain.endpoint.Answers;
-import org.sumscan.chain.endpoint.JsonAnswer;
-import org.sumscan.chain.endpoint.NodeErrors;
-import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.SimulationResult;
-import org.sumscan.chain.Simulation;
-import org.sumscan.chain.SimulatedCall;
-import org.sumscan.chain.endpoint.Endpoint;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +7,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.chain.SimulatedCall;
+import org.sumscan.chain.Simulation;
+import org.sumscan.chain.SimulationResult;
+import org.sumscan.chain.endpoint.Ability;
+import org.sumscan.chain.endpoint.Answers;
+import org.sumscan.chain.endpoint.Endpoint;
+import org.sumscan.chain.endpoint.JsonAnswer;
+import org.sumscan.chain.endpoint.JsonRpc;
+import org.sumscan.chain.endpoint.LogFields;
+import org.sumscan.chain.endpoint.NodeErrors;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
 import org.web3j.protocol.core.Response;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Simulates transactions at one endpoint: in one block where it can, else each by itself.
- */
+/** Simulates transactions at one endpoint: in one block where it can, else each by itself. */
 public final class Simulator {
 
   private static final Pattern NO_SUCH_METHOD =
@@ -161,7 +155,9 @@ public final class Simulator {
     JsonAnswer answer = endpoint.rpc().exchange("eth_estimateGas", List.of(transaction));
     if (answer.hasError()) return OptionalLong.empty();
     Long gas =
-        endpoint.rpc().read("eth_estimateGas", result -> Answers.quantity(result.asString()), answer);
+        endpoint
+            .rpc()
+            .read("eth_estimateGas", result -> Answers.quantity(result.asString()), answer);
     return gas == null ? OptionalLong.empty() : OptionalLong.of(gas);
   }
 

@@ -1,10 +1,9 @@
 package org.sumscan.demo.blueprints;
 
-import org.sumscan.contracts.AbiEncoder;
-
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.sumscan.contracts.AbiEncoder;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.LearningRules;
 import org.sumscan.learning.NearestCentroid;
@@ -25,10 +24,7 @@ public record CentroidBlueprint(List<String> classes, long[][] centroids, long[]
 
   @Override
   public byte[] constructorArguments() {
-    return AbiEncoder.encode(
-        classes,
-        List.<long[]>of(centroids),
-        samples);
+    return AbiEncoder.encode(classes, List.<long[]>of(centroids), samples);
   }
 
   @Override

@@ -1,10 +1,9 @@
 package org.sumscan.demo.blueprints;
 
-import org.sumscan.contracts.AbiEncoder;
-
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.sumscan.contracts.AbiEncoder;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.DensePerceptron;
 import org.sumscan.learning.LearningRules;
@@ -26,8 +25,7 @@ public record DensePerceptronBlueprint(List<String> classes, long[] weights, lon
 
   @Override
   public byte[] constructorArguments() {
-    return AbiEncoder.encode(
-        classes, weights, 0L, rate);
+    return AbiEncoder.encode(classes, weights, 0L, rate);
   }
 
   @Override

@@ -1,11 +1,10 @@
 package org.sumscan.demo.blueprints;
 
-import org.sumscan.contracts.AbiEncoder;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.sumscan.contracts.AbiEncoder;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.LearningRules;
@@ -31,11 +30,7 @@ public record NaiveBayesBlueprint(
   @Override
   public byte[] constructorArguments() {
     return AbiEncoder.encode(
-        classes,
-        samples,
-        Blueprint.nothingForEach(classes),
-        features,
-        smoothing);
+        classes, samples, Blueprint.nothingForEach(classes), features, smoothing);
   }
 
   @Override
@@ -43,7 +38,9 @@ public record NaiveBayesBlueprint(
     List<byte[]> calls = new ArrayList<>();
     for (int k = 0; k < counts.length; k++) {
       for (long[][] part : Blueprint.parts(counts[k])) {
-        calls.add(AbiEncoder.call("initializeCounts(uint32[][],uint64)", List.<long[]>of(part), (long) k));
+        calls.add(
+            AbiEncoder.call(
+                "initializeCounts(uint32[][],uint64)", List.<long[]>of(part), (long) k));
       }
     }
     return calls;

@@ -1,10 +1,9 @@
 package org.sumscan.demo.blueprints;
 
-import org.sumscan.contracts.AbiEncoder;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.sumscan.contracts.AbiEncoder;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.LearningRules;
@@ -34,7 +33,8 @@ public record SparseCentroidBlueprint(List<String> classes, long[][][] centroids
     List<byte[]> calls = new ArrayList<>();
     for (int k = 0; k < centroids.length; k++) {
       for (long[][] part : Blueprint.parts(centroids[k])) {
-        calls.add(AbiEncoder.call("extendCentroid(uint64[][],uint64)", List.<long[]>of(part), (long) k));
+        calls.add(
+            AbiEncoder.call("extendCentroid(uint64[][],uint64)", List.<long[]>of(part), (long) k));
       }
     }
     return calls;

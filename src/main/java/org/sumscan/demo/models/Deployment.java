@@ -1,7 +1,5 @@
 package org.sumscan.demo.models;
 
-import org.sumscan.contracts.AbiEncoder;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.contracts.AbiEncoder;
 import org.sumscan.demo.accounts.DemoAccounts;
 import org.sumscan.demo.accounts.Person;
 import org.sumscan.demo.accounts.PlannedTransaction;
@@ -82,9 +81,7 @@ public record Deployment(Design design, Address trainer, List<List<PlannedTransa
         return create("Points64", AbiEncoder.encode(refund, owner, anyone, publisher));
       }
       BigInteger costWeight = incentive.costWeight();
-      return create(
-          "Stakeable64",
-          AbiEncoder.encode(refund, owner, anyone, costWeight, publisher));
+      return create("Stakeable64", AbiEncoder.encode(refund, owner, anyone, costWeight, publisher));
     }
 
     private Address createTrainer(Address handler, Address mechanism, Address classifier) {

@@ -1,7 +1,5 @@
 package org.sumscan.chain.endpoint;
 
-import org.sumscan.chain.NodeFault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sumscan.chain.NodeFault;
 
 /** How much of an answer is taken from a node. */
 class NodeHttpTest {

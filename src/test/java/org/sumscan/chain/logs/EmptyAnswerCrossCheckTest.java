@@ -1,11 +1,5 @@
 package org.sumscan.chain.logs;
 
-import org.sumscan.chain.ChainNode;
-import org.sumscan.chain.LogAnswer;
-import org.sumscan.chain.Chains;
-import org.sumscan.chain.node.RpcConnector;
-import org.sumscan.chain.config.ConfiguredChain;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.Chains;
+import org.sumscan.chain.LogAnswer;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ProofLevel;

@@ -1,13 +1,5 @@
 package org.sumscan.chain.logs;
 
-import org.sumscan.chain.ChainNode;
-import org.sumscan.chain.LogAnswer;
-import org.sumscan.chain.endpoint.Answers;
-import org.sumscan.chain.Chains;
-import org.sumscan.chain.node.RpcConnector;
-import org.sumscan.chain.config.ConfiguredChain;
-import org.sumscan.chain.NodeFault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.Chains;
+import org.sumscan.chain.LogAnswer;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.endpoint.Answers;
+import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;

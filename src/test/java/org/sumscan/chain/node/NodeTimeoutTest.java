@@ -1,12 +1,5 @@
 package org.sumscan.chain.node;
 
-import org.sumscan.chain.NodeTimeout;
-import org.sumscan.chain.ChainNode;
-import org.sumscan.chain.endpoint.NodeHttp;
-import org.sumscan.chain.config.ConfiguredChain;
-import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.endpoint.Endpoint;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.chain.NodeTimeout;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.endpoint.Endpoint;
+import org.sumscan.chain.endpoint.NodeHttp;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
@@ -63,7 +62,8 @@ class NodeTimeoutTest {
   @Test
   void isNotAskedWhatItThinksOfAnothersAnswer() {
     List<Endpoint> both = List.of(new Endpoint(new NodeHttp(anvil.url()), clock), endpoint);
-    ChainNode two = new RpcChainNode(node.id(), node.configuration(), new Endpoints(node.id(), both));
+    ChainNode two =
+        new RpcChainNode(node.id(), node.configuration(), new Endpoints(node.id(), both));
     two.logs(new BlockRange(0, 0));
     assertThat(fake.asked()).contains("eth_getLogs");
     endpoint.health().failed(new NodeTimeout(endpoint.host(), "no answer", new IOException()));
@@ -85,7 +85,7 @@ class NodeTimeoutTest {
     try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       URI url = URI.create("http://127.0.0.1:" + mute.getLocalPort());
       NodeHttp http = new NodeHttp(url, Duration.ofMillis(200));
-      assertThatThrownBy(() -> http.exchange("{}")).isInstanceOf(NodeTimeout.class);
+      assertThatThrownBy(() -> http.exchange("{}", 1_000)).isInstanceOf(NodeTimeout.class);
     }
   }
 }
