@@ -2,6 +2,7 @@ package org.sumscan.contracts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.web3j.crypto.Hash;
 
 /** A function of a model's contracts, and how to call it. */

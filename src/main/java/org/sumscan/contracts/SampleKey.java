@@ -1,6 +1,7 @@
 package org.sumscan.contracts;
 
 import java.nio.ByteBuffer;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt256;

@@ -1,6 +1,7 @@
 package org.sumscan.contracts;
 
 import java.util.Arrays;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.kernel.Hash32;
 
 /** The question by which a contract account is asked whether a signature is its own (ERC-1271). */

@@ -85,7 +85,9 @@ final class StorageSampleKeyResolver implements SampleKeyResolver {
     return claims.compareTo(BigInteger.ONE) > 0 || paid.equals(claim.amount().amount());
   }
 
-  /** Candidates whose claimedBy flag is set after the block, and for refunds was unset before it. */
+  /**
+   * Candidates whose claimedBy flag is set after the block, and for refunds was unset before it.
+   */
   private List<Candidate> marked(
       ClaimLinks.Pending claim, List<Candidate> candidates, BlockRef parent) {
     List<Candidate> marked = new ArrayList<>();

@@ -1,7 +1,5 @@
 package org.sumscan.registration;
 
-import org.sumscan.contracts.AbiWords;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.sumscan.contracts.abi.AbiWords;
 import org.sumscan.kernel.Hex;
 import org.sumscan.learning.ClassifierKind;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,11 +1,10 @@
 package org.sumscan.registration;
 
-import org.sumscan.contracts.AbiWords;
-import org.sumscan.contracts.AbiArray;
-
 import java.math.BigInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.sumscan.contracts.abi.AbiArray;
+import org.sumscan.contracts.abi.AbiWords;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.DensePerceptron;

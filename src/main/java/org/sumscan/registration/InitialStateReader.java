@@ -1,13 +1,12 @@
 package org.sumscan.registration;
 
-import org.sumscan.contracts.AbiWords;
-
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.sumscan.catalog.InitialState;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.ChainTransaction;
+import org.sumscan.contracts.abi.AbiWords;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;

@@ -1,10 +1,9 @@
 package org.sumscan.registration;
 
-import org.sumscan.contracts.AbiWords;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.sumscan.contracts.abi.AbiWords;
 import org.web3j.crypto.Hash;
 
 /** What a deployer can call on a classifier before it is handed over, and the hand-over itself. */

@@ -3,7 +3,7 @@ package org.sumscan.demo.blueprints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.sumscan.contracts.AbiEncoder;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.LearningRules;

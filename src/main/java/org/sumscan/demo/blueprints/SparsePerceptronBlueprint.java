@@ -3,7 +3,7 @@ package org.sumscan.demo.blueprints;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import org.sumscan.contracts.AbiEncoder;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.LearningRules;
 import org.sumscan.learning.SparsePerceptron;

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.contracts.AbiEncoder;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.demo.accounts.DemoAccounts;
 import org.sumscan.demo.accounts.Person;
 import org.sumscan.demo.accounts.PlannedTransaction;

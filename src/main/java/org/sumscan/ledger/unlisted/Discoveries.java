@@ -18,7 +18,9 @@ import org.sumscan.ledger.sql.Sql;
 @Repository
 public class Discoveries {
 
-  /** Mechanisms emit events of claims alone; of what is over its quota no log may have been kept. */
+  /**
+   * Mechanisms emit events of claims alone; of what is over its quota no log may have been kept.
+   */
   private static final String UNLISTED =
       """
       select address, logs, first_block, last_block from emitter e

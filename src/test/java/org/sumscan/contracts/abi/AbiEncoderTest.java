@@ -1,4 +1,4 @@
-package org.sumscan.contracts;
+package org.sumscan.contracts.abi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.sumscan.contracts;
+package org.sumscan.contracts.abi;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -14,13 +14,15 @@ import org.sumscan.kernel.UInt256;
  */
 public final class AbiWords {
 
-  static final int WORD = 32;
+  /** The bytes of a word. */
+  public static final int WORD = 32;
 
   private final byte[] data;
   private final int start;
   private final ByteBuffer words;
 
-  AbiWords(byte[] data) {
+  /** Reads from the first byte on. */
+  public AbiWords(byte[] data) {
     this(data, 0);
   }
 
@@ -37,7 +39,7 @@ public final class AbiWords {
   }
 
   /** Fails unless there are at least that many whole words, and no broken one. */
-  void requireWords(int least) throws AbiFault {
+  public void requireWords(int least) throws AbiFault {
     if (size() % WORD != 0) throw new AbiFault(size() + " bytes are no whole number of words");
     if (size() < least * WORD) {
       throw new AbiFault(size() + " bytes, where " + least * WORD + " are the fewest");
@@ -45,11 +47,12 @@ public final class AbiWords {
   }
 
   /** Fails unless the data ends after that many bytes. */
-  void requireEnd(long end) throws AbiFault {
+  public void requireEnd(long end) throws AbiFault {
     if (end != size()) throw new AbiFault(size() + " bytes, where " + end + " are needed");
   }
 
-  UInt256 uint256(int word) {
+  /** The number in a word, which must be there. */
+  public UInt256 uint256(int word) {
     int at = start + word * WORD;
     if (words.getLong(at) == 0
         && words.getLong(at + 8) == 0
@@ -60,7 +63,8 @@ public final class AbiWords {
     return new UInt256(new BigInteger(1, Arrays.copyOfRange(data, at, at + WORD)));
   }
 
-  long uint64(int word, String what) throws AbiFault {
+  /** The number in a word, which must fit 64 bits; it may use the sign's. */
+  public long uint64(int word, String what) throws AbiFault {
     int at = start + word * WORD;
     if ((words.getLong(at) | words.getLong(at + 8) | words.getLong(at + 16)) != 0) {
       throw new AbiFault(what + " does not fit 64 bits");
@@ -69,7 +73,7 @@ public final class AbiWords {
   }
 
   /** A number that must be small enough to be a place or a length in these bytes. */
-  int count(int word, String what) throws AbiFault {
+  public int count(int word, String what) throws AbiFault {
     long value = uint64(word, what);
     if (value < 0 || value > size()) {
       throw new AbiFault(
@@ -78,11 +82,13 @@ public final class AbiWords {
     return (int) value;
   }
 
-  Address address(int word, String what) throws AbiFault {
+  /** The address in a word. */
+  public Address address(int word, String what) throws AbiFault {
     return address(data, start + word * WORD, what);
   }
 
-  static Address address(byte[] data, int at, String what) throws AbiFault {
+  /** The address in the word at a byte. */
+  public static Address address(byte[] data, int at, String what) throws AbiFault {
     ByteBuffer words = ByteBuffer.wrap(data);
     if ((words.getLong(at) | words.getInt(at + 8)) != 0) {
       throw new AbiFault(what + " does not fit 20 bytes");
@@ -90,14 +96,15 @@ public final class AbiWords {
     return new Address(words.getLong(at + 12), words.getLong(at + 20), words.getInt(at + 28));
   }
 
-  Hash32 bytes32(int word) {
+  /** A word as it is. */
+  public Hash32 bytes32(int word) {
     int at = start + word * WORD;
     return new Hash32(
         words.getLong(at), words.getLong(at + 8), words.getLong(at + 16), words.getLong(at + 24));
   }
 
   /** The array whose head lies in that word: its tail must begin at {@code tail}, in bytes. */
-  long[] int64Array(int head, int tail) throws AbiFault {
+  public long[] int64Array(int head, int tail) throws AbiFault {
     requireTail(head, tail);
     int length = arrayLength(tail, WORD);
     long[] values = new long[length];
@@ -116,7 +123,7 @@ public final class AbiWords {
   }
 
   /** The bytes whose head lies in that word, padded with zeros to whole words. */
-  byte[] bytes(int head, int tail, int most) throws AbiFault {
+  public byte[] bytes(int head, int tail, int most) throws AbiFault {
     requireTail(head, tail);
     int length = arrayLength(tail, 1);
     if (length > most) throw new AbiFault(length + " bytes of text, at most " + most + " are read");

@@ -1,4 +1,4 @@
-package org.sumscan.contracts;
+package org.sumscan.contracts.abi;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -36,12 +36,14 @@ public final class AbiEncoder {
     return call(selector(signature), arguments);
   }
 
-  static byte[] call(byte[] selector, Object... arguments) {
+  /** A call of the function of a selector. */
+  public static byte[] call(byte[] selector, Object... arguments) {
     byte[] encoded = encode(arguments);
     return ByteBuffer.allocate(SELECTOR + encoded.length).put(selector).put(encoded).array();
   }
 
-  static byte[] selector(String signature) {
+  /** The four bytes by which a function is called. */
+  public static byte[] selector(String signature) {
     return Arrays.copyOf(Hash.sha3(signature.getBytes(StandardCharsets.US_ASCII)), SELECTOR);
   }
 
@@ -127,13 +129,13 @@ public final class AbiEncoder {
   }
 
   /** Writes a word in two's complement. */
-  static void putSigned(ByteBuffer target, long number) {
+  public static void putSigned(ByteBuffer target, long number) {
     long sign = number >> 63;
     target.putLong(sign).putLong(sign).putLong(sign).putLong(number);
   }
 
   /** Writes the lowest 256 bits of a number as a word. */
-  static void putUnsigned(ByteBuffer target, BigInteger number) {
+  public static void putUnsigned(ByteBuffer target, BigInteger number) {
     if (number.bitLength() < 64) {
       putSigned(target, number.longValue());
       return;

@@ -1,4 +1,4 @@
-package org.sumscan.contracts;
+package org.sumscan.contracts.abi;
 
 import java.math.BigInteger;
 import java.util.Arrays;
