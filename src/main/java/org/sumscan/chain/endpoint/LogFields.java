@@ -45,6 +45,8 @@ public final class LogFields {
     LogFields log = new LogFields();
     for (String name; (name = parser.nextName()) != null; ) {
       JsonToken value = parser.nextToken();
+      // Logs that are in no block have such.
+      if (value == JsonToken.VALUE_NULL) continue;
       switch (name) {
         case "address" -> log.emitter = Address.of(digits.bytes(parser));
         case "topics" -> log.topics = topics(parser, value, digits);
