@@ -1,6 +1,7 @@
 package org.sumscan.transactions;
 
 import java.util.Locale;
+import org.sumscan.persistence.NamedEnumConverter;
 
 /** Where a transaction is in its life. */
 public enum TransactionState {
@@ -28,6 +29,13 @@ public enum TransactionState {
   /** What programs call it. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Stores a state by its {@link #wireName()}. */
+  static final class Converter extends NamedEnumConverter<TransactionState> {
+    Converter() {
+      super(TransactionState.class, TransactionState::wireName);
+    }
   }
 
   /** Whether a block may still change it for the better. */
