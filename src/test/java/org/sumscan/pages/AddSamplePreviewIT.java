@@ -25,6 +25,7 @@ import org.sumscan.originals.Match;
 import org.sumscan.originals.OriginalJournal;
 import org.sumscan.originals.Pending;
 import org.sumscan.originals.Pictures;
+import org.sumscan.pages.links.Links;
 import org.sumscan.testing.Browser;
 import org.sumscan.testing.Browser.Layout;
 import org.sumscan.testing.BrowserExtension;
@@ -110,7 +111,9 @@ class AddSamplePreviewIT {
     assertThat(site.get(pictures(site) + "?features=1&features=2").statusCode()).isEqualTo(400);
     assertThat(site.get(pictures(site) + "?example=0x.1").statusCode()).isEqualTo(400);
     LogRef others = new LogRef(CHAIN, site.exhibition().added().getLast(), 0);
-    assertThat(site.get(pictures(site) + "?example=" + TypedInput.name(others)).body())
+    assertThat(
+            site.get(pictures(site) + "?example=" + others.transaction() + "." + others.index())
+                .body())
         .contains("not of this model");
   }
 

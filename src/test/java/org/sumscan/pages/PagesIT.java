@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sumscan.kernel.Address;
 import org.sumscan.ledger.Sample;
+import org.sumscan.pages.text.NumberText;
 import org.sumscan.reading.AccountClaims;
 import org.sumscan.testing.Browser;
 import org.sumscan.testing.Browser.Layout;
