@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -65,7 +66,7 @@ class BrowserCrashTest {
       ProcessHandle process =
           ProcessHandle.of(each.getAsJsonObject().get("id").getAsLong()).orElseThrow();
       process.destroyForcibly();
-      process.onExit().join();
+      process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
       return;
     }
     throw new IllegalStateException("no process of the browser");
