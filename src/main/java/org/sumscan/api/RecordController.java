@@ -1,6 +1,5 @@
 package org.sumscan.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,7 @@ import org.sumscan.notes.Notes;
 import org.sumscan.notes.RecordedAct;
 import org.sumscan.notes.Words;
 import org.sumscan.reading.InvalidQuestion;
-import org.sumscan.signin.Session;
-import org.sumscan.signin.Visitors;
+import org.sumscan.signin.SignedIn;
 
 /** Answers what people said of a model and what was decided, and adds to it. */
 @RestController("recordInterface")
@@ -32,13 +30,11 @@ class RecordController {
 
   private final ModelRecord record;
   private final Notes notes;
-  private final Visitors visitors;
   private final Found found;
 
-  RecordController(ModelRecord record, Notes notes, Visitors visitors, Found found) {
+  RecordController(ModelRecord record, Notes notes, Found found) {
     this.record = record;
     this.notes = notes;
-    this.visitors = visitors;
     this.found = found;
   }
 
@@ -107,14 +103,10 @@ class RecordController {
       @PathVariable String chainId,
       @PathVariable String address,
       @RequestBody Sent sent,
-      HttpServletRequest request) {
-    Session session = visitors.of(request).orElse(null);
-    if (session == null) return Problem.answer(HttpStatus.UNAUTHORIZED, "Sign in first.");
-    if (!visitors.isOurs(request, session, request.getHeader(SignInController.FORM_TOKEN))) {
-      return SignInController.foreign();
-    }
+      SignedIn account) {
     Model model = found.model(chainId, address);
-    return switch (notes.act(model, session.account(), wish(sent))) {
+    Notes.Author author = new Notes.Author(account.account(), account.isOperator());
+    return switch (notes.act(model, author, wish(sent))) {
       case Notes.Outcome.Done(RecordedAct line) ->
           ResponseEntity.status(HttpStatus.CREATED).body(Line.of(line, model));
       case Notes.Outcome.Already already -> ResponseEntity.noContent().build();
