@@ -1,9 +1,10 @@
 // node tools/browser.mjs FOLDER: unpacks the browser of the npm package into FOLDER, once: FOLDER/chromium, its
-// libraries in FOLDER/lib and fonts in FOLDER/fonts. A half-done unpacking is never taken for a whole one, and two
-// at a time do not meet: each works in a folder of its own and the first to finish gives it the name.
+// libraries in FOLDER/lib and fonts in FOLDER/fonts, which FOLDER/fonts.conf names. A half-done unpacking is never
+// taken for a whole one, and two at a time do not meet: each works in a folder of its own and the first to finish
+// gives it the name.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
@@ -42,3 +43,20 @@ if (!existsSync(target)) {
     rmSync(work, { recursive: true });
   }
 }
+
+// The package's own fonts.conf looks for fonts in places of another machine. Without any font the browser traps ("Not
+// implemented" in its font manager) once it draws text for which it must look for a family.
+const own = join(target, "fonts.conf");
+const fresh = mkdtempSync(join(target, "fonts-"));
+writeFileSync(
+  join(fresh, "fonts.conf"),
+  `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(target, "fonts")}</dir>
+  <cachedir>${join(target, "fonts-cache")}</cachedir>
+</fontconfig>
+`,
+);
+renameSync(join(fresh, "fonts.conf"), own);
+rmSync(fresh, { recursive: true });

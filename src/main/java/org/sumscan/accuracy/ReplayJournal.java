@@ -50,9 +50,9 @@ public class ReplayJournal {
    *
    * @param start the model as it was handed over, with 0 samples
    * @param classes how many classes it has, at least 1
-   * @param rewindsSeen up to which of its chain's rewinds nothing has to be undone
+   * @param reorgsSeen up to which of its chain's rewinds nothing has to be undone
    */
-  public ReplayProgress begin(ModelState start, int classes, long rewindsSeen) {
+  public ReplayProgress begin(ModelState start, int classes, long reorgsSeen) {
     Optional<ReplayRow> before = row(start.model(), " for update");
     if (before.isPresent() && before.get().startDigest().equals(start.digest())) {
       return progress(before.get());
@@ -68,13 +68,13 @@ public class ReplayJournal {
         .param("rules", start.rules().wireName())
         .param("classes", classes)
         .param("digest", start.digest().bytes())
-        .param("rewinds", rewindsSeen)
+        .param("rewinds", reorgsSeen)
         .param("block", LogPosition.START.block())
         .param("index", LogPosition.START.index())
         .param("bits", new byte[Series.WINDOW / 8])
         .update();
     checkpoints.add(start);
-    return new ReplayProgress(start, classes, rewindsSeen, null, null);
+    return new ReplayProgress(start, classes, reorgsSeen, null, null);
   }
 
   /** Forgets everything that was replayed of a model. */
@@ -110,7 +110,7 @@ public class ReplayJournal {
     write(model, tally, after, outcomes.getLast().blockTime());
     return Optional.of(
         new ReplayProgress(
-            after, row.classes(), row.rewindsSeen(), row.compared(), row.difference()));
+            after, row.classes(), row.reorgsSeen(), row.compared(), row.difference()));
   }
 
   /**
@@ -118,10 +118,10 @@ public class ReplayJournal {
    *
    * @param before what the writer knew
    * @param lastCommon the highest block that every rewind since then left in place, −1 for none
-   * @param rewindsSeen up to which rewind that goes
+   * @param reorgsSeen up to which rewind that goes
    * @return the progress now; nothing if another writer came first, and then nothing was changed
    */
-  public Optional<ReplayProgress> rewind(ReplayProgress before, long lastCommon, long rewindsSeen) {
+  public Optional<ReplayProgress> reorg(ReplayProgress before, long lastCommon, long reorgsSeen) {
     ModelId model = before.state().model();
     Optional<ReplayRow> locked = locked(before);
     if (locked.isEmpty()) return Optional.empty();
@@ -135,7 +135,7 @@ public class ReplayJournal {
             """
                 + OF_MODEL,
             model)
-        .param("rewinds", rewindsSeen)
+        .param("rewinds", reorgsSeen)
         .param("common", lastCommon)
         .update();
     return progress(model);
@@ -175,7 +175,7 @@ public class ReplayJournal {
         .param("block", block.number())
         .param("hash", block.hash().bytes())
         .param("samples", known.state().samples())
-        .param("rewinds", known.rewindsSeen())
+        .param("rewinds", known.reorgsSeen())
         .update();
   }
 
@@ -189,7 +189,7 @@ public class ReplayJournal {
             known.state().model())
         .param("reason", reason)
         .param("samples", known.state().samples())
-        .param("rewinds", known.rewindsSeen())
+        .param("rewinds", known.reorgsSeen())
         .update();
   }
 
@@ -197,7 +197,7 @@ public class ReplayJournal {
     return row(before.state().model(), " for update")
         .filter(row -> row.tally().samples() == before.state().samples())
         .filter(row -> row.last().equals(before.state().position()))
-        .filter(row -> row.rewindsSeen() == before.rewindsSeen());
+        .filter(row -> row.reorgsSeen() == before.reorgsSeen());
   }
 
   private void write(ModelId model, Tally tally, ModelState state, long lastTime) {
@@ -232,7 +232,7 @@ public class ReplayJournal {
   private ReplayProgress progress(ReplayRow row) {
     ModelState state = states.upTo(row.model(), Long.MAX_VALUE).orElseThrow();
     return new ReplayProgress(
-        state, row.classes(), row.rewindsSeen(), row.compared(), row.difference());
+        state, row.classes(), row.reorgsSeen(), row.compared(), row.difference());
   }
 
   private JdbcClient.StatementSpec about(String sql, ModelId model) {

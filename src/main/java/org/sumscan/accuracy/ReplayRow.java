@@ -17,7 +17,7 @@ record ReplayRow(
     LearningRules rules,
     int classes,
     Hash32 startDigest,
-    long rewindsSeen,
+    long reorgsSeen,
     Tally.Packed tally,
     LogPosition last,
     long lastTime,

@@ -75,7 +75,7 @@ record ClaimSheetBody(
         sheet.asOf().time(),
         sheet.claimable().toString(),
         sheet.prediction() == null ? null : sheet.prediction().toString(),
-        sheet.books().wireName(),
+        sheet.snapshot().wireName(),
         sheet.answer().wireName(),
         sheet.modes().stream().map(Mode::of).toList());
   }

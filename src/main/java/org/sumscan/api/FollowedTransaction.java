@@ -6,7 +6,7 @@ import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.transactions.Announcement;
+import org.sumscan.transactions.SubmittedTransaction;
 import org.sumscan.transactions.TransactionState;
 import org.sumscan.transactions.WatchedTransaction;
 
@@ -45,7 +45,7 @@ record FollowedTransaction(
   record SampleName(String transactionHash, int logIndex) {}
 
   static FollowedTransaction of(WatchedTransaction watched) {
-    Announcement announced = watched.announcement();
+    SubmittedTransaction announced = watched.submitted();
     BlockRef block = watched.block();
     Hash32 replacedBy = watched.replacedBy();
     LogRef sample = announced.sample();
@@ -54,7 +54,7 @@ record FollowedTransaction(
         announced.chain().value(),
         announced.hash().toString(),
         announced.account().toString(),
-        announced.purpose().wireName(),
+        announced.kind().wireName(),
         watched.state().wireName(),
         block == null ? null : block.number(),
         block == null ? null : watched.confirmations(),

@@ -121,7 +121,7 @@ record ModelBody(
         model.creation().map(creation -> creation.block().number()).orElse(null),
         model.listingState().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         model.listingReason().orElse(null),
-        model.isVeiled(),
+        model.isRedacted(),
         Accuracy.of(card.figures()));
   }
 }

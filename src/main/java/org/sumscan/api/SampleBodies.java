@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Sight;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Sample;
 import org.sumscan.reading.BlockTimes;
@@ -35,7 +35,7 @@ class SampleBodies {
                         model ->
                             SampleBody.of(
                                 sample,
-                                Sight.beside(sample.log(), model),
+                                ContentVisibility.beside(sample.log(), model),
                                 now.of(sample.model().chain()))))
         .toList();
   }

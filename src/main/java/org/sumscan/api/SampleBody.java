@@ -103,7 +103,7 @@ record SampleBody(
 
   /** What a model calls a class; null where it has no such class. */
   static @Nullable String className(Model model, long label) {
-    if (model.isVeiled()) return null;
+    if (model.isRedacted()) return null;
     return label >= 0 && label < model.classNames().size()
         ? model.classNames().get((int) label)
         : null;

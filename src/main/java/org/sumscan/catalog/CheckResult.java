@@ -21,7 +21,7 @@ public record CheckResult(String id, CheckVerdict verdict, String found, String 
   }
 
   /** The same with nothing between the first and the last quotation mark. */
-  CheckResult veiled() {
+  CheckResult redacted() {
     return new CheckResult(id, verdict, silent(found), silent(remedy));
   }
 

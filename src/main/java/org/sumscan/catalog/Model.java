@@ -92,39 +92,39 @@ public class Model implements Persistable<Object>, Cloneable {
   @Version private long version;
 
   @Transient private boolean stored;
-  @Transient private boolean veiled;
+  @Transient private boolean redacted;
 
   /** For JPA alone, which fills every field before anyone reads one. */
   @SuppressWarnings("NullAway")
   protected Model() {}
 
   /** A model just listed, its start not yet known; the profile's texts are cleaned and bounded. */
-  public Model(ModelId id, Profile profile, Instant listedAt) {
+  public Model(ModelId id, ModelMetadata metadata, Instant listedAt) {
     this.key = ModelKey.of(id);
-    this.name = ShownText.of(profile.name(), ShownText.NAME);
-    this.description = ShownText.of(profile.description(), ShownText.DESCRIPTION);
-    this.encoder = ShownText.of(profile.encoder(), ShownText.NAME);
-    this.learningRules = profile.learningRules().wireName();
-    this.incentiveRules = profile.incentiveRules().wireName();
-    this.classifier = profile.parts().classifier();
-    this.dataHandler = profile.parts().dataHandler();
-    this.incentiveMechanism = profile.parts().incentiveMechanism();
-    this.mechanismOwner = profile.mechanismOwner();
-    this.modelOwner = profile.modelOwner();
-    this.refundWait = profile.waits().refund();
-    this.ownerClaimWait = profile.waits().ownerClaim();
-    this.anyAddressClaimWait = profile.waits().anyAddressClaim();
-    this.costWeight = profile.costWeight();
+    this.name = ShownText.of(metadata.name(), ShownText.NAME);
+    this.description = ShownText.of(metadata.description(), ShownText.DESCRIPTION);
+    this.encoder = ShownText.of(metadata.encoder(), ShownText.NAME);
+    this.learningRules = metadata.learningRules().wireName();
+    this.incentiveRules = metadata.incentiveRules().wireName();
+    this.classifier = metadata.parts().classifier();
+    this.dataHandler = metadata.parts().dataHandler();
+    this.incentiveMechanism = metadata.parts().incentiveMechanism();
+    this.mechanismOwner = metadata.mechanismOwner();
+    this.modelOwner = metadata.modelOwner();
+    this.refundWait = metadata.waits().refund();
+    this.ownerClaimWait = metadata.waits().ownerClaim();
+    this.anyAddressClaimWait = metadata.waits().anyAddressClaim();
+    this.costWeight = metadata.costWeight();
     this.classNames =
-        profile.classNames().stream()
+        metadata.classNames().stream()
             .map(label -> ShownText.of(label, ShownText.NAME))
             .toArray(String[]::new);
-    if (profile.creation() instanceof Creation creation) {
+    if (metadata.creation() instanceof Creation creation) {
       this.createdBlock = creation.block().number();
       this.createdHash = creation.block().hash();
       this.createdTime = creation.time();
     }
-    this.pricedFrom = profile.pricedFrom();
+    this.pricedFrom = metadata.pricedFrom();
     this.listedAt = listedAt;
     this.listingState = ListingState.LISTED;
   }
@@ -136,17 +136,17 @@ public class Model implements Persistable<Object>, Cloneable {
 
   /** What its deployer calls it: a stranger's text, at most 200 characters, to be escaped. */
   public String name() {
-    return veiled ? "Hidden model " + id().address().toString().substring(0, 10) : name;
+    return redacted ? "Hidden model " + id().address().toString().substring(0, 10) : name;
   }
 
   /** What its deployer says of it: a stranger's text, at most 4000 characters, to be escaped. */
   public String description() {
-    return veiled ? "" : description;
+    return redacted ? "" : description;
   }
 
   /** How samples are encoded: a stranger's text, at most 200 characters, to be escaped. */
   public String encoder() {
-    return veiled && Encoder.named(encoder).isEmpty() ? "" : encoder;
+    return redacted && Encoder.named(encoder).isEmpty() ? "" : encoder;
   }
 
   /** The arithmetic its classifier follows. */
@@ -165,8 +165,8 @@ public class Model implements Persistable<Object>, Cloneable {
   }
 
   /** The three contracts that the trainer works with. */
-  public Parts parts() {
-    return new Parts(classifier, dataHandler, incentiveMechanism);
+  public ModelContracts parts() {
+    return new ModelContracts(classifier, dataHandler, incentiveMechanism);
   }
 
   /** {@code owner()} of the incentive mechanism, usually the trainer. */
@@ -196,7 +196,7 @@ public class Model implements Persistable<Object>, Cloneable {
 
   /** One name a class: strangers' texts, at most 200 characters each, to be escaped. */
   public List<String> classNames() {
-    if (!veiled) return List.of(classNames);
+    if (!redacted) return List.of(classNames);
     return IntStream.range(0, classNames.length).mapToObj(i -> "class " + i).toList();
   }
 
@@ -211,27 +211,27 @@ public class Model implements Persistable<Object>, Cloneable {
   }
 
   /** Whether what strangers wrote of it is withheld here: names, originals, pictures. */
-  public boolean isVeiled() {
-    return veiled;
+  public boolean isRedacted() {
+    return redacted;
   }
 
   /**
    * The same model to be shown without any stranger's words: its name, description and classes are
    * called by their numbers, and of its encoder only a known name is left. Never to be stored.
    */
-  public Model veiled() {
+  public Model redacted() {
     return copy(true);
   }
 
   /** The same model to be shown as it is. Never to be stored. */
-  Model unveiled() {
+  Model unredacted() {
     return copy(false);
   }
 
-  private Model copy(boolean asVeiled) {
+  private Model copy(boolean asRedacted) {
     try {
       Model copy = (Model) clone();
-      copy.veiled = asVeiled;
+      copy.redacted = asRedacted;
       return copy;
     } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);

@@ -14,16 +14,16 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 
-/** The listed models, each as whoever asks may see it; see {@link Sight}. */
+/** The listed models, each as whoever asks may see it; see {@link ContentVisibility}. */
 @Repository
 @Transactional(readOnly = true)
 public class Models {
 
   private final ModelRows rows;
-  private final StartRows starts;
+  private final InitialStateRows starts;
   private final ModelSearches searches;
 
-  Models(ModelRows rows, StartRows starts, ModelSearches searches) {
+  Models(ModelRows rows, InitialStateRows starts, ModelSearches searches) {
     this.rows = rows;
     this.starts = starts;
     this.searches = searches;
@@ -31,7 +31,7 @@ public class Models {
 
   /** The model, if it is listed. */
   public Optional<Model> find(ModelId id) {
-    return rows.findById(ModelKey.of(id)).map(Sight::over);
+    return rows.findById(ModelKey.of(id)).map(ContentVisibility::over);
   }
 
   /** Every listed model of a chain, by address. */
@@ -55,8 +55,8 @@ public class Models {
   }
 
   /** The state in which a model's classifier was handed over, if the model is replayable. */
-  public Optional<Start> start(ModelId id) {
-    return starts.findById(ModelKey.of(id)).map(StartRow::start);
+  public Optional<InitialState> start(ModelId id) {
+    return starts.findById(ModelKey.of(id)).map(InitialStateRow::start);
   }
 
   /** How many models are listed and not hidden. */
@@ -136,14 +136,14 @@ public class Models {
    *     meanwhile
    */
   @Transactional
-  public Model put(Model model, Start start) {
+  public Model put(Model model, InitialState start) {
     model.becomeReplayable();
     Model stored = rows.saveAndFlush(model);
-    starts.save(new StartRow(ModelKey.of(model.id()), start));
+    starts.save(new InitialStateRow(ModelKey.of(model.id()), start));
     return stored;
   }
 
   private static List<Model> seen(List<Model> models) {
-    return models.stream().map(Sight::over).toList();
+    return models.stream().map(ContentVisibility::over).toList();
   }
 }

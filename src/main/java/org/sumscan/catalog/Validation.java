@@ -60,8 +60,8 @@ public record Validation(
   }
 
   /** The same to be shown without any stranger's words. */
-  public Validation veiled() {
-    List<CheckResult> silent = checks.stream().map(CheckResult::veiled).toList();
+  public Validation redacted() {
+    List<CheckResult> silent = checks.stream().map(CheckResult::redacted).toList();
     return new Validation(
         id, chain, address, discovered, verdict, reason, requestedAt, endedAt, silent, planned);
   }

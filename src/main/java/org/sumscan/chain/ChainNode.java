@@ -95,7 +95,7 @@ public interface ChainNode {
    * Asks a contract that nobody trusts: whatever it does costs no more than the question allows,
    * and is never taken for a fault of the node.
    */
-  Probed probe(Probe question, BlockRef at);
+  BoundedCallResult probe(BoundedCall question, BlockRef at);
 
   /**
    * Asks a contract, with the zero address as the caller.
@@ -147,7 +147,7 @@ public interface ChainNode {
    * @param base the block that they come after
    * @param time when their block would be made, in seconds since 1970; after the base's
    */
-  Trials tryOut(List<TrialCall> calls, BlockRef base, long time);
+  Simulation tryOut(List<SimulatedCall> calls, BlockRef base, long time);
 
   /** What a unit of gas costs now, by the node's own advice. */
   Wei gasPrice();

@@ -138,7 +138,7 @@ final class Endpoint {
 
   /** Lets the endpoint rest, longer each time that it fails in a row. */
   void failed(NodeFault fault) {
-    if (fault instanceof NodeSilent) fellSilent();
+    if (fault instanceof NodeTimeout) fellSilent();
     failures = Math.min(failures + 1, 10);
     long millis = Math.min(LONGEST_REST.toMillis(), 100L << failures);
     restsUntil = clock.instant().plusMillis(millis);

@@ -111,8 +111,8 @@ final class NodeHttp extends Service {
     }
   }
 
-  private NodeSilent silent(Throwable cause) {
-    return new NodeSilent(host, "no answer within " + patience.toSeconds() + " s", cause);
+  private NodeTimeout silent(Throwable cause) {
+    return new NodeTimeout(host, "no answer within " + patience.toSeconds() + " s", cause);
   }
 
   private NodeFault failed(Throwable cause) {

@@ -112,7 +112,7 @@ final class RpcChainNode implements ChainNode {
 
   @Override
   public LogAnswer logs(BlockRange range) {
-    SecondOpinion second = new SecondOpinion(id, endpoints);
+    EmptyAnswerCrossCheck second = new EmptyAnswerCrossCheck(id, endpoints);
     return any(endpoint -> second.on(endpoint, LogFetch.ofRange(endpoint, range, List.of())));
   }
 
@@ -207,8 +207,8 @@ final class RpcChainNode implements ChainNode {
   }
 
   @Override
-  public Probed probe(Probe question, BlockRef at) {
-    return any(endpoint -> new ProbeRun(endpoint).of(question, at));
+  public BoundedCallResult probe(BoundedCall question, BlockRef at) {
+    return any(endpoint -> new BoundedCaller(endpoint).of(question, at));
   }
 
   @Override
@@ -307,8 +307,8 @@ final class RpcChainNode implements ChainNode {
   }
 
   @Override
-  public Trials tryOut(List<TrialCall> calls, BlockRef base, long time) {
-    return any(endpoint -> new TrialRun(endpoint, base, time).of(calls));
+  public Simulation tryOut(List<SimulatedCall> calls, BlockRef base, long time) {
+    return any(endpoint -> new Simulator(endpoint, base, time).of(calls));
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.sumscan.catalog.Model;
 import org.sumscan.chain.CallResult;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.Trial;
-import org.sumscan.chain.TrialCall;
+import org.sumscan.chain.SimulatedCall;
+import org.sumscan.chain.SimulationResult;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.contracts.ContractEvent;
 import org.sumscan.contracts.ContractFunction;
@@ -44,15 +44,19 @@ public class AddDataDrafts {
 
   private static final int DUPLICATES_SOUGHT = 100;
 
-  private final Cases cases;
-  private final Freshness freshness;
+  private final ClaimContexts contexts;
+  private final IndexFreshness freshness;
   private final ModelStates states;
   private final Samples samples;
   private final Builds builds;
 
   AddDataDrafts(
-      Cases cases, Freshness freshness, ModelStates states, Samples samples, Builds builds) {
-    this.cases = cases;
+      ClaimContexts contexts,
+      IndexFreshness freshness,
+      ModelStates states,
+      Samples samples,
+      Builds builds) {
+    this.contexts = contexts;
     this.freshness = freshness;
     this.states = states;
     this.samples = samples;
@@ -67,18 +71,18 @@ public class AddDataDrafts {
       return refused(SampleObjections.noSuchClass(label, model.classNames().size()), null);
     }
     try {
-      ChainNode node = cases.node(model.id().chain());
-      Stage stage = Stage.of(node);
+      ChainNode node = contexts.node(model.id().chain());
+      SimulationBlock simulated = SimulationBlock.of(node);
       AsOf indexed = freshness.indexed(model.id().chain()).orElse(null);
-      if (indexed == null) return refused(SampleObjections.notIndexedYet(), stage.asOf());
-      Optional<Reason> stale = freshness.objection(indexed, stage);
+      if (indexed == null) return refused(SampleObjections.notIndexedYet(), simulated.asOf());
+      Optional<Reason> stale = freshness.objection(indexed, simulated);
       if (stale.isPresent()) return refused(stale.get(), indexed);
-      return predicted(new Wish(model, account, features, label), stage, indexed);
+      return predicted(new Wish(model, account, features, label), simulated, indexed);
     } catch (NodeFault fault) {
       return refused(SampleObjections.silentNode(), null);
-    } catch (Unsayable unsayable) {
+    } catch (UnavailableException unavailable) {
       return refused(
-          new Reason("unavailable", unsayable.sentence(), "Try again in a moment."), null);
+          new Reason("unavailable", unavailable.sentence(), "Try again in a moment."), null);
     }
   }
 
@@ -86,18 +90,19 @@ public class AddDataDrafts {
   private record Wish(Model model, Address account, long[] features, UInt64 label) {}
 
   /** Goes on if the contract answers, and at the index's block the same as the replay. */
-  private SampleDraft predicted(Wish wish, Stage stage, AsOf indexed) {
-    Opinion onChain = at(stage.asOf(), wish, stage);
-    if (onChain.label() == null) return refused(SampleObjections.noAnswer(), stage.asOf());
+  private SampleDraft predicted(Wish wish, SimulationBlock simulated, AsOf indexed) {
+    Opinion onChain = at(simulated.asOf(), wish, simulated);
+    if (onChain.label() == null) return refused(SampleObjections.noAnswer(), simulated.asOf());
     Opinion replayed = replayed(wish);
-    if (replayed != null && !Objects.equals(replayed.label(), at(indexed, wish, stage).label())) {
-      return refused(SampleObjections.twoAnswers(onChain.label()), stage.asOf());
+    if (replayed != null
+        && !Objects.equals(replayed.label(), at(indexed, wish, simulated).label())) {
+      return refused(SampleObjections.twoAnswers(onChain.label()), simulated.asOf());
     }
-    return priced(wish, onChain.label(), stage);
+    return priced(wish, onChain.label(), simulated);
   }
 
-  private static Opinion at(AsOf block, Wish wish, Stage stage) {
-    return new OnChain(stage.node(), wish.model(), block.block()).opinion(wish.features());
+  private static Opinion at(AsOf block, Wish wish, SimulationBlock simulated) {
+    return new OnChain(simulated.node(), wish.model(), block.block()).opinion(wish.features());
   }
 
   /** What the replay answers, if it has come as far as the index. */
@@ -111,76 +116,79 @@ public class AddDataDrafts {
     };
   }
 
-  private SampleDraft priced(Wish wish, UInt64 prediction, Stage stage) {
-    Wei price = price(wish.model(), stage);
-    Wei value = withMargin(wish.model(), price, stage);
-    Wei owned = stage.node().balance(wish.account());
+  private SampleDraft priced(Wish wish, UInt64 prediction, SimulationBlock simulated) {
+    Wei price = price(wish.model(), simulated);
+    Wei value = withMargin(wish.model(), price, simulated);
+    Wei owned = simulated.node().balance(wish.account());
     if (owned.compareTo(value) < 0) {
-      return refused(SampleObjections.tooPoor(owned, value), stage.asOf());
+      return refused(SampleObjections.tooPoor(owned, value), simulated.asOf());
     }
     byte[] input = new TrainerCall.AddData(wish.features(), wish.label()).encode();
-    TrialCall whole = stage.call(wish.account(), wish.model().id().address(), input, value);
-    Trial first = stage.tryOut(List.of(whole)).outcomes().getFirst();
+    SimulatedCall whole = simulated.call(wish.account(), wish.model().id().address(), input, value);
+    SimulationResult first = simulated.tryOut(List.of(whole)).outcomes().getFirst();
     Reason against = objection(first, wish, price);
-    if (against != null) return refused(against, stage.asOf());
+    if (against != null) return refused(against, simulated.asOf());
     long used = first.gasUsed().orElse(0);
-    long limit = used == 0 ? stage.mostGas() : Drafting.limit(used, stage);
-    Trial second = stage.tryOut(List.of(whole.withGas(limit))).outcomes().getFirst();
+    long limit = used == 0 ? simulated.mostGas() : Drafting.limit(used, simulated);
+    SimulationResult second = simulated.tryOut(List.of(whole.withGas(limit))).outcomes().getFirst();
     against = objection(second, wish, price);
-    if (against != null) return refused(against, stage.asOf());
+    if (against != null) return refused(against, simulated.asOf());
     return new SampleDraft.Signable(
-        stage.asOf(),
+        simulated.asOf(),
         price,
         prediction,
         wish.model().waits().refund(),
         duplicate(wish),
         used,
-        transaction(wish, input, price, value, limit, stage));
+        transaction(wish, input, price, value, limit, simulated));
   }
 
   /** By the contract itself, for the block that comes next. */
-  private static Wei price(Model model, Stage stage) {
+  private static Wei price(Model model, SimulationBlock simulated) {
     if (!model.incentiveRules().hasDeposits()) return Wei.ZERO;
-    byte[] question = ContractFunction.NEXT_COST_AT.call(UInt256.of(stage.time()));
+    byte[] question = ContractFunction.NEXT_COST_AT.call(UInt256.of(simulated.time()));
     CallResult result =
-        stage.node().call(model.parts().incentiveMechanism(), question, stage.head().block());
+        simulated
+            .node()
+            .call(model.parts().incentiveMechanism(), question, simulated.head().block());
     if (result instanceof CallResult.Returned(byte[] data)) {
       return ReturnValues.uint256(data)
           .map(price -> new Wei(price.value()))
-          .orElseThrow(() -> new Unsayable("The model does not say what a sample costs."));
+          .orElseThrow(
+              () -> new UnavailableException("The model does not say what a sample costs."));
     }
-    throw new Unsayable("The model does not say what a sample costs.");
+    throw new UnavailableException("The model does not say what a sample costs.");
   }
 
   /**
    * A tenth more than the price; all that it can cost where another sample may come before, since
    * each raises the price to that. The contract gives back what is too much.
    */
-  private Wei withMargin(Model model, Wei price, Stage stage) {
+  private Wei withMargin(Model model, Wei price, SimulationBlock simulated) {
     if (price.isZero()) return price;
     Wei margin =
         new Wei(price.amount().add(price.amount().divide(BigInteger.TEN)).add(BigInteger.ONE));
     Wei most = new Wei(model.costWeight().multiply(BigInteger.valueOf(3600)));
-    return isRecent(model, stage) && most.compareTo(margin) > 0 ? most : margin;
+    return isRecent(model, simulated) && most.compareTo(margin) > 0 ? most : margin;
   }
 
-  private boolean isRecent(Model model, Stage stage) {
+  private boolean isRecent(Model model, SimulationBlock simulated) {
     ModelTotals totals = samples.totals(List.of(model.id())).get(model.id());
     Long last = totals == null ? null : totals.lastSampleTime();
-    return last != null && stage.time() - last < RECENT;
+    return last != null && simulated.time() - last < RECENT;
   }
 
-  private static @Nullable Reason objection(Trial trial, Wish wish, Wei price) {
-    if (!trial.succeeded()) {
-      return SampleObjections.reverted(RevertReason.of(trial.output()));
+  private static @Nullable Reason objection(SimulationResult result, Wish wish, Wei price) {
+    if (!result.succeeded()) {
+      return SampleObjections.reverted(RevertReason.of(result.output()));
     }
-    if (trial.logs() == null) return null;
-    Wei kept = kept(trial.logs(), wish);
+    if (result.logs() == null) return null;
+    Wei kept = kept(result.logs(), wish);
     return price.equals(kept) ? null : SampleObjections.otherPrice(price, kept);
   }
 
-  private static @Nullable Wei kept(List<Trial.TrialLog> logs, Wish wish) {
-    for (Trial.TrialLog log : logs) {
+  private static @Nullable Wei kept(List<SimulationResult.TrialLog> logs, Wish wish) {
+    for (SimulationResult.TrialLog log : logs) {
       if (log.emitter().equals(wish.model().id().address())
           && EventDecoder.decode(log.topics(), log.data())
               instanceof EventDecoding.Decoded(ContractEvent.AddData added)
@@ -204,7 +212,7 @@ public class AddDataDrafts {
   }
 
   private DraftedTransaction transaction(
-      Wish wish, byte[] input, Wei price, Wei value, long gas, Stage stage) {
+      Wish wish, byte[] input, Wei price, Wei value, long gas, SimulationBlock simulated) {
     return new DraftedTransaction(
         wish.model().id().chain(),
         wish.account(),
@@ -214,7 +222,7 @@ public class AddDataDrafts {
         gas,
         words(wish, price, value),
         ContractFunction.ADD_DATA.signature(),
-        builds.unknown(wish.model(), stage.node()));
+        builds.unknown(wish.model(), simulated.node()));
   }
 
   private static List<String> words(Wish wish, Wei price, Wei value) {

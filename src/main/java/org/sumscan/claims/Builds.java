@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sumscan.catalog.Model;
-import org.sumscan.catalog.Parts;
+import org.sumscan.catalog.ModelContracts;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.contracts.KnownCode;
 import org.sumscan.kernel.Address;
@@ -36,7 +36,7 @@ class Builds {
       remembered = ours.get(model.id());
     }
     if (remembered != null) return !remembered;
-    Parts parts = model.parts();
+    ModelContracts parts = model.parts();
     boolean all =
         List.of(
                 model.id().address(),

@@ -13,7 +13,7 @@ import org.sumscan.ledger.Sample;
  *
  * @param claimable what is left of the deposit
  * @param prediction what the model answers for the sample; null where it cannot answer
- * @param books where claims and counts were read
+ * @param snapshot where claims and counts were read
  * @param answer where the model's answer came from
  */
 public record ClaimSheet(
@@ -22,7 +22,7 @@ public record ClaimSheet(
     Address account,
     Wei claimable,
     @Nullable UInt64 prediction,
-    Source books,
+    Source snapshot,
     Source answer,
     List<JudgedMode> modes) {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sumscan.catalog.Model;
-import org.sumscan.chain.Trial;
-import org.sumscan.chain.TrialCall;
+import org.sumscan.chain.SimulatedCall;
+import org.sumscan.chain.SimulationResult;
 import org.sumscan.contracts.ContractEvent;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.contracts.EventDecoder;
@@ -27,8 +27,9 @@ class Drafting {
   }
 
   /** A claim as it is tried out, with all the gas that it may have. */
-  static TrialCall call(Stage stage, Case of, ClaimMode mode) {
-    return stage.call(of.account(), of.model().id().address(), input(of.sample(), mode), Wei.ZERO);
+  static SimulatedCall call(SimulationBlock simulated, ClaimContext of, ClaimMode mode) {
+    return simulated.call(
+        of.account(), of.model().id().address(), input(of.sample(), mode), Wei.ZERO);
   }
 
   /** The input of a claim's transaction. */
@@ -42,7 +43,8 @@ class Drafting {
   }
 
   /** A claim's transaction, with that gas limit. */
-  DraftedTransaction transaction(Stage stage, Case of, ClaimMode mode, Wei amount, long gas) {
+  DraftedTransaction transaction(
+      SimulationBlock simulated, ClaimContext of, ClaimMode mode, Wei amount, long gas) {
     ContractFunction method =
         mode == ClaimMode.REFUND ? ContractFunction.REFUND : ContractFunction.REPORT;
     return new DraftedTransaction(
@@ -54,26 +56,26 @@ class Drafting {
         gas,
         words(of, mode, amount),
         method.signature(),
-        builds.unknown(of.model(), stage.node()));
+        builds.unknown(of.model(), simulated.node()));
   }
 
-  boolean unknownCode(Model model, Stage stage) {
-    return builds.unknown(model, stage.node());
+  boolean unknownCode(Model model, SimulationBlock simulated) {
+    return builds.unknown(model, simulated.node());
   }
 
   /**
    * The gas limit for a transaction that used so much: half as much again, since what is given back
    * at its end must be there first, and other transactions may come before it.
    */
-  static long limit(long used, Stage stage) {
-    return Math.min(stage.mostGas(), used + used / 2 + 10_000);
+  static long limit(long used, SimulationBlock simulated) {
+    return Math.min(simulated.mostGas(), used + used / 2 + 10_000);
   }
 
   /** What a claim paid the account when it was tried out; null where nobody can tell. */
-  static @Nullable Wei paid(Trial trial, Case of, ClaimMode mode) {
-    if (trial.logs() == null) return null;
+  static @Nullable Wei paid(SimulationResult result, ClaimContext of, ClaimMode mode) {
+    if (result.logs() == null) return null;
     Address mechanism = of.model().parts().incentiveMechanism();
-    for (Trial.TrialLog log : trial.logs()) {
+    for (SimulationResult.TrialLog log : result.logs()) {
       if (!log.emitter().equals(mechanism)) continue;
       if (EventDecoder.decode(log.topics(), log.data())
           instanceof EventDecoding.Decoded(ContractEvent event)) {
@@ -92,7 +94,7 @@ class Drafting {
     return null;
   }
 
-  private static List<String> words(Case of, ClaimMode mode, Wei amount) {
+  private static List<String> words(ClaimContext of, ClaimMode mode, Wei amount) {
     Sample sample = of.sample();
     List<String> words = new ArrayList<>();
     words.add(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.Trial;
+import org.sumscan.chain.SimulationResult;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 
@@ -14,11 +14,11 @@ import org.sumscan.kernel.LogRef;
 @Service
 public class Eligibility {
 
-  private final Cases cases;
+  private final ClaimContexts contexts;
   private final Drafting drafting;
 
-  Eligibility(Cases cases, Drafting drafting) {
-    this.cases = cases;
+  Eligibility(ClaimContexts contexts, Drafting drafting) {
+    this.contexts = contexts;
     this.drafting = drafting;
   }
 
@@ -28,23 +28,23 @@ public class Eligibility {
    */
   public Judgement judge(LogRef sample, Address account) {
     try {
-      Optional<Case> found = cases.of(sample, account);
+      Optional<ClaimContext> found = contexts.of(sample, account);
       if (found.isEmpty()) return new Judgement.NotIndexed();
       ClaimSheet sheet = found.get().sheet(found.get().asOf().time());
       return new Judgement.Judged(drafted(found.get(), sheet));
-    } catch (Unsayable unsayable) {
-      return new Judgement.Unanswered(unsayable.sentence());
+    } catch (UnavailableException unavailable) {
+      return new Judgement.Unanswered(unavailable.sentence());
     }
   }
 
   /** Without estimates where no node gives any: the verdict stands without them. */
-  private ClaimSheet drafted(Case of, ClaimSheet sheet) {
+  private ClaimSheet drafted(ClaimContext of, ClaimSheet sheet) {
     if (sheet.modes().stream().noneMatch(JudgedMode::allowed)) return sheet;
     try {
-      Stage stage = Stage.of(cases.node(of.model().id().chain()));
+      SimulationBlock simulated = SimulationBlock.of(contexts.node(of.model().id().chain()));
       List<JudgedMode> modes = new ArrayList<>();
       for (JudgedMode mode : sheet.modes()) {
-        modes.add(mode.allowed() ? drafted(of, mode, stage) : mode);
+        modes.add(mode.allowed() ? drafted(of, mode, simulated) : mode);
       }
       return new ClaimSheet(
           sheet.asOf(),
@@ -52,23 +52,24 @@ public class Eligibility {
           sheet.account(),
           sheet.claimable(),
           sheet.prediction(),
-          sheet.books(),
+          sheet.snapshot(),
           sheet.answer(),
           List.copyOf(modes));
-    } catch (NodeFault | Unsayable silent) {
+    } catch (NodeFault | UnavailableException silent) {
       return sheet;
     }
   }
 
-  private JudgedMode drafted(Case of, JudgedMode mode, Stage stage) {
-    Trial trial =
-        stage.tryOut(List.of(Drafting.call(stage, of, mode.mode()))).outcomes().getFirst();
-    OptionalLong used = trial.gasUsed();
-    if (!trial.succeeded() || used.isEmpty() || mode.amount() == null) return mode;
+  private JudgedMode drafted(ClaimContext of, JudgedMode mode, SimulationBlock simulated) {
+    SimulationResult result =
+        simulated.tryOut(List.of(Drafting.call(simulated, of, mode.mode()))).outcomes().getFirst();
+    OptionalLong used = result.gasUsed();
+    if (!result.succeeded() || used.isEmpty() || mode.amount() == null) return mode;
     long gas = used.getAsLong();
     return mode.drafted(
         gas,
-        stage.gasPrice(),
-        drafting.transaction(stage, of, mode.mode(), mode.amount(), Drafting.limit(gas, stage)));
+        simulated.gasPrice(),
+        drafting.transaction(
+            simulated, of, mode.mode(), mode.amount(), Drafting.limit(gas, simulated)));
   }
 }

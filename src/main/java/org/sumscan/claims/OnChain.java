@@ -10,7 +10,7 @@ import org.sumscan.contracts.HandlerRecord;
 import org.sumscan.contracts.ReturnValues;
 import org.sumscan.incentive.Claimant;
 import org.sumscan.incentive.IncentiveRules;
-import org.sumscan.incentive.SampleStanding;
+import org.sumscan.incentive.RecordedSample;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.Sample;
@@ -31,18 +31,18 @@ final class OnChain {
   /**
    * What handler and mechanism have written down.
    *
-   * @throws Unsayable if a contract does not answer as it should
+   * @throws UnavailableException if a contract does not answer as it should
    */
-  Books books(Sample sample, Address account) {
+  HandlerSnapshot snapshot(Sample sample, Address account) {
     HandlerRecord record =
         ReturnValues.handlerRecord(
                 ask(model.parts().dataHandler(), ContractFunction.ADDED_DATA.call(sample.key())))
             .orElseThrow(OnChain::strange);
     if (record.sender().equals(Address.ZERO) || !record.claims().fitsLong()) {
-      throw new Unsayable("The model's data handler does not know this sample.");
+      throw new UnavailableException("The model's data handler does not know this sample.");
     }
-    SampleStanding written =
-        new SampleStanding(
+    RecordedSample written =
+        new RecordedSample(
             record.sender(),
             record.time().longValueExact(),
             record.deposit(),
@@ -51,7 +51,8 @@ final class OnChain {
             wasReported(sample));
     byte[] valid = ContractFunction.NUM_VALID.call(account);
     Claimant claimant = new Claimant(account, hasClaimed(sample, account), number(valid));
-    return new Books(written, claimant, number(ContractFunction.TOTAL_GOOD.call()), Source.CHAIN);
+    return new HandlerSnapshot(
+        written, claimant, number(ContractFunction.TOTAL_GOOD.call()), Source.CHAIN);
   }
 
   /** What the classifier answers. */
@@ -94,7 +95,8 @@ final class OnChain {
     };
   }
 
-  private static Unsayable strange() {
-    return new Unsayable("A contract of the model does not answer as one of its kind does.");
+  private static UnavailableException strange() {
+    return new UnavailableException(
+        "A contract of the model does not answer as one of its kind does.");
   }
 }

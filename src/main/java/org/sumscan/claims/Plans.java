@@ -31,16 +31,20 @@ public class Plans {
   /** So many are looked at to find those that pay. */
   private static final int LOOKED_AT = 3 * MOST;
 
-  private final Cases cases;
+  private final ClaimContexts contexts;
   private final Candidates candidates;
-  private final Freshness freshness;
-  private final PlanRehearsal rehearsal;
+  private final IndexFreshness freshness;
+  private final PlanSimulation simulation;
 
-  Plans(Cases cases, Candidates candidates, Freshness freshness, PlanRehearsal rehearsal) {
-    this.cases = cases;
+  Plans(
+      ClaimContexts contexts,
+      Candidates candidates,
+      IndexFreshness freshness,
+      PlanSimulation simulation) {
+    this.contexts = contexts;
     this.candidates = candidates;
     this.freshness = freshness;
-    this.rehearsal = rehearsal;
+    this.simulation = simulation;
   }
 
   /** Plans claims from everything that pays the account on a chain. */
@@ -58,22 +62,22 @@ public class Plans {
     Optional<Reason> halted = freshness.halted(chain);
     if (halted.isPresent()) return new Plan.Refused(halted.get(), null);
     try {
-      Stage stage = Stage.of(cases.node(chain));
+      SimulationBlock simulated = SimulationBlock.of(contexts.node(chain));
       List<Dropped> dropped = new ArrayList<>();
-      List<Case> found = found(samples, account, dropped);
+      List<ClaimContext> found = found(samples, account, dropped);
       Optional<Plan> stale =
           found.stream()
-              .map(Case::asOf)
+              .map(ClaimContext::asOf)
               .min(Comparator.comparing(asOf -> asOf.block().number()))
               .or(() -> freshness.indexed(chain))
               .flatMap(
                   asOf ->
                       freshness
-                          .objection(asOf, stage)
+                          .objection(asOf, simulated)
                           .map(reason -> new Plan.Refused(reason, asOf)));
       if (stale.isPresent()) return stale.get();
-      List<Act> acts = acts(found, stage, dropped);
-      return rehearsal.plan(stage, acts, dropped, mustPay, limit);
+      List<PlannedClaim> acts = acts(found, simulated, dropped);
+      return simulation.plan(simulated, acts, dropped, mustPay, limit);
     } catch (NodeFault fault) {
       return new Plan.Refused(
           new Reason(
@@ -81,22 +85,23 @@ public class Plans {
               "The chain's node does not answer, so nothing can be tried out.",
               "Try again in a moment."),
           null);
-    } catch (Unsayable unsayable) {
+    } catch (UnavailableException unavailable) {
       return new Plan.Refused(
-          new Reason("unavailable", unsayable.sentence(), "Try again in a moment."), null);
+          new Reason("unavailable", unavailable.sentence(), "Try again in a moment."), null);
     }
   }
 
-  private List<Case> found(Collection<LogRef> samples, Address account, List<Dropped> dropped) {
-    List<Case> found = new ArrayList<>();
+  private List<ClaimContext> found(
+      Collection<LogRef> samples, Address account, List<Dropped> dropped) {
+    List<ClaimContext> found = new ArrayList<>();
     for (LogRef sample : new LinkedHashSet<>(samples)) {
       try {
-        cases
+        contexts
             .of(sample, account)
             .ifPresentOrElse(
                 found::add, () -> dropped.add(new Dropped(sample, Objections.notIndexed())));
-      } catch (Unsayable unsayable) {
-        Reason why = new Reason("unavailable", unsayable.sentence(), "Try again in a moment.");
+      } catch (UnavailableException unavailable) {
+        Reason why = new Reason("unavailable", unavailable.sentence(), "Try again in a moment.");
         dropped.add(new Dropped(sample, why));
       }
     }
@@ -104,12 +109,13 @@ public class Plans {
   }
 
   /** Each case's best claim, once the refunds before it are counted. */
-  private static List<Act> acts(List<Case> found, Stage stage, List<Dropped> dropped) {
-    List<Act> acts = new ArrayList<>();
-    List<Case> others = new ArrayList<>();
+  private static List<PlannedClaim> acts(
+      List<ClaimContext> found, SimulationBlock simulated, List<Dropped> dropped) {
+    List<PlannedClaim> acts = new ArrayList<>();
+    List<ClaimContext> others = new ArrayList<>();
     Map<ModelId, Integer> refunds = new HashMap<>();
-    for (Case of : found) {
-      Optional<JudgedMode> refund = of.sheet(stage.time()).mode(ClaimMode.REFUND);
+    for (ClaimContext of : found) {
+      Optional<JudgedMode> refund = of.sheet(simulated.time()).mode(ClaimMode.REFUND);
       if (refund.isPresent() && refund.get().allowed()) {
         acts.add(act(of, refund.get()));
         refunds.merge(of.model().id(), 1, Integer::sum);
@@ -117,25 +123,25 @@ public class Plans {
         others.add(of);
       }
     }
-    for (Case of : others) {
-      Case then = of.afterRefunds(refunds.getOrDefault(of.model().id(), 0));
-      List<JudgedMode> modes = then.sheet(stage.time()).modes();
+    for (ClaimContext of : others) {
+      ClaimContext then = of.afterRefunds(refunds.getOrDefault(of.model().id(), 0));
+      List<JudgedMode> modes = then.sheet(simulated.time()).modes();
       modes.stream()
           .filter(JudgedMode::allowed)
           .map(mode -> act(then, mode))
-          .max(Comparator.comparing(Act::amount))
+          .max(Comparator.comparing(PlannedClaim::amount))
           .ifPresentOrElse(
               acts::add, () -> dropped.add(new Dropped(of.sample().log(), reason(then, modes))));
     }
     return acts;
   }
 
-  private static Act act(Case of, JudgedMode mode) {
-    return new Act(of, mode.mode(), mode.amount() == null ? Wei.ZERO : mode.amount(), 0);
+  private static PlannedClaim act(ClaimContext of, JudgedMode mode) {
+    return new PlannedClaim(of, mode.mode(), mode.amount() == null ? Wei.ZERO : mode.amount(), 0);
   }
 
   /** Why nothing can be claimed: of an own sample its refund, of any other its share. */
-  private static Reason reason(Case of, List<JudgedMode> modes) {
+  private static Reason reason(ClaimContext of, List<JudgedMode> modes) {
     boolean own = of.account().equals(of.sample().sender());
     ClaimMode nearest = own ? ClaimMode.REFUND : ClaimMode.REPORT_SHARE;
     return modes.stream()

@@ -12,29 +12,29 @@ import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.claims.ClaimSheet.Source;
 import org.sumscan.incentive.Claimant;
-import org.sumscan.incentive.SampleStanding;
+import org.sumscan.incentive.RecordedSample;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Prediction;
+import org.sumscan.ledger.ClaimFacts;
+import org.sumscan.ledger.ClaimFactsReader;
 import org.sumscan.ledger.ClaimTotals;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.Samples;
-import org.sumscan.ledger.Standing;
-import org.sumscan.ledger.Standings;
 
 /** Reads what our own stores know of a claim, all at one moment. */
 @Component
 class Replayed {
 
   private final Samples samples;
-  private final Standings standings;
+  private final ClaimFactsReader claimFacts;
   private final Models models;
   private final ReplayJournal journal;
 
-  Replayed(Samples samples, Standings standings, Models models, ReplayJournal journal) {
+  Replayed(Samples samples, ClaimFactsReader claimFacts, Models models, ReplayJournal journal) {
     this.samples = samples;
-    this.standings = standings;
+    this.claimFacts = claimFacts;
     this.models = models;
     this.journal = journal;
   }
@@ -43,46 +43,45 @@ class Replayed {
    * What is known.
    *
    * @param asOf null while nothing of the chain is indexed without a gap
-   * @param books null where the index cannot know them for certain
+   * @param snapshot null where the index cannot know them for certain
    * @param opinion null where the replay has not come to that block
    */
   record Known(
       Model model,
       Sample sample,
       @Nullable AsOf asOf,
-      @Nullable Books books,
+      @Nullable HandlerSnapshot snapshot,
       @Nullable Opinion opinion) {}
 
   /** What is known of a sample and an account; empty for a sample that is not indexed. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Optional<Known> of(LogRef log, Address account) {
     Sample sample = samples.find(log).orElse(null);
-    Standing standing = standings.of(log, account).orElse(null);
-    if (sample == null || standing == null) return Optional.empty();
-    return models.find(sample.model()).map(model -> known(model, sample, account, standing));
+    ClaimFacts facts = claimFacts.of(log, account).orElse(null);
+    if (sample == null || facts == null) return Optional.empty();
+    return models.find(sample.model()).map(model -> known(model, sample, account, facts));
   }
 
-  private Known known(Model model, Sample sample, Address account, Standing standing) {
-    AsOf asOf =
-        standing.complete() == null ? null : new AsOf(standing.complete(), standing.completeTime());
+  private Known known(Model model, Sample sample, Address account, ClaimFacts facts) {
+    AsOf asOf = facts.complete() == null ? null : new AsOf(facts.complete(), facts.completeTime());
     boolean fromTheStart =
         model
             .creation()
-            .filter(creation -> creation.block().number() >= standing.firstBlock())
+            .filter(creation -> creation.block().number() >= facts.firstBlock())
             .isPresent();
-    boolean certain = fromTheStart && standing.doubt() == null && sample.addedTime().fitsLong();
+    boolean certain = fromTheStart && facts.doubt() == null && sample.addedTime().fitsLong();
     return new Known(
         model,
         sample,
         asOf,
-        certain ? books(sample, account, standing) : null,
-        fromTheStart && !standing.missing() ? opinion(sample, standing) : null);
+        certain ? snapshot(sample, account, facts) : null,
+        fromTheStart && !facts.missing() ? opinion(sample, facts) : null);
   }
 
-  private static Books books(Sample sample, Address account, Standing standing) {
+  private static HandlerSnapshot snapshot(Sample sample, Address account, ClaimFacts facts) {
     ClaimTotals claims = sample.claims();
-    SampleStanding written =
-        new SampleStanding(
+    RecordedSample written =
+        new RecordedSample(
             sample.sender(),
             sample.addedTime().longValueExact(),
             sample.deposit(),
@@ -90,16 +89,16 @@ class Replayed {
             (long) claims.refunds() + claims.reports(),
             claims.reports() > 0);
     Claimant claimant =
-        new Claimant(account, standing.claimedBefore(), BigInteger.valueOf(standing.valid()));
-    return new Books(written, claimant, BigInteger.valueOf(standing.good()), Source.INDEX);
+        new Claimant(account, facts.claimedBefore(), BigInteger.valueOf(facts.valid()));
+    return new HandlerSnapshot(written, claimant, BigInteger.valueOf(facts.good()), Source.INDEX);
   }
 
-  private @Nullable Opinion opinion(Sample sample, Standing standing) {
+  private @Nullable Opinion opinion(Sample sample, ClaimFacts facts) {
     ReplayProgress progress = journal.progress(sample.model()).orElse(null);
     if (progress == null
         || progress.difference() != null
-        || progress.rewindsSeen() != standing.epoch()
-        || progress.state().samples() != standing.samples()) {
+        || progress.reorgsSeen() != facts.epoch()
+        || progress.state().samples() != facts.samples()) {
       return null;
     }
     return opinion(progress, sample.features());

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.sumscan.chain.NodeFault;
-import org.sumscan.chain.Trial;
-import org.sumscan.chain.TrialCall;
-import org.sumscan.chain.Trials;
+import org.sumscan.chain.SimulatedCall;
+import org.sumscan.chain.Simulation;
+import org.sumscan.chain.SimulationResult;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.contracts.RevertReason;
 import org.sumscan.kernel.Address;
@@ -21,12 +21,12 @@ import org.sumscan.kernel.Wei;
 @Service
 public class Signing {
 
-  private final Cases cases;
+  private final ClaimContexts contexts;
   private final Drafting drafting;
-  private final Freshness freshness;
+  private final IndexFreshness freshness;
 
-  Signing(Cases cases, Drafting drafting, Freshness freshness) {
-    this.cases = cases;
+  Signing(ClaimContexts contexts, Drafting drafting, IndexFreshness freshness) {
+    this.contexts = contexts;
     this.drafting = drafting;
     this.freshness = freshness;
   }
@@ -34,23 +34,23 @@ public class Signing {
   /** Drafts an account's claim from a sample, or says why it should not be signed now. */
   public Draft draft(LogRef sample, Address account, ClaimMode mode) {
     try {
-      Optional<Case> found = cases.of(sample, account);
+      Optional<ClaimContext> found = contexts.of(sample, account);
       return found.isEmpty() ? new Draft.NotIndexed() : draft(found.get(), mode);
-    } catch (Unsayable unsayable) {
+    } catch (UnavailableException unavailable) {
       return new Draft.Refused(
-          new Reason("unavailable", unsayable.sentence(), "Try again in a moment."), null);
+          new Reason("unavailable", unavailable.sentence(), "Try again in a moment."), null);
     }
   }
 
-  private Draft draft(Case of, ClaimMode mode) {
+  private Draft draft(ClaimContext of, ClaimMode mode) {
     Optional<Reason> halted = freshness.halted(of.model().id().chain());
     if (halted.isPresent()) return new Draft.Refused(halted.get(), of.asOf());
     try {
-      Stage stage = Stage.of(cases.node(of.model().id().chain()));
+      SimulationBlock simulated = SimulationBlock.of(contexts.node(of.model().id().chain()));
       return freshness
-          .objection(of.asOf(), stage)
+          .objection(of.asOf(), simulated)
           .<Draft>map(reason -> new Draft.Refused(reason, of.asOf()))
-          .orElseGet(() -> judged(of, mode, stage));
+          .orElseGet(() -> judged(of, mode, simulated));
     } catch (NodeFault fault) {
       return new Draft.Refused(
           new Reason(
@@ -61,11 +61,11 @@ public class Signing {
     }
   }
 
-  private Draft judged(Case of, ClaimMode mode, Stage stage) {
-    Optional<JudgedMode> verdict = of.sheet(stage.time()).mode(mode);
+  private Draft judged(ClaimContext of, ClaimMode mode, SimulationBlock simulated) {
+    Optional<JudgedMode> verdict = of.sheet(simulated.time()).mode(mode);
     if (verdict.isEmpty()) {
       return refused(
-          stage,
+          simulated,
           "no-such-way",
           "This model knows no such claim: " + mode.wireName() + ".",
           "Choose another claim.");
@@ -73,56 +73,62 @@ public class Signing {
     JudgedMode judged = verdict.get();
     Wei amount = judged.amount();
     if (!judged.allowed() || amount == null) {
-      return new Draft.Refused(Objections.to(judged), stage.asOf());
+      return new Draft.Refused(Objections.to(judged), simulated.asOf());
     }
-    return tried(of, mode, amount, stage);
+    return tried(of, mode, amount, simulated);
   }
 
-  private Draft tried(Case of, ClaimMode mode, Wei amount, Stage stage) {
-    TrialCall whole = Drafting.call(stage, of, mode);
-    Trials first = stage.tryOut(List.of(whole));
-    Reason against = objection(first, of, mode, amount, stage);
-    if (against != null) return new Draft.Refused(against, stage.asOf());
+  private Draft tried(ClaimContext of, ClaimMode mode, Wei amount, SimulationBlock simulated) {
+    SimulatedCall whole = Drafting.call(simulated, of, mode);
+    Simulation first = simulated.tryOut(List.of(whole));
+    Reason against = objection(first, of, mode, amount, simulated);
+    if (against != null) return new Draft.Refused(against, simulated.asOf());
     long used = first.outcomes().getFirst().gasUsed().orElse(0);
-    long limit = used == 0 ? stage.mostGas() : Drafting.limit(used, stage);
-    Trials second = stage.tryOut(List.of(whole.withGas(limit)));
-    against = objection(second, of, mode, amount, stage);
-    if (against != null) return new Draft.Refused(against, stage.asOf());
+    long limit = used == 0 ? simulated.mostGas() : Drafting.limit(used, simulated);
+    Simulation second = simulated.tryOut(List.of(whole.withGas(limit)));
+    against = objection(second, of, mode, amount, simulated);
+    if (against != null) return new Draft.Refused(against, simulated.asOf());
     return new Draft.Signable(
-        stage.asOf(),
+        simulated.asOf(),
         amount,
         used,
-        JudgedMode.net(amount, used, stage.gasPrice()),
-        drafting.transaction(stage, of, mode, amount, limit));
+        JudgedMode.net(amount, used, simulated.gasPrice()),
+        drafting.transaction(simulated, of, mode, amount, limit));
   }
 
   private @Nullable Reason objection(
-      Trials trials, Case of, ClaimMode mode, Wei amount, Stage stage) {
-    Trial trial = trials.outcomes().getFirst();
-    if (!trial.succeeded()) return Objections.to(RevertReason.of(trial.output()));
-    Wei paid = trial.logs() == null ? atHead(of, mode, stage) : Drafting.paid(trial, of, mode);
+      Simulation simulation,
+      ClaimContext of,
+      ClaimMode mode,
+      Wei amount,
+      SimulationBlock simulated) {
+    SimulationResult result = simulation.outcomes().getFirst();
+    if (!result.succeeded()) return Objections.to(RevertReason.of(result.output()));
+    Wei paid =
+        result.logs() == null ? atHead(of, mode, simulated) : Drafting.paid(result, of, mode);
     return amount.equals(paid) ? null : Objections.difference(amount, paid);
   }
 
   /** Where the node does not tell what was paid, the contracts are asked for what decides it. */
-  private static @Nullable Wei atHead(Case of, ClaimMode mode, Stage stage) {
-    OnChain contracts = new OnChain(stage.node(), of.model(), stage.head().block());
-    Case now =
-        new Case(
+  private static @Nullable Wei atHead(ClaimContext of, ClaimMode mode, SimulationBlock simulated) {
+    OnChain contracts = new OnChain(simulated.node(), of.model(), simulated.head().block());
+    ClaimContext now =
+        new ClaimContext(
             of.model(),
             of.sample(),
             of.account(),
-            stage.asOf(),
-            contracts.books(of.sample(), of.account()),
+            simulated.asOf(),
+            contracts.snapshot(of.sample(), of.account()),
             contracts.opinion(of.sample().features()));
-    return now.sheet(stage.time())
+    return now.sheet(simulated.time())
         .mode(mode)
         .filter(JudgedMode::allowed)
         .map(JudgedMode::amount)
         .orElse(null);
   }
 
-  private static Draft refused(Stage stage, String code, String sentence, String remedy) {
-    return new Draft.Refused(new Reason(code, sentence, remedy), stage.asOf());
+  private static Draft refused(
+      SimulationBlock simulated, String code, String sentence, String remedy) {
+    return new Draft.Refused(new Reason(code, sentence, remedy), simulated.asOf());
   }
 }

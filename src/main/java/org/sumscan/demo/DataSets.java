@@ -24,13 +24,13 @@ final class DataSets {
   /**
    * Mails as the hashes of their first words.
    *
-   * @param purpose "spam" for spam and ham, "list" for mails of mailing lists
+   * @param kind "spam" for spam and ham, "list" for mails of mailing lists
    * @param classes the classes' names in the file, whose position is the label
    */
-  static List<Example> mails(String purpose, List<String> classes) {
+  static List<Example> mails(String kind, List<String> classes) {
     return lines("mails.tsv.gz").stream()
         .map(line -> line.split("\t", 3))
-        .filter(cells -> cells[0].equals(purpose))
+        .filter(cells -> cells[0].equals(kind))
         .map(cells -> mail(firstWords(cells[2]), classes.indexOf(cells[1])))
         .toList();
   }

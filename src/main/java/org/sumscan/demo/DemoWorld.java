@@ -7,7 +7,7 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Originals;
-import org.sumscan.registration.Listing;
+import org.sumscan.registration.ListingResult;
 import org.sumscan.registration.Registration;
 import org.sumscan.startup.EmbeddedChain;
 import org.sumscan.startup.StartupFailure;
@@ -72,27 +72,27 @@ final class DemoWorld implements StartupStep {
     }
     Sources sources = new Sources(chainId, world.deployments(), inbox, originals);
     sources.bringPast(node, world.end().getEpochSecond());
-    if (settings.live()) live.begin(world.pulse(clock, sources));
+    if (settings.live()) live.begin(world.liveChain(clock, sources));
   }
 
   private void list(ModelId model) throws InterruptedException {
-    Listing listing = tried(model);
-    for (int i = 1; listing instanceof Listing.Unavailable && i < LISTING_TRIES; i++) {
+    ListingResult listing = tried(model);
+    for (int i = 1; listing instanceof ListingResult.Unavailable && i < LISTING_TRIES; i++) {
       TimeUnit.MILLISECONDS.sleep(250);
       listing = tried(model);
     }
-    if (listing instanceof Listing.Listed) return;
+    if (listing instanceof ListingResult.Listed) return;
     throw new StartupFailure(
         "The demo's model " + model + " cannot be listed: " + listing,
         "Move the data folder away to begin a new demo.");
   }
 
   /** Listing may be at work on the same model for another reason; one of both then gives way. */
-  private Listing tried(ModelId model) {
+  private ListingResult tried(ModelId model) {
     try {
       return registration.listModel(model);
     } catch (ConcurrencyFailureException other) {
-      return new Listing.Unavailable(String.valueOf(other.getMessage()));
+      return new ListingResult.Unavailable(String.valueOf(other.getMessage()));
     }
   }
 }

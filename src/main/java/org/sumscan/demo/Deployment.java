@@ -27,11 +27,11 @@ record Deployment(Design design, Address trainer, List<List<PlannedTransaction>>
    *
    * @param designs in the order of their deployment
    */
-  static List<Deployment> of(List<Design> designs, Cast cast) {
+  static List<Deployment> of(List<Design> designs, DemoAccounts accounts) {
     Map<Person, Integer> nonces = new EnumMap<>(Person.class);
     List<Deployment> deployments = new ArrayList<>();
     for (Design design : designs) {
-      Draft draft = new Draft(design, cast, nonces.getOrDefault(design.publisher(), 0));
+      Draft draft = new Draft(design, accounts, nonces.getOrDefault(design.publisher(), 0));
       deployments.add(draft.deployment());
       nonces.put(design.publisher(), draft.nonce);
     }
@@ -46,9 +46,9 @@ record Deployment(Design design, Address trainer, List<List<PlannedTransaction>>
     private final List<List<PlannedTransaction>> blocks = new ArrayList<>();
     private int nonce;
 
-    Draft(Design design, Cast cast, int nonce) {
+    Draft(Design design, DemoAccounts accounts, int nonce) {
       this.design = design;
-      this.publisher = cast.of(design.publisher());
+      this.publisher = accounts.of(design.publisher());
       this.nonce = nonce;
     }
 

@@ -26,12 +26,12 @@ final class EmbeddedNode {
 
   private final AnvilRpc rpc;
   private final Lock stillness;
-  private final Cast cast;
+  private final DemoAccounts accounts;
 
-  private EmbeddedNode(AnvilRpc rpc, Lock stillness, Cast cast) {
+  private EmbeddedNode(AnvilRpc rpc, Lock stillness, DemoAccounts accounts) {
     this.rpc = rpc;
     this.stillness = stillness;
-    this.cast = cast;
+    this.accounts = accounts;
   }
 
   /**
@@ -46,14 +46,14 @@ final class EmbeddedNode {
         StreamSupport.stream(rpc.call("eth_accounts").spliterator(), false)
             .map(account -> Address.of(account.asString()))
             .toList();
-    EmbeddedNode node = new EmbeddedNode(rpc, stillness, new Cast(accounts));
+    EmbeddedNode node = new EmbeddedNode(rpc, stillness, new DemoAccounts(accounts));
     // A chain that was loaded thinks that the present is its latest time, and the past may go on.
     rpc.call("evm_setTime", node.head().time());
     return node;
   }
 
-  Cast cast() {
-    return cast;
+  DemoAccounts accounts() {
+    return accounts;
   }
 
   /** The number and the time of a block. */
@@ -122,7 +122,7 @@ final class EmbeddedNode {
     for (Person person : Person.values()) {
       calls.add(
           new AnvilRpc.Call(
-              "eth_getTransactionCount", List.of(cast.of(person).lowerCase(), "latest")));
+              "eth_getTransactionCount", List.of(accounts.of(person).lowerCase(), "latest")));
     }
     return rpc.batch(calls).stream().mapToLong(EmbeddedNode::number).toArray();
   }
@@ -158,7 +158,7 @@ final class EmbeddedNode {
 
   private Map<String, String> wire(PlannedTransaction transaction, long nonce, long tip) {
     Map<String, String> wire = new LinkedHashMap<>();
-    wire.put("from", cast.of(transaction.from()).lowerCase());
+    wire.put("from", accounts.of(transaction.from()).lowerCase());
     if (transaction.to() != null) wire.put("to", transaction.to().lowerCase());
     wire.put("value", hex(transaction.value()));
     wire.put("data", Hex.text(transaction.input()));

@@ -21,7 +21,7 @@ final class Follower {
   Follower(EmbeddedNode node, List<Deployment> deployments, long genesis) {
     this.node = node;
     for (Deployment deployment : deployments) {
-      SimulatedModel model = new SimulatedModel(deployment, node.cast(), genesis);
+      SimulatedModel model = new SimulatedModel(deployment, node.accounts(), genesis);
       models.put(deployment.trainer(), model);
     }
   }

@@ -16,7 +16,7 @@ final class HistoryWriter {
   }
 
   /** Mines the blocks that the chain has not got yet; the n-th of them has the number n + 1. */
-  void write(History history, StepProgress progress) throws InterruptedException {
+  void write(DemoHistory history, StepProgress progress) throws InterruptedException {
     List<PlannedBlock> blocks = history.blocks();
     EmbeddedNode.Head head = node.head();
     requireOwn(head, blocks);

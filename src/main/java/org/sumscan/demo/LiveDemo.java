@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Drives the {@link Pulse} of the embedded chain until Sumscan stops. */
+/** Drives the {@link LiveChain} of the embedded chain until Sumscan stops. */
 final class LiveDemo implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveDemo.class);
@@ -16,16 +16,16 @@ final class LiveDemo implements SmartLifecycle {
   private volatile @Nullable Thread driver;
 
   /** Begins, once the history is on the chain. */
-  void begin(Pulse pulse) {
-    driver = Thread.ofVirtual().name("demo").start(() -> drive(pulse));
+  void begin(LiveChain liveChain) {
+    driver = Thread.ofVirtual().name("demo").start(() -> drive(liveChain));
   }
 
-  private static void drive(Pulse pulse) {
+  private static void drive(LiveChain liveChain) {
     boolean failing = false;
     try {
       while (!Thread.currentThread().isInterrupted()) {
         try {
-          pulse.step();
+          liveChain.step();
           failing = false;
         } catch (ChainFault | IllegalStateException fault) {
           if (!failing) LOG.warn("The demo goes on after a fault: {}", fault.getMessage());

@@ -16,13 +16,13 @@ final class People {
 
   private static final int CANDIDATES = 70;
 
-  private final Cast cast;
-  private final Habits habits;
+  private final DemoAccounts accounts;
+  private final Behaviour behaviour;
   private final Random random;
 
-  People(Cast cast, Habits habits, Random random) {
-    this.cast = cast;
-    this.habits = habits;
+  People(DemoAccounts accounts, Behaviour behaviour, Random random) {
+    this.accounts = accounts;
+    this.behaviour = behaviour;
     this.random = random;
   }
 
@@ -32,16 +32,16 @@ final class People {
    *
    * @param time of the block, in seconds since 1970
    */
-  Act.Addition addition(SimulatedModel model, Person person, long time) {
+  ScenarioAction.Addition addition(SimulatedModel model, Person person, long time) {
     Example example = model.design().example(model.added());
     int classes = model.design().blueprint().classes().size();
     Wei price = model.price(time);
-    for (Person author = person; ; author = habits.author(time)) {
-      UInt64 label = new UInt64(habits.label(author, example.label(), classes));
+    for (Person author = person; ; author = behaviour.author(time)) {
+      UInt64 label = new UInt64(behaviour.label(author, example.label(), classes));
       SimulatedSample sample =
-          new SimulatedSample(cast.of(author), example.features(), label, time, price);
+          new SimulatedSample(accounts.of(author), example.features(), label, time, price);
       if (model.find(sample.key()).isEmpty()) {
-        return new Act.Addition(model, author, sample, offer(price));
+        return new ScenarioAction.Addition(model, author, sample, offer(price));
       }
     }
   }
@@ -58,7 +58,12 @@ final class People {
    * @param most how many claims at most
    * @param told each claim as soon as it is decided, before the next one is
    */
-  void claims(List<SimulatedModel> models, Person person, long time, int most, Consumer<Act> told) {
+  void claims(
+      List<SimulatedModel> models,
+      Person person,
+      long time,
+      int most,
+      Consumer<ScenarioAction> told) {
     List<SimulatedModel> order = new ArrayList<>(models);
     Collections.shuffle(order, random);
     int left = most;
@@ -68,7 +73,7 @@ final class People {
       for (SimulatedSample sample : candidates(person, model)) {
         if (left == 0) return;
         if (time - sample.addedTime() < wait) continue;
-        Optional<Act> claim = claim(model, sample, person, time);
+        Optional<ScenarioAction> claim = claim(model, sample, person, time);
         if (claim.isEmpty()) continue;
         told.accept(claim.get());
         left--;
@@ -82,7 +87,7 @@ final class People {
    */
   private List<SimulatedSample> candidates(Person person, SimulatedModel model) {
     List<SimulatedSample> open = model.open();
-    Address visitor = cast.of(Person.VISITOR);
+    Address visitor = accounts.of(Person.VISITOR);
     List<SimulatedSample> candidates = new ArrayList<>();
     if (open.isEmpty()) return candidates;
     int from = random.nextInt(open.size());
@@ -90,21 +95,22 @@ final class People {
       SimulatedSample sample = open.get((from + i) % open.size());
       boolean overlooked = sample.key().fourth() % 8 == 0;
       boolean leftAlone = person != Person.VISITOR && sample.author().equals(visitor);
-      if (!overlooked && !leftAlone && !sample.claimedBy(cast.of(person))) candidates.add(sample);
+      if (!overlooked && !leftAlone && !sample.claimedBy(accounts.of(person)))
+        candidates.add(sample);
     }
     return candidates;
   }
 
-  private Optional<Act> claim(
+  private Optional<ScenarioAction> claim(
       SimulatedModel model, SimulatedSample sample, Person person, long time) {
-    Address account = cast.of(person);
+    Address account = accounts.of(person);
     if (sample.author().equals(account)
         && model.judgeRefund(sample, time) instanceof Verdict.Allowed) {
-      return Optional.of(new Act.Refund(model, person, sample));
+      return Optional.of(new ScenarioAction.Refund(model, person, sample));
     }
-    return habits.reports(person)
+    return behaviour.reports(person)
             && model.judgeReport(sample, account, time) instanceof Verdict.Allowed allowed
-        ? Optional.of(new Act.Report(model, person, account, sample, allowed.amount()))
+        ? Optional.of(new ScenarioAction.Report(model, person, account, sample, allowed.amount()))
         : Optional.empty();
   }
 }

@@ -37,10 +37,10 @@ final class SimulatedModel {
   /**
    * @param createdTime when its mechanism is deployed, in seconds since 1970
    */
-  SimulatedModel(Deployment deployment, Cast cast, long createdTime) {
+  SimulatedModel(Deployment deployment, DemoAccounts accounts, long createdTime) {
     this.design = deployment.design();
     this.trainer = deployment.trainer();
-    this.owner = cast.of(design.publisher());
+    this.owner = accounts.of(design.publisher());
     this.classifier = design.blueprint().start();
     this.lastUpdate = createdTime;
   }

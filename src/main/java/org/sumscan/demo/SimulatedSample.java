@@ -3,7 +3,7 @@ package org.sumscan.demo;
 import java.util.HashSet;
 import java.util.Set;
 import org.sumscan.contracts.SampleKey;
-import org.sumscan.incentive.SampleStanding;
+import org.sumscan.incentive.RecordedSample;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt256;
@@ -65,8 +65,8 @@ final class SimulatedSample {
   }
 
   /** What the rules of claims ask of it. */
-  SampleStanding standing() {
-    return new SampleStanding(author, addedTime, deposit, claimable, claimants.size(), reported);
+  RecordedSample standing() {
+    return new RecordedSample(author, addedTime, deposit, claimable, claimants.size(), reported);
   }
 
   void refunded() {

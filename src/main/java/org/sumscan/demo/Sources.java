@@ -17,7 +17,7 @@ import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Originals;
 
 /** Knows what the demo's samples were before they were encoded, and gives it to the store. */
-final class Sources implements Pulse.Witness {
+final class Sources implements LiveChain.Witness {
 
   private static final long BLOCKS_AT_ONCE = 200;
 
@@ -48,7 +48,7 @@ final class Sources implements Pulse.Witness {
    */
   void bringPast(EmbeddedNode node, long past) throws InterruptedException {
     Set<Address> own = new HashSet<>();
-    Person.others().forEach(person -> own.add(node.cast().of(person)));
+    Person.others().forEach(person -> own.add(node.accounts().of(person)));
     long head = node.head().number();
     for (long from = 1; from <= head; from += BLOCKS_AT_ONCE) {
       long to = Math.min(head, from + BLOCKS_AT_ONCE - 1);
@@ -74,10 +74,10 @@ final class Sources implements Pulse.Witness {
   }
 
   @Override
-  public void sent(List<Act> acts, List<Hash32> hashes) {
+  public void sent(List<ScenarioAction> acts, List<Hash32> hashes) {
     List<Inbox.Brought> brought = new ArrayList<>();
     for (int i = 0; i < hashes.size(); i++) {
-      if (!(acts.get(i) instanceof Act.Addition addition)) continue;
+      if (!(acts.get(i) instanceof ScenarioAction.Addition addition)) continue;
       Hash32 transaction = hashes.get(i);
       source(addition.model().trainer(), addition.sample().features())
           .ifPresent(source -> brought.add(new Inbox.Brought(transaction, source.content())));

@@ -28,7 +28,7 @@ final class Timetable {
   private final long begin;
   private final Random random;
   private final List<Long> blocks = new ArrayList<>();
-  private final List<Moment> moments = new ArrayList<>();
+  private final List<ScenarioMoment> moments = new ArrayList<>();
 
   private Timetable(long begin, Random random) {
     this.begin = begin;
@@ -42,7 +42,7 @@ final class Timetable {
    *
    * @param begin when the history begins, in seconds since 1970
    */
-  static List<Moment> of(long begin, List<Deployment> deployments, Random random) {
+  static List<ScenarioMoment> of(long begin, List<Deployment> deployments, Random random) {
     Timetable table = new Timetable(begin, random);
     Map<Person, Long> lastDeployment = new EnumMap<>(Person.class);
     for (int i = 0; i < deployments.size(); i++) {
@@ -55,14 +55,14 @@ final class Timetable {
       table.visit(person, lastDeployment.getOrDefault(person, begin) + 30 * HOUR, 2 * HOUR);
     }
     table.visit(Person.VISITOR, begin + 8 * DAY, 7 * DAY);
-    table.moments.sort(Comparator.comparingLong(Moment::time));
+    table.moments.sort(Comparator.comparingLong(ScenarioMoment::time));
     return table.moments;
   }
 
   private long deploy(int index, Deployment deployment) {
     long time = begin + deployment.design().bornOnDay() * DAY + 2 * HOUR + index * HOUR / 3;
     for (int block = 0; block < deployment.blocks().size(); block++) {
-      moments.add(new Moment.Deploying(time, index, block));
+      moments.add(new ScenarioMoment.Deploying(time, index, block));
       time += BETWEEN_DEPLOYMENTS;
     }
     return time;
@@ -89,7 +89,7 @@ final class Timetable {
 
   private void visitorAdds(int index, long time) {
     int block = Math.max(0, blockFrom(time) - 1);
-    moments.add(new Moment.VisitorAdding(blocks.get(block), index, VISITORS_SAMPLES));
+    moments.add(new ScenarioMoment.VisitorAdding(blocks.get(block), index, VISITORS_SAMPLES));
   }
 
   private void addSamples(int index, Design design, long deployed, int visitors) {
@@ -97,7 +97,7 @@ final class Timetable {
     for (int left = design.toAdd() - visitors; left > 0; ) {
       int samples = Math.min(left, SESSIONS[random.nextInt(SESSIONS.length)]);
       long time = blocks.get(first + random.nextInt(BLOCKS - first));
-      moments.add(new Moment.Adding(time, index, samples));
+      moments.add(new ScenarioMoment.Adding(time, index, samples));
       left -= samples;
     }
   }
@@ -122,7 +122,7 @@ final class Timetable {
     long time = first + (long) (random.nextDouble() * 12 * HOUR);
     while (time < end) {
       long block = blocks.get(blockFrom(time));
-      moments.add(new Moment.Visit(block, person, person.claimsAVisit()));
+      moments.add(new ScenarioMoment.Visit(block, person, person.claimsAVisit()));
       double pause = 0.5 + random.nextDouble();
       time += (long) (pause * person.hoursBetweenVisits() * HOUR);
     }

@@ -1,7 +1,7 @@
 package org.sumscan.demo;
 
 import java.util.List;
-import org.sumscan.encoding.Numbers;
+import org.sumscan.encoding.NumberEncoding;
 
 /** Rows of measures made into what the dense classifiers take: vectors of length 1, times 10⁹. */
 final class UnitVectors {
@@ -15,7 +15,7 @@ final class UnitVectors {
     double norm = Math.sqrt(squares);
     long[] features = new long[values.length];
     for (int i = 0; i < values.length; i++) {
-      features[i] = Numbers.timesBillion(values[i] / norm);
+      features[i] = NumberEncoding.timesBillion(values[i] / norm);
     }
     return features;
   }

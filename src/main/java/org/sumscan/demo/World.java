@@ -20,7 +20,7 @@ final class World {
     this.node = node;
     this.seed = seed;
     this.begin = begin;
-    this.deployments = Deployment.of(Designs.all(seed), node.cast());
+    this.deployments = Deployment.of(Designs.all(seed), node.accounts());
   }
 
   /**
@@ -53,7 +53,7 @@ final class World {
    */
   void complete(StepProgress progress) throws InterruptedException {
     if (node.head().time() < end().getEpochSecond()) {
-      History history = History.of(seed, end(), node.cast());
+      DemoHistory history = DemoHistory.of(seed, end(), node.accounts());
       new HistoryWriter(node).write(history, progress);
     }
     for (Deployment deployment : deployments) {
@@ -65,14 +65,14 @@ final class World {
   }
 
   /** What keeps the demo going from now on, up to date with the clock. */
-  Pulse pulse(Clock clock, Pulse.Witness witness) throws InterruptedException {
+  LiveChain liveChain(Clock clock, LiveChain.Witness witness) throws InterruptedException {
     Random random = new Random(seed + node.head().number());
-    Habits habits = new Habits(begin, random);
+    Behaviour behaviour = new Behaviour(begin, random);
     Follower follower = new Follower(node, deployments, begin);
-    Trickle trickle = new Trickle(node.cast(), habits, random);
-    Pulse pulse = new Pulse(node, follower, trickle, random, clock, witness);
-    pulse.catchUp();
-    return pulse;
+    LiveActivity liveActivity = new LiveActivity(node.accounts(), behaviour, random);
+    LiveChain liveChain = new LiveChain(node, follower, liveActivity, random, clock, witness);
+    liveChain.catchUp();
+    return liveChain;
   }
 
   /** When the past ends. */

@@ -55,8 +55,8 @@ public enum Encoder {
    */
   public Encoding encode(String input) {
     return switch (this) {
-      case NONE -> Numbers.integers(input);
-      case TIMES_BILLION -> Numbers.timesBillion(input);
+      case NONE -> NumberEncoding.integers(input);
+      case TIMES_BILLION -> NumberEncoding.timesBillion(input);
       case MURMUR_HASH3 -> WordHashes.UTF_8.encode(input);
       case IMDB_VOCABULARY, MOBILE_NET_V2, UNIVERSAL_SENTENCE ->
           new Encoding.Refused(

@@ -52,7 +52,7 @@ public record GreyPicture(int width, int[] ink) {
     int unit = step;
     return new Encoding.Encoded(
         Arrays.stream(ink)
-            .mapToLong(shade -> Numbers.timesBillion((shade / unit) / norm))
+            .mapToLong(shade -> NumberEncoding.timesBillion((shade / unit) / norm))
             .toArray());
   }
 

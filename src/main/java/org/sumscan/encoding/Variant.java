@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /** The ways of encoding that are told apart where an original is compared with a sample. */
 public enum Variant {
   /** Integers as they are. */
-  INTEGERS("integers", Numbers::integers),
+  INTEGERS("integers", NumberEncoding::integers),
   /** Decimal numbers times 10⁹, rounded. */
-  TIMES_BILLION("times-billion", Numbers::timesBillion),
+  TIMES_BILLION("times-billion", NumberEncoding::timesBillion),
   /** {@link WordHashes#UTF_8}. */
   WORDS_UTF_8("murmurhash3-utf8", WordHashes.UTF_8::encode),
   /** {@link WordHashes#CASE_KEPT}. */

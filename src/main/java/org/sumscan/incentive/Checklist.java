@@ -9,14 +9,14 @@ import org.sumscan.kernel.Wei;
 final class Checklist {
 
   private final Mechanism mechanism;
-  private final SampleStanding sample;
+  private final RecordedSample sample;
   private final Claimant claimant;
   private final ModelAnswer answer;
   private final long now;
   private final List<Condition> conditions = new ArrayList<>();
 
   Checklist(
-      Mechanism mechanism, SampleStanding sample, Claimant claimant, ModelAnswer answer, long now) {
+      Mechanism mechanism, RecordedSample sample, Claimant claimant, ModelAnswer answer, long now) {
     this.mechanism = mechanism;
     this.sample = sample;
     this.claimant = claimant;

@@ -13,7 +13,7 @@ public final class ClaimRules {
    * @param now the time of the block it is judged in, in seconds since 1970
    */
   public static Verdict refund(
-      Mechanism mechanism, SampleStanding sample, Claimant claimant, ModelAnswer answer, long now) {
+      Mechanism mechanism, RecordedSample sample, Claimant claimant, ModelAnswer answer, long now) {
     Checklist checks = new Checklist(mechanism, sample, claimant, answer, now);
     checks.isAuthor().modelAnswers();
     if (mechanism.rules() == IncentiveRules.POINTS_1) checks.noClaimYet();
@@ -30,7 +30,7 @@ public final class ClaimRules {
    * @param now the time of the block it is judged in, in seconds since 1970
    */
   public static Verdict report(
-      Mechanism mechanism, SampleStanding sample, Claimant claimant, ModelAnswer answer, long now) {
+      Mechanism mechanism, RecordedSample sample, Claimant claimant, ModelAnswer answer, long now) {
     List<Verdict> ways = reportWays(mechanism, sample, claimant, answer, now);
     return ways.stream()
         .filter(Verdict.Allowed.class::isInstance)
@@ -46,7 +46,7 @@ public final class ClaimRules {
    * @param now the time of the block it is judged in, in seconds since 1970
    */
   public static List<Verdict> reportWays(
-      Mechanism mechanism, SampleStanding sample, Claimant claimant, ModelAnswer answer, long now) {
+      Mechanism mechanism, RecordedSample sample, Claimant claimant, ModelAnswer answer, long now) {
     Checklist owner = new Checklist(mechanism, sample, claimant, answer, now);
     Checklist anyone = new Checklist(mechanism, sample, claimant, answer, now);
     Checklist share = new Checklist(mechanism, sample, claimant, answer, now);

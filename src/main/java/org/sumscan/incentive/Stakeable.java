@@ -33,7 +33,7 @@ public final class Stakeable {
    * What a reporter gets: his part of all good samples in the deposit, rounded down, or all that is
    * left when that is nothing or more than is left.
    */
-  static Wei share(Mechanism mechanism, SampleStanding sample, Claimant claimant) {
+  static Wei share(Mechanism mechanism, RecordedSample sample, Claimant claimant) {
     if (mechanism.totalGood().signum() == 0) return sample.claimable();
     BigInteger share =
         sample

@@ -10,12 +10,12 @@ import org.sumscan.chain.LogAnswer;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.Batch;
-import org.sumscan.ledger.BrokenSeam;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.Lease;
 import org.sumscan.ledger.Leases;
 import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.Progress;
+import org.sumscan.ledger.ParentMismatch;
 import org.sumscan.ledger.Refetch;
 import org.sumscan.ledger.Refetches;
 import org.sumscan.ledger.StoredBlock;
@@ -44,7 +44,7 @@ final class Backfill {
   }
 
   /** What the work needs of the ledger. */
-  record Stores(Ledger ledger, Leases leases, Progress progress, Refetches refetches) {}
+  record Stores(Ledger ledger, Leases leases, ChainProgress progress, Refetches refetches) {}
 
   /**
    * Indexes the first gap, or its beginning.
@@ -59,15 +59,15 @@ final class Backfill {
       stores.ledger().append(lease.get(), batch);
       brokenSeams = 0;
       return true;
-    } catch (BrokenSeam seam) {
+    } catch (ParentMismatch mismatch) {
       if (++brokenSeams >= BROKEN_SEAMS_TO_STOP) {
         stores
             .progress()
             .halt(
                 node.id(),
-                seam.getMessage() + " Final blocks were replaced, which must never happen.");
+                mismatch.getMessage() + " Final blocks were replaced, which must never happen.");
       }
-      throw seam;
+      throw mismatch;
     } finally {
       stores.leases().release(lease.get());
     }

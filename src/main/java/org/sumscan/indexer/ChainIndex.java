@@ -5,18 +5,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.NodeFault;
-import org.sumscan.ledger.BrokenSeam;
 import org.sumscan.ledger.ChainHalted;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.ClaimLinks;
 import org.sumscan.ledger.LeaseLost;
 import org.sumscan.ledger.LedgerFault;
-import org.sumscan.ledger.Progress;
+import org.sumscan.ledger.ParentMismatch;
 
 /** The index of one chain, as this instance keeps it. */
 public final class ChainIndex {
 
   private final ChainNode node;
-  private final Progress progress;
+  private final ChainProgress progress;
   private final Tip tip;
   private final Backfill backfill;
   private final ClaimLinking linking;
@@ -86,7 +86,7 @@ public final class ChainIndex {
       return false;
     } catch (LeaseLost lost) {
       return true;
-    } catch (NodeFault | LogsOfBlocks.Unfit | BrokenSeam fault) {
+    } catch (NodeFault | LogsOfBlocks.Unfit | ParentMismatch fault) {
       failing.add(kind);
       progress.failed(node.id(), String.valueOf(fault.getMessage()));
       return false;

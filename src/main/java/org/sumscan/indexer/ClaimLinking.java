@@ -12,7 +12,7 @@ import org.sumscan.chain.NodeFault;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.ledger.ClaimLinks;
-import org.sumscan.ledger.ClaimLinks.Way;
+import org.sumscan.ledger.ClaimLinks.LinkMethod;
 
 /**
  * Finds the samples of claims that no event names: in the input of their transactions, else in what
@@ -28,14 +28,15 @@ final class ClaimLinking {
 
   private final ChainNode node;
   private final ClaimLinks links;
-  private final List<ClaimWitness> witnesses;
+  private final List<SampleKeyResolver> witnesses;
   private final Map<LogPosition, Integer> tries = new HashMap<>();
   private LogPosition looked = LogPosition.START;
 
   ClaimLinking(ChainNode node, ClaimLinks links) {
     this.node = node;
     this.links = links;
-    this.witnesses = List.of(new RecordWitness(node, links), new TraceWitness(node, links));
+    this.witnesses =
+        List.of(new StorageSampleKeyResolver(node, links), new TraceSampleKeyResolver(node, links));
   }
 
   /**
@@ -84,7 +85,7 @@ final class ClaimLinking {
   private void look(ClaimLinks.Pending claim, ChainTransaction transaction) {
     Optional<Hash32> named = ClaimCalls.keyNamedBy(claim, transaction);
     switch (named.map(key -> links.fit(claim, key)).orElse(ClaimLinks.Fit.CONTRADICTS)) {
-      case FITS -> found(claim, Way.INPUT, named);
+      case FITS -> found(claim, LinkMethod.INPUT, named);
       case NOT_THERE_YET -> {}
       case CONTRADICTS -> {
         if (links.isComplete(claim)) ask(claim);
@@ -94,11 +95,11 @@ final class ClaimLinking {
 
   /** Asks one witness after the other; what all of them leave open stays open for good. */
   private void ask(ClaimLinks.Pending claim) {
-    for (ClaimWitness witness : witnesses) {
+    for (SampleKeyResolver resolver : witnesses) {
       try {
-        Optional<Hash32> key = witness.key(claim);
+        Optional<Hash32> key = resolver.key(claim);
         if (key.isPresent() && links.fit(claim, key.get()) == ClaimLinks.Fit.FITS) {
-          found(claim, witness.way(), key);
+          found(claim, resolver.way(), key);
           return;
         }
       } catch (NodeFault fault) {
@@ -106,10 +107,10 @@ final class ClaimLinking {
         if (!never && tries.merge(claim.position(), 1, Integer::sum) < TRIES) return;
       }
     }
-    found(claim, Way.NONE, Optional.empty());
+    found(claim, LinkMethod.NONE, Optional.empty());
   }
 
-  private void found(ClaimLinks.Pending claim, Way way, Optional<Hash32> key) {
+  private void found(ClaimLinks.Pending claim, LinkMethod way, Optional<Hash32> key) {
     tries.remove(claim.position());
     links.found(node.id(), claim, way, key.orElse(null));
   }

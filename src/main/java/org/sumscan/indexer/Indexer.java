@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.ClaimLinks;
 import org.sumscan.ledger.Leases;
 import org.sumscan.ledger.Ledger;
-import org.sumscan.ledger.Progress;
 import org.sumscan.ledger.Refetches;
 
 /** Keeps the index of every chain that is followed, until it is stopped. */
@@ -43,7 +43,7 @@ public class Indexer implements SmartLifecycle {
       Chains chains,
       Ledger ledger,
       Leases leases,
-      Progress progress,
+      ChainProgress progress,
       Refetches refetches,
       ClaimLinks links,
       IndexerProperties properties) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.kernel.BlockRef;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.Ledger;
-import org.sumscan.ledger.Progress;
 
 /**
  * Makes the ledger of an embedded chain agree with its only node, which is ours and may have lost
@@ -18,9 +18,9 @@ final class Reconciliation {
 
   private final ChainNode node;
   private final Ledger ledger;
-  private final Progress progress;
+  private final ChainProgress progress;
 
-  Reconciliation(ChainNode node, Ledger ledger, Progress progress) {
+  Reconciliation(ChainNode node, Ledger ledger, ChainProgress progress) {
     this.node = node;
     this.ledger = ledger;
     this.progress = progress;

@@ -11,11 +11,11 @@ import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.ledger.Batch;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.Lease;
 import org.sumscan.ledger.Leases;
 import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.Progress;
 import org.sumscan.ledger.StoredBlock;
 
 /**
@@ -41,7 +41,7 @@ final class Tip {
   private final ChainNode node;
   private final Ledger ledger;
   private final Leases leases;
-  private final Progress progress;
+  private final ChainProgress progress;
   private final String holder;
   private @Nullable BlockHeader lastHead;
   private int denials;

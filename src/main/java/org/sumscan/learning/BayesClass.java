@@ -120,7 +120,7 @@ final class BayesClass {
       previous = feature;
     }
     reader.require(
-        !totalIsSum || sum.equals(Words.unsigned(read.totalCount)),
+        !totalIsSum || sum.equals(EvmIntegers.unsigned(read.totalCount)),
         "a total is not the sum of its counts");
     return read;
   }

@@ -104,12 +104,12 @@ final class BayesLogarithms implements BayesJudge {
   }
 
   private long logarithmOfChance(long count) {
-    return BinaryLogarithm.of(BigInteger.valueOf(Words.F * count + smoothingFactor));
+    return BinaryLogarithm.of(BigInteger.valueOf(EvmIntegers.F * count + smoothingFactor));
   }
 
   private long share(int k, BayesClass counted) {
     if (shares[k] == UNKNOWN) {
-      shares[k] = BinaryLogarithm.of(Words.unsigned(counted.numSamples()));
+      shares[k] = BinaryLogarithm.of(EvmIntegers.unsigned(counted.numSamples()));
     }
     return shares[k];
   }
@@ -119,7 +119,9 @@ final class BayesLogarithms implements BayesJudge {
       BigInteger smoothing = totalNumFeatures.multiply(BigInteger.valueOf(smoothingFactor));
       totals[k] =
           BinaryLogarithm.of(
-              Words.unsigned(counted.totalCount()).multiply(Words.BIG_F).add(smoothing));
+              EvmIntegers.unsigned(counted.totalCount())
+                  .multiply(EvmIntegers.BIG_F)
+                  .add(smoothing));
     }
     return totals[k];
   }

@@ -21,8 +21,9 @@ record BayesProducts(BigInteger totalNumFeatures, long smoothingFactor) implemen
     for (int k = 0; k < classes.size(); k++) {
       BayesClass counted = classes.get(k);
       BigInteger denominator =
-          Words.wrapUnsigned(
-              Words.unsigned(counted.totalCount()).multiply(Words.BIG_F).add(smoothing), WORD_BITS);
+          EvmIntegers.wrapUnsigned(
+              EvmIntegers.unsigned(counted.totalCount()).multiply(EvmIntegers.BIG_F).add(smoothing),
+              WORD_BITS);
       if (denominator.signum() == 0 && sample.length > 0) return failure();
       BigInteger product = product(counted, sample, denominator);
       if (product.signum() < 0) return failure();
@@ -44,10 +45,10 @@ record BayesProducts(BigInteger totalNumFeatures, long smoothingFactor) implemen
 
   /** What the contract computes for a class, or -1 where it reverts. */
   private BigInteger product(BayesClass counted, long[] sample, BigInteger denominator) {
-    BigInteger product = Words.unsigned(counted.numSamples()).multiply(Words.BIG_F);
+    BigInteger product = EvmIntegers.unsigned(counted.numSamples()).multiply(EvmIntegers.BIG_F);
     for (long feature : sample) {
       if (product.signum() == 0) return product;
-      long chance = Words.F * counted.count(feature & LOW_32_BITS) + smoothingFactor;
+      long chance = EvmIntegers.F * counted.count(feature & LOW_32_BITS) + smoothingFactor;
       product = product.multiply(BigInteger.valueOf(chance));
       if (product.bitLength() > WORD_BITS) return BigInteger.ONE.negate();
       product = product.divide(denominator);

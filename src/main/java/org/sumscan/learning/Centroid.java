@@ -64,7 +64,7 @@ final class Centroid {
     for (int j = 0; j < sample.length; j++) {
       if (j == dimension) return -1;
       long difference = sample[j] - values[j];
-      distance += difference * difference / Words.F;
+      distance += difference * difference / EvmIntegers.F;
       if (distance >= limit) return distance;
     }
     return distance;
@@ -76,7 +76,7 @@ final class Centroid {
     for (int j = 0; j < sample.length; j++) {
       if (j == dimension) return BigInteger.ONE.negate();
       BigInteger difference = BigInteger.valueOf(sample[j]).subtract(BigInteger.valueOf(values[j]));
-      distance = distance.add(difference.multiply(difference).divide(Words.BIG_F));
+      distance = distance.add(difference.multiply(difference).divide(EvmIntegers.BIG_F));
       if (distance.compareTo(limit) >= 0) return distance;
     }
     return distance;
@@ -97,13 +97,14 @@ final class Centroid {
 
   /** The same as the originals compute it for any {@code uint256}, wrapping as they do. */
   void moveWide(long[] sample, BigInteger count, BigInteger divisor) {
-    BigInteger factor = Words.wrapSigned(count, 256);
-    BigInteger signedDivisor = Words.wrapSigned(divisor, 256);
+    BigInteger factor = EvmIntegers.wrapSigned(count, 256);
+    BigInteger signedDivisor = EvmIntegers.wrapSigned(divisor, 256);
     small = true;
     for (int j = 0; j < dimension; j++) {
-      BigInteger product = Words.wrapSigned(BigInteger.valueOf(values[j]).multiply(factor), 256);
-      BigInteger sum = Words.wrapSigned(product.add(BigInteger.valueOf(sample[j])), 256);
-      values[j] = Words.wrapSigned(sum.divide(signedDivisor), 256).longValue();
+      BigInteger product =
+          EvmIntegers.wrapSigned(BigInteger.valueOf(values[j]).multiply(factor), 256);
+      BigInteger sum = EvmIntegers.wrapSigned(product.add(BigInteger.valueOf(sample[j])), 256);
+      values[j] = EvmIntegers.wrapSigned(sum.divide(signedDivisor), 256).longValue();
       small &= values[j] <= SMALL && values[j] >= -SMALL;
     }
   }

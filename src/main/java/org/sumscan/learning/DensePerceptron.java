@@ -28,7 +28,7 @@ public final class DensePerceptron implements Classifier {
     this.classCount = classCount;
     this.intercept = intercept;
     // The originals add it to sums that are scaled once more than it is.
-    this.scaledIntercept = rules.version() == 1 ? intercept : intercept.multiply(Words.BIG_F);
+    this.scaledIntercept = rules.version() == 1 ? intercept : intercept.multiply(EvmIntegers.BIG_F);
     this.learningRate = learningRate;
     this.weights = weights;
   }
@@ -53,8 +53,8 @@ public final class DensePerceptron implements Classifier {
         new DensePerceptron(
             rules,
             classCount,
-            Words.requireSigned(intercept, Int80s.BITS, "the intercept"),
-            Words.requireUint32(learningRate, "the learning rate"),
+            EvmIntegers.requireSigned(intercept, Int80s.BITS, "the intercept"),
+            EvmIntegers.requireUint32(learningRate, "the learning rate"),
             new Int80s());
     return new Start(model).initializeWeights(weights);
   }
@@ -156,7 +156,7 @@ public final class DensePerceptron implements Classifier {
 
   /** Fits, as a sample of norm 1 has no value above 1.1 · 10⁹ and the rate is a uint32. */
   private long step(long value, int sign) {
-    return sign * (value * learningRate / Words.F);
+    return sign * (value * learningRate / EvmIntegers.F);
   }
 
   /**
@@ -177,7 +177,7 @@ public final class DensePerceptron implements Classifier {
      * @throws IllegalArgumentException if one is not
      */
     public Start initializeWeights(BigInteger[] more) {
-      for (BigInteger weight : more) Words.requireSigned(weight, Int80s.BITS, "a weight");
+      for (BigInteger weight : more) EvmIntegers.requireSigned(weight, Int80s.BITS, "a weight");
       int from = model.weights.size();
       model.weights.growTo(from + more.length);
       for (int i = 0; i < more.length; i++) model.weights.set(from + i, more[i]);

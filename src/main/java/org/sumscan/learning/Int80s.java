@@ -76,7 +76,7 @@ final class Int80s {
       narrow[index] += summand;
     } else {
       BigInteger sum = get(index).add(BigInteger.valueOf(summand));
-      widened()[index] = Words.wrapSigned(sum, BITS);
+      widened()[index] = EvmIntegers.wrapSigned(sum, BITS);
     }
   }
 

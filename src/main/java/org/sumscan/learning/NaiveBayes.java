@@ -48,8 +48,8 @@ public final class NaiveBayes implements Classifier {
       BigInteger totalNumFeatures,
       long smoothingFactor) {
     rules.requireKind(ClassifierKind.NAIVE_BAYES);
-    Words.requireUnsigned(totalNumFeatures, 256, "the number of features");
-    Words.requireUint32(smoothingFactor, "the smoothing factor");
+    EvmIntegers.requireUnsigned(totalNumFeatures, 256, "the number of features");
+    EvmIntegers.requireUint32(smoothingFactor, "the smoothing factor");
     if (rules.version() > 1 && !isFeatureCount(totalNumFeatures)) {
       throw new IllegalArgumentException("the number of features lies within 1 and 2^32");
     }
@@ -246,8 +246,8 @@ public final class NaiveBayes implements Classifier {
     private void check(long[][] featureCounts) {
       for (long[] pair : featureCounts) {
         Pairs.check(model.rules, pair.length);
-        Words.requireUint32(pair[0], "a feature's index");
-        Words.requireUint32(pair[1], "a count");
+        EvmIntegers.requireUint32(pair[0], "a feature's index");
+        EvmIntegers.requireUint32(pair[1], "a count");
       }
     }
 

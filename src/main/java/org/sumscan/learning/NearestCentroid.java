@@ -212,7 +212,7 @@ public final class NearestCentroid implements Classifier {
 
   /** Under the originals' rules the limit itself is too much; under ours it is not. */
   private void requireCount(BigInteger count, BigInteger originalLimit) {
-    Words.requireUnsigned(count, 256, "a count");
+    EvmIntegers.requireUnsigned(count, 256, "a count");
     boolean allowed =
         rules.version() == 1
             ? count.compareTo(originalLimit) < 0

@@ -83,8 +83,8 @@ final class ScaledSparseCentroid {
   /** Sets a value to start with; the square of one that it replaces stays in the magnitude. */
   void start(long feature, long value) {
     store(feature & LOW_32_BITS, value, numSamples);
-    BigInteger square = Words.unsigned(value).pow(2);
-    squaredMagnitude = Words.wrapUnsigned(squaredMagnitude.add(square), WORD_BITS);
+    BigInteger square = EvmIntegers.unsigned(value).pow(2);
+    squaredMagnitude = EvmIntegers.wrapUnsigned(squaredMagnitude.add(square), WORD_BITS);
   }
 
   /**
@@ -99,17 +99,17 @@ final class ScaledSparseCentroid {
       long value = slot < 0 ? 0 : values[slot];
       long count = slot < 0 ? 0 : counts[slot];
       if (count == numSamples && value >>> SMALL_BITS == 0) {
-        sum.add(Words.F - 2 * value);
+        sum.add(EvmIntegers.F - 2 * value);
       } else if ((value | count | numSamples) >>> SMALL_BITS == 0 && numSamples != 0) {
-        sum.add(Words.F - 2 * (value * count / numSamples));
+        sum.add(EvmIntegers.F - 2 * (value * count / numSamples));
       } else {
         BigInteger scaled = scaled(value, count);
         if (scaled == null) return null;
-        wide = wide.add(Words.BIG_F).subtract(scaled.multiply(TWO));
+        wide = wide.add(EvmIntegers.BIG_F).subtract(scaled.multiply(TWO));
       }
     }
-    BigInteger total = wide.add(sum.value()).multiply(Words.BIG_F).add(squaredMagnitude);
-    return Words.wrapUnsigned(total, WORD_BITS);
+    BigInteger total = wide.add(sum.value()).multiply(EvmIntegers.BIG_F).add(squaredMagnitude);
+    return EvmIntegers.wrapUnsigned(total, WORD_BITS);
   }
 
   /** Whether the sample was learnt; nothing changes if not. */
@@ -146,18 +146,20 @@ final class ScaledSparseCentroid {
 
   /** {@code ⌊(n·value + F)/next⌋ mod 2⁶⁴}. */
   private static long movedBy(long value, long n, long next) {
-    if ((value | n) >>> SMALL_BITS == 0) return (n * value + Words.F) / next;
-    return Words.unsigned(n)
-        .multiply(Words.unsigned(value))
-        .add(Words.BIG_F)
-        .divide(Words.unsigned(next))
+    if ((value | n) >>> SMALL_BITS == 0) return (n * value + EvmIntegers.F) / next;
+    return EvmIntegers.unsigned(n)
+        .multiply(EvmIntegers.unsigned(value))
+        .add(EvmIntegers.BIG_F)
+        .divide(EvmIntegers.unsigned(next))
         .longValue();
   }
 
   private @Nullable BigInteger scaled(long value, long count) {
-    if (count == numSamples) return Words.unsigned(value);
+    if (count == numSamples) return EvmIntegers.unsigned(value);
     if (numSamples == 0) return null;
-    return Words.unsigned(value).multiply(Words.unsigned(count)).divide(Words.unsigned(numSamples));
+    return EvmIntegers.unsigned(value)
+        .multiply(EvmIntegers.unsigned(count))
+        .divide(EvmIntegers.unsigned(numSamples));
   }
 
   private boolean isWritten(long feature) {

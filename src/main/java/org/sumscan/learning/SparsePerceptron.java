@@ -54,8 +54,8 @@ public final class SparsePerceptron implements Classifier {
         new SparsePerceptron(
             rules,
             classCount,
-            Words.requireSigned(intercept, Int80s.BITS, "the intercept"),
-            Words.requireUint32(learningRate, "the learning rate"),
+            EvmIntegers.requireSigned(intercept, Int80s.BITS, "the intercept"),
+            EvmIntegers.requireUint32(learningRate, "the learning rate"),
             new FeatureIndex(),
             new Int80s());
     return new Start(model).initializeWeights(new UInt64(0), weights);
@@ -209,7 +209,7 @@ public final class SparsePerceptron implements Classifier {
      * @throws IllegalArgumentException if one is not an {@code int80}
      */
     public Start initializeWeights(UInt64 start, BigInteger[] weights) {
-      for (BigInteger weight : weights) Words.requireSigned(weight, Int80s.BITS, "a weight");
+      for (BigInteger weight : weights) EvmIntegers.requireSigned(weight, Int80s.BITS, "a weight");
       long end = start.bits() + weights.length;
       boolean comesRound = end != 0 && Long.compareUnsigned(end, start.bits()) < 0;
       if (model.rules.version() > 1 && comesRound) {
@@ -228,8 +228,8 @@ public final class SparsePerceptron implements Classifier {
     public Start initializeSparseWeights(BigInteger[][] pairs) {
       for (BigInteger[] pair : pairs) {
         Pairs.check(model.rules, pair.length);
-        Words.requireSigned(pair[0], Int80s.BITS, "a feature's index");
-        Words.requireSigned(pair[1], Int80s.BITS, "a weight");
+        EvmIntegers.requireSigned(pair[0], Int80s.BITS, "a feature's index");
+        EvmIntegers.requireSigned(pair[1], Int80s.BITS, "a weight");
         boolean negative = model.rules.version() > 1 && pair[0].signum() < 0;
         if (negative || pair[0].bitLength() > Long.SIZE) {
           throw new IllegalArgumentException("a feature's index does not fit a uint64");

@@ -19,8 +19,8 @@ final class SquaredChange {
       before.addProduct(valueBefore, valueBefore);
       after.addProduct(valueAfter, valueAfter);
     } else {
-      wideBefore = wideBefore.add(Words.unsigned(valueBefore).pow(2));
-      wideAfter = wideAfter.add(Words.unsigned(valueAfter).pow(2));
+      wideBefore = wideBefore.add(EvmIntegers.unsigned(valueBefore).pow(2));
+      wideAfter = wideAfter.add(EvmIntegers.unsigned(valueAfter).pow(2));
     }
   }
 
@@ -31,10 +31,10 @@ final class SquaredChange {
   @Nullable BigInteger applyTo(BigInteger magnitude, long n, long next) {
     BigInteger kept = magnitude.subtract(before.value()).subtract(wideBefore);
     if (kept.signum() < 0) return null;
-    BigInteger product = kept.multiply(Words.unsigned(n).pow(2));
+    BigInteger product = kept.multiply(EvmIntegers.unsigned(n).pow(2));
     if (product.bitLength() > WORD_BITS) return null;
     BigInteger result =
-        product.divide(Words.unsigned(next * next)).add(after.value()).add(wideAfter);
+        product.divide(EvmIntegers.unsigned(next * next)).add(after.value()).add(wideAfter);
     return result.bitLength() > WORD_BITS ? null : result;
   }
 }

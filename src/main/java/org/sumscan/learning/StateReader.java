@@ -35,7 +35,7 @@ final class StateReader {
   BigInteger int80() {
     need(10);
     BigInteger high = BigInteger.valueOf(bytes.getShort()).shiftLeft(Long.SIZE);
-    return high.add(Words.unsigned(bytes.getLong()));
+    return high.add(EvmIntegers.unsigned(bytes.getLong()));
   }
 
   BigInteger uint256() {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /** The centroid of one class as we keep it: exact sums, to be divided by the number of samples. */
 final class SummedSparseCentroid {
 
-  private static final BigInteger F_SQUARED = Words.BIG_F.pow(2);
-  private static final BigInteger TWICE_F = Words.BIG_F.shiftLeft(1);
+  private static final BigInteger F_SQUARED = EvmIntegers.BIG_F.pow(2);
+  private static final BigInteger TWICE_F = EvmIntegers.BIG_F.shiftLeft(1);
 
   private FeatureIndex features;
   private long[] sums;
@@ -86,7 +86,7 @@ final class SummedSparseCentroid {
     for (long feature : distinct) {
       int slot = slot(feature);
       total.add(sums[slot]);
-      sums[slot] += Words.F;
+      sums[slot] += EvmIntegers.F;
     }
     BigInteger squares = F_SQUARED.multiply(BigInteger.valueOf(distinct.length));
     sumOfSquares = sumOfSquares.add(total.value().multiply(TWICE_F)).add(squares);

@@ -37,7 +37,7 @@ final class SummedSparseCentroids extends SparseNearestCentroid {
     reader.require(
         numSamples >= 0 && numSamples <= COUNT_LIMIT, "its number of samples is out of range");
     SummedSparseCentroid centroid = new SummedSparseCentroid(numSamples);
-    long most = LARGEST_START.longValue() + numSamples * Words.F;
+    long most = LARGEST_START.longValue() + numSamples * EvmIntegers.F;
     int entries = reader.count(ENTRY_BYTES);
     long previous = 0;
     for (int i = 0; i < entries; i++) {
@@ -167,8 +167,8 @@ final class SummedSparseCentroids extends SparseNearestCentroid {
     }
     BigInteger divisor = BigInteger.valueOf(Math.max(numSamples.bits(), 1));
     for (long[] pair : pairs) {
-      Words.requireUint32(pair[0], "a feature's index");
-      if (Words.unsigned(pair[1]).multiply(divisor).compareTo(LARGEST_START) > 0) {
+      EvmIntegers.requireUint32(pair[0], "a feature's index");
+      if (EvmIntegers.unsigned(pair[1]).multiply(divisor).compareTo(LARGEST_START) > 0) {
         throw new IllegalArgumentException("a value times its count is above 2^62");
       }
     }

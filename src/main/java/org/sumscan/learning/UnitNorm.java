@@ -3,8 +3,8 @@ package org.sumscan.learning;
 /** The norm that dense samples need to be learnt from: 1, but for what rounding does. */
 final class UnitNorm {
 
-  private static final long ONE_SQUARED = Words.F * Words.F;
-  private static final long TOLERANCE = 100 * Words.F;
+  private static final long ONE_SQUARED = EvmIntegers.F * EvmIntegers.F;
+  private static final long TOLERANCE = 100 * EvmIntegers.F;
   private static final long LARGEST_VALUE = 1_000_000_050L;
 
   private UnitNorm() {}

@@ -59,11 +59,11 @@ public class Accounts {
         Address.of(row.getBytes(1)),
         new ModelId(new ChainId(row.getLong(2)), Address.of(row.getBytes(3))),
         row.getLong(4),
-        SampleRows.wei(row, 5),
+        SampleRowMapper.wei(row, 5),
         row.getLong(6),
-        SampleRows.wei(row, 7),
+        SampleRowMapper.wei(row, 7),
         row.getLong(8),
-        SampleRows.wei(row, 9),
-        SampleRows.wei(row, 10));
+        SampleRowMapper.wei(row, 9),
+        SampleRowMapper.wei(row, 10));
   }
 }

@@ -15,14 +15,14 @@ final class BatchWrite {
   private final Lease lease;
   private final Batch batch;
   private final ChainId chain;
-  private final StrayQuota quota;
+  private final UnlistedLogQuota quota;
   private final Consumer<WriteStep> steps;
 
   BatchWrite(
       Connection connection,
       Lease lease,
       Batch batch,
-      StrayQuota quota,
+      UnlistedLogQuota quota,
       Consumer<WriteStep> steps) {
     this.connection = connection;
     this.lease = lease;
@@ -46,11 +46,11 @@ final class BatchWrite {
       if (ChainLock.listings(connection, chain).version() != listed.version()) return false;
     }
     holdLease();
-    if (ancestor != null) Removal.above(connection, chain, ancestor);
+    if (ancestor != null) Rollback.above(connection, chain, ancestor);
     copy(rows);
     steps.accept(WriteStep.BETWEEN_COPY_AND_COVERAGE);
     ChainLock.tail(connection, chain);
-    Strays.keep(connection, chain, rows.strays(), quota);
+    UnlistedLogs.keep(connection, chain, rows.unlistedLogs(), quota);
     Totals.add(connection, rows.totals());
     OpenRows.arrived(connection, chain, batch.range(), rows);
     requireSeams();
@@ -87,7 +87,7 @@ final class BatchWrite {
             row -> Hash32.of(row.getBytes(1)),
             chain.value(),
             block);
-    if (!found.isEmpty() && !found.getFirst().equals(expected)) throw new BrokenSeam(block);
+    if (!found.isEmpty() && !found.getFirst().equals(expected)) throw new ParentMismatch(block);
   }
 
   private void cover() throws SQLException {

@@ -48,7 +48,7 @@ public class ClaimLinks {
   }
 
   /** How the sample of a claim came to be known. */
-  public enum Way {
+  public enum LinkMethod {
     /** The transaction's own input names it. */
     INPUT("input"),
     /** The data handler's record before and after leaves no other. */
@@ -60,7 +60,7 @@ public class ClaimLinks {
 
     private final String text;
 
-    Way(String text) {
+    LinkMethod(String text) {
       this.text = text;
     }
   }
@@ -140,7 +140,7 @@ public class ClaimLinks {
                     row.getInt(7),
                     kind(row.getString(8)),
                     Address.of(row.getBytes(9)),
-                    SampleRows.wei(row, 10),
+                    SampleRowMapper.wei(row, 10),
                     row.getBoolean(11)))
         .list();
   }
@@ -227,12 +227,12 @@ public class ClaimLinks {
                 new Candidate(
                     Hash32.of(row.getBytes(1)),
                     Address.of(row.getBytes(2)),
-                    SampleRows.features(row.getBytes(3)),
+                    SampleRowMapper.features(row.getBytes(3)),
                     new UInt64(row.getBigDecimal(4).toBigIntegerExact().longValue()),
                     new UInt256(row.getBigDecimal(5).toBigIntegerExact()),
-                    SampleRows.wei(row, 6),
+                    SampleRowMapper.wei(row, 6),
                     row.getInt(7),
-                    SampleRows.wei(row, 8)))
+                    SampleRowMapper.wei(row, 8)))
         .list();
   }
 
@@ -242,12 +242,12 @@ public class ClaimLinks {
    *
    * @param key the sample's key; null if and only if there was no way to it
    */
-  public void found(ChainId chain, Pending claim, Way way, @Nullable Hash32 key) {
-    Transactions.run(source, connection -> note(connection, chain, claim, way, key));
+  public void found(ChainId chain, Pending claim, LinkMethod way, @Nullable Hash32 key) {
+    DatabaseTransaction.run(source, connection -> note(connection, chain, claim, way, key));
   }
 
   private static boolean note(
-      Connection connection, ChainId chain, Pending claim, Way way, @Nullable Hash32 key)
+      Connection connection, ChainId chain, Pending claim, LinkMethod way, @Nullable Hash32 key)
       throws SQLException {
     ChainLock.tail(connection, chain);
     int noted =

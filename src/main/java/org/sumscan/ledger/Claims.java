@@ -151,7 +151,7 @@ public class Claims {
         position,
         row.getLong(7),
         Address.of(row.getBytes(8)),
-        SampleRows.wei(row, 9),
+        SampleRowMapper.wei(row, 9),
         sample == null ? null : new LogRef(chain, Hash32.of(sample), row.getInt(11)));
   }
 }

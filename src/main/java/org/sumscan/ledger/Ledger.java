@@ -19,12 +19,12 @@ public class Ledger {
   private final DataSource source;
   private final Consumer<LedgerChanged> changes;
   private final Consumer<WriteStep> steps;
-  private final StrayQuota quota;
+  private final UnlistedLogQuota quota;
 
   /** Writes to that database and announces each commit. */
   @Autowired
   public Ledger(DataSource source, ApplicationEventPublisher publisher) {
-    this(source, publisher::publishEvent, step -> {}, StrayQuota.USUAL);
+    this(source, publisher::publishEvent, step -> {}, UnlistedLogQuota.USUAL);
   }
 
   /**
@@ -37,7 +37,7 @@ public class Ledger {
       DataSource source,
       Consumer<LedgerChanged> changes,
       Consumer<WriteStep> steps,
-      StrayQuota quota) {
+      UnlistedLogQuota quota) {
     this.source = source;
     this.changes = changes;
     this.steps = steps;
@@ -70,7 +70,7 @@ public class Ledger {
    * Appends the blocks of a lease, or of its beginning.
    *
    * @throws LeaseLost if the lease has run out
-   * @throws BrokenSeam if the blocks do not continue those beside them
+   * @throws ParentMismatch if the blocks do not continue those beside them
    */
   public void append(Lease lease, Batch batch) {
     write(lease, batch, null);
@@ -80,7 +80,7 @@ public class Ledger {
    * Lets every block above the ancestor leave, and others take their place, as one change.
    *
    * @throws LeaseLost if the lease has run out
-   * @throws BrokenSeam if the blocks do not continue those beside them
+   * @throws ParentMismatch if the blocks do not continue those beside them
    */
   public void replace(Lease lease, StoredBlock ancestor, Batch batch) {
     write(lease, batch, ancestor);
@@ -131,7 +131,7 @@ public class Ledger {
     transaction(
         connection -> {
           ChainLock.exclusively(connection, chain);
-          Removal.above(connection, chain, ancestor);
+          Rollback.above(connection, chain, ancestor);
           if (ancestor != null) BlockRows.remember(connection, chain, ancestor);
           return true;
         });
@@ -182,7 +182,7 @@ public class Ledger {
     return transaction(connection -> BlockRows.known(connection, chain, below, limit));
   }
 
-  private <T> T transaction(Transactions.Work<T> work) {
-    return Transactions.run(source, work);
+  private <T> T transaction(DatabaseTransaction.Work<T> work) {
+    return DatabaseTransaction.run(source, work);
   }
 }

@@ -45,7 +45,7 @@ public class Listings {
    * @throws ChainHalted if its index has stopped
    */
   public void list(ModelId model, ModelParts parts) {
-    Transactions.run(
+    DatabaseTransaction.run(
         source,
         connection -> {
           list(connection, model, parts);
@@ -62,8 +62,8 @@ public class Listings {
     int id = insert(connection, model, parts);
     Sql.update(connection, "update chain set listings = listings + 1 where id = ?", chain.value());
     ListingSnapshot listed = ChainLock.listings(connection, chain).only(id);
-    Rows rows = Rows.of(listed, takeStrays(connection, model, parts));
-    Strays.sum(connection, chain);
+    Rows rows = Rows.of(listed, takeUnlistedLogs(connection, model, parts));
+    UnlistedLogs.sum(connection, chain);
     Sql.copyMissing(connection, RowEncoding.SAMPLE, rows.samples());
     Sql.copyMissing(connection, RowEncoding.CLAIM, rows.claims());
     Sql.copyMissing(connection, RowEncoding.QUARANTINE, rows.quarantine());
@@ -131,8 +131,8 @@ public class Listings {
         .getFirst();
   }
 
-  private static List<LedgerLog> takeStrays(Connection connection, ModelId model, ModelParts parts)
-      throws SQLException {
+  private static List<LedgerLog> takeUnlistedLogs(
+      Connection connection, ModelId model, ModelParts parts) throws SQLException {
     return Sql.query(
         connection,
         """

@@ -24,11 +24,11 @@ public record ModelTotals(
   static ModelTotals of(ResultSet row) throws SQLException {
     return new ModelTotals(
         row.getLong("samples"),
-        SampleRows.wei(row, row.findColumn("deposited")),
+        SampleRowMapper.wei(row, row.findColumn("deposited")),
         row.getLong("refunds"),
-        SampleRows.wei(row, row.findColumn("refunded")),
+        SampleRowMapper.wei(row, row.findColumn("refunded")),
         row.getLong("reports"),
-        SampleRows.wei(row, row.findColumn("reported")),
+        SampleRowMapper.wei(row, row.findColumn("reported")),
         row.getObject("block_time", Long.class),
         row.getObject("block_number", Long.class));
   }

@@ -176,7 +176,7 @@ public class OpenSamples {
                     new LogPosition(row.getLong(1), row.getInt(2)),
                     Hash32.of(row.getBytes(3)),
                     row.getLong(4),
-                    SampleRows.features(row.getBytes(5)),
+                    SampleRowMapper.features(row.getBytes(5)),
                     new UInt64(row.getBigDecimal(6).toBigInteger().longValue())))
         .list();
   }
@@ -209,7 +209,7 @@ public class OpenSamples {
    * @param block a block of which it is the model's state
    */
   public void answered(ModelId model, Hash32 state, long block, List<Answered> answers) {
-    Transactions.run(
+    DatabaseTransaction.run(
         source,
         connection ->
             Sql.update(

@@ -71,7 +71,7 @@ public record OpenState(
   static @Nullable OpenState of(ResultSet row, int from) throws SQLException {
     if (row.getObject(from) == null) return null;
     return new OpenState(
-        SampleRows.wei(row, from),
+        SampleRowMapper.wei(row, from),
         row.getLong(from + 1),
         row.getLong(from + 2),
         row.getLong(from + 3),

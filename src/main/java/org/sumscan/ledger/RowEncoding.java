@@ -71,7 +71,7 @@ final class RowEncoding {
     to.text(claim.key() == null ? "pending" : "event");
   }
 
-  static void stray(BinaryCopy to, ChainId chain, LedgerLog log) {
+  static void unlisted(BinaryCopy to, ChainId chain, LedgerLog log) {
     to.row(9);
     place(to, chain, log);
     to.hash(log.block().hash());

@@ -31,7 +31,7 @@ final class Rows {
   private final BinaryCopy claims = new BinaryCopy(64);
   private final List<ClaimRow> claimRows = new ArrayList<>();
   private final Map<Hash32, List<KeyEvent>> keyEvents = new HashMap<>();
-  private final List<LedgerLog> strays = new ArrayList<>();
+  private final List<LedgerLog> unlistedLogs = new ArrayList<>();
   private final Totals.Changes totals = new Totals.Changes();
   private boolean hasPointSamples;
 
@@ -92,8 +92,8 @@ final class Rows {
     return hasPointSamples;
   }
 
-  List<LedgerLog> strays() {
-    return strays;
+  List<LedgerLog> unlistedLogs() {
+    return unlistedLogs;
   }
 
   Totals.Changes totals() {
@@ -105,7 +105,7 @@ final class Rows {
     Integer model = listed.trainers().get(log.emitter());
     Integer claimed = listed.mechanisms().get(log.emitter());
     if (model == null && claimed == null) {
-      strays.add(log);
+      unlistedLogs.add(log);
       return;
     }
     switch (EventDecoder.decode(log.topics(), log.data())) {

@@ -13,9 +13,9 @@ import org.sumscan.ledger.SampleQuery.Sort;
  */
 final class SampleSearch {
 
-  private static final String FROM_OPEN = "(%s) o join sample s on " + SampleRows.SAME_PLACE;
+  private static final String FROM_OPEN = "(%s) o join sample s on " + SampleRowMapper.SAME_PLACE;
   private static final String FROM_ALL =
-      "(%s) s left join open_sample o on " + SampleRows.SAME_PLACE;
+      "(%s) s left join open_sample o on " + SampleRowMapper.SAME_PLACE;
 
   private static final String ROWS = "select %s from %s order by %s limit :limit";
 
@@ -65,11 +65,11 @@ final class SampleSearch {
             : ROWS.formatted(open ? "o.*" : "s.*", conditions.source(), order);
     return "select %s%s%s from %s join emitter e on e.id = s.model_id %s order by %s"
         .formatted(
-            SampleRows.COLUMNS,
-            SampleRows.TOTAL_COLUMNS,
+            SampleRowMapper.COLUMNS,
+            SampleRowMapper.TOTAL_COLUMNS,
             OpenState.COLUMNS,
             (open ? FROM_OPEN : FROM_ALL).formatted(found),
-            SampleRows.CLAIM_TOTALS,
+            SampleRowMapper.CLAIM_TOTALS,
             order);
   }
 

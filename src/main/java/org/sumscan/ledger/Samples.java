@@ -25,13 +25,13 @@ public class Samples {
 
   private static final String WITH_CLAIMS =
       "select "
-          + SampleRows.COLUMNS
-          + SampleRows.TOTAL_COLUMNS
+          + SampleRowMapper.COLUMNS
+          + SampleRowMapper.TOTAL_COLUMNS
           + OpenState.COLUMNS
           + " from sample s join emitter e on e.id = s.model_id left join open_sample o on "
-          + SampleRows.SAME_PLACE
+          + SampleRowMapper.SAME_PLACE
           + " "
-          + SampleRows.CLAIM_TOTALS;
+          + SampleRowMapper.CLAIM_TOTALS;
 
   private final JdbcClient database;
   private final BoundedSearch bounded;
@@ -66,7 +66,7 @@ public class Samples {
                   order by block_number, log_index limit :limit) s on true
                 order by s.block_number, s.log_index
                 """
-                    .formatted(SampleRows.COLUMNS))
+                    .formatted(SampleRowMapper.COLUMNS))
             .param("chain", model.chain().value())
             .param("trainer", model.address().bytes())
             .param("block", after.block())
@@ -76,7 +76,7 @@ public class Samples {
                 (row, number) -> {
                   epochAndEnd[0] = row.getLong(14);
                   epochAndEnd[1] = row.getLong(15);
-                  return row.getObject(1) == null ? null : SampleRows.BARE.mapRow(row, number);
+                  return row.getObject(1) == null ? null : SampleRowMapper.BARE.mapRow(row, number);
                 })
             .list();
     return new OrderedSamples(
@@ -99,7 +99,7 @@ public class Samples {
                     .database()
                     .sql(search.page())
                     .params(search.values())
-                    .query(SampleRows.WITH_CLAIMS)
+                    .query(SampleRowMapper.WITH_CLAIMS)
                     .list());
     if (found.size() <= query.limit()) return new SamplePage(found, null);
     Cursor end = search.cursor(found.get(query.limit() - 1));
@@ -122,7 +122,7 @@ public class Samples {
     return database
         .sql(WITH_CLAIMS + " where s.transaction_hash = ? and s.log_index = ? and s.chain_id = ?")
         .params(log.transaction().bytes(), log.index(), log.chain().value())
-        .query(SampleRows.WITH_CLAIMS)
+        .query(SampleRowMapper.WITH_CLAIMS)
         .optional();
   }
 
@@ -132,12 +132,12 @@ public class Samples {
     return database
         .sql(
             "select "
-                + SampleRows.COLUMNS
+                + SampleRowMapper.COLUMNS
                 + " from sample s join emitter e on e.id = s.model_id"
                 + " where s.transaction_hash in (:hashes) and s.chain_id = :chain")
         .param("hashes", transactions.stream().map(Hash32::bytes).toList())
         .param("chain", chain.value())
-        .query(SampleRows.BARE)
+        .query(SampleRowMapper.BARE)
         .list();
   }
 
@@ -148,7 +148,7 @@ public class Samples {
     database
         .sql(WITH_CLAIMS + " where (s.chain_id, s.transaction_hash, s.log_index) in (:logs)")
         .param("logs", logs.stream().map(Samples::place).toList())
-        .query(SampleRows.WITH_CLAIMS)
+        .query(SampleRowMapper.WITH_CLAIMS)
         .list()
         .forEach(sample -> found.put(sample.log(), sample));
     return logs.stream().map(found::get).filter(Objects::nonNull).toList();

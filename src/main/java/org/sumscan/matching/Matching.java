@@ -18,8 +18,8 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.ChainState;
 import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.Rewind;
-import org.sumscan.ledger.Rewinds;
+import org.sumscan.ledger.Reorg;
+import org.sumscan.ledger.Reorgs;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.Samples;
 import org.sumscan.originals.Inbox;
@@ -36,7 +36,7 @@ class Matching {
   private static final int BATCH = 500;
 
   private final Coverage coverage;
-  private final Rewinds rewinds;
+  private final Reorgs reorgs;
   private final Samples samples;
   private final Models models;
   private final Inbox inbox;
@@ -45,14 +45,14 @@ class Matching {
 
   Matching(
       Coverage coverage,
-      Rewinds rewinds,
+      Reorgs reorgs,
       Samples samples,
       Models models,
       Inbox inbox,
       Originals originals,
       OriginalJournal journal) {
     this.coverage = coverage;
-    this.rewinds = rewinds;
+    this.reorgs = reorgs;
     this.samples = samples;
     this.models = models;
     this.inbox = inbox;
@@ -66,7 +66,7 @@ class Matching {
    * @return false: what is left waits for the ledger
    */
   boolean step() {
-    for (ChainState chain : coverage.states()) followRewinds(chain.chain());
+    for (ChainState chain : coverage.states()) followReorgs(chain.chain());
     inbox.expire();
     for (ChainId chain : inbox.chains()) {
       List<Pending> batch = inbox.waiting(chain, 0, BATCH);
@@ -78,11 +78,11 @@ class Matching {
     return false;
   }
 
-  private void followRewinds(ChainId chain) {
-    List<Rewind> news = rewinds.since(chain, journal.epoch(chain));
+  private void followReorgs(ChainId chain) {
+    List<Reorg> news = reorgs.since(chain, journal.epoch(chain));
     if (news.isEmpty()) return;
-    long ancestor = news.stream().mapToLong(Rewind::ancestor).min().orElseThrow();
-    journal.rewind(chain, ancestor, news.getLast().epoch());
+    long ancestor = news.stream().mapToLong(Reorg::ancestor).min().orElseThrow();
+    journal.reorg(chain, ancestor, news.getLast().epoch());
   }
 
   private void settle(ChainId chain, List<Pending> batch) {
@@ -131,7 +131,7 @@ class Matching {
     for (Sample sample : candidates) {
       if (taken.contains(sample.log())) continue;
       String encoder = encoders.getOrDefault(sample.model(), "");
-      Match match = Judge.match(encoder, pending.content(), sample.features());
+      Match match = OriginalMatcher.match(encoder, pending.content(), sample.features());
       Judged judged =
           new Judged(pending, sample.log(), sample.model(), sample.position().block(), match);
       if (match instanceof Match.Matches) return Optional.of(judged);

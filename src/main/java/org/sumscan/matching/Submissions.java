@@ -11,7 +11,7 @@ import org.sumscan.originals.Content;
 import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Original;
 import org.sumscan.originals.Originals;
-import org.sumscan.originals.Receipt;
+import org.sumscan.originals.SubmissionResult;
 
 /** Takes what people send for transactions, before or after these are indexed. */
 @Service
@@ -62,8 +62,8 @@ public class Submissions {
       return new Outcome.Conflicts();
     }
     return switch (inbox.receive(chain, transaction, content, client)) {
-      case Receipt.Accepted accepted -> new Outcome.Accepted();
-      case Receipt.Full(String reason) -> new Outcome.Full(reason);
+      case SubmissionResult.Accepted accepted -> new Outcome.Accepted();
+      case SubmissionResult.Full(String reason) -> new Outcome.Full(reason);
     };
   }
 

@@ -53,7 +53,7 @@ public class ModelRecord {
   }
 
   /** The latest lines of a model, the newest first. */
-  public List<RecordedAct> of(ModelId model, int limit) {
+  public List<RecordedAction> of(ModelId model, int limit) {
     return lines(
         "where chain_id = ? and address = ? order by id desc limit ?",
         model.chain().value(),
@@ -62,7 +62,7 @@ public class ModelRecord {
   }
 
   /** What is in force of some kind for a model, the newest first. */
-  public List<RecordedAct> inForce(ModelId model, Act act, int limit) {
+  public List<RecordedAction> inForce(ModelId model, ModerationAction act, int limit) {
     return database
         .sql(
             "select * from ("
@@ -75,7 +75,7 @@ public class ModelRecord {
   }
 
   /** What is in force of one account's acts of a kind. */
-  public Optional<RecordedAct> inForce(ModelId model, Act act, Address account) {
+  public Optional<RecordedAction> inForce(ModelId model, ModerationAction act, Address account) {
     return lines(
             "where chain_id = ? and address = ? and act = ? and account = ? order by id desc limit"
                 + " 1",
@@ -84,12 +84,12 @@ public class ModelRecord {
             act.wireName(),
             account.bytes())
         .stream()
-        .filter(RecordedAct::inForce)
+        .filter(RecordedAction::inForce)
         .findFirst();
   }
 
   /** The owners' wishes that the operator has not decided on, the oldest first. */
-  public List<RecordedAct> openWishes(int limit) {
+  public List<RecordedAction> openWishes(int limit) {
     return database
         .sql(
             "select * from ("
@@ -111,11 +111,11 @@ public class ModelRecord {
 
   /** Adds a line and answers it. */
   @Transactional
-  RecordedAct add(
+  RecordedAction add(
       ModelId model,
       Address account,
-      Act act,
-      @Nullable Words words,
+      ModerationAction act,
+      @Nullable NoteText words,
       @Nullable Address subject,
       @Nullable Hash32 evidence) {
     long id =
@@ -141,19 +141,19 @@ public class ModelRecord {
     return lines("where id = ?", id).getFirst();
   }
 
-  private List<RecordedAct> lines(String which, Object... parameters) {
+  private List<RecordedAction> lines(String which, Object... parameters) {
     return database.sql(LINES + which).params(parameters).query(ModelRecord::read).list();
   }
 
-  private static RecordedAct read(ResultSet row, int number) throws SQLException {
+  private static RecordedAction read(ResultSet row, int number) throws SQLException {
     byte[] subject = row.getBytes("subject");
     byte[] evidence = row.getBytes("evidence");
-    return new RecordedAct(
+    return new RecordedAction(
         row.getLong("id"),
         new ModelId(new ChainId(row.getLong("chain_id")), Address.of(row.getBytes("address"))),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         Address.of(row.getBytes("account")),
-        Act.named(row.getString("act")).orElseThrow(),
+        ModerationAction.named(row.getString("act")).orElseThrow(),
         row.getString("words"),
         subject == null ? null : Address.of(subject),
         evidence == null ? null : Hash32.of(evidence),

@@ -40,13 +40,16 @@ public class Notes {
    * @param creation the transaction that created the model, where he goes by that
    */
   public record Wish(
-      Act act, @Nullable Words words, @Nullable Address subject, @Nullable Hash32 creation) {}
+      ModerationAction act,
+      @Nullable NoteText words,
+      @Nullable Address subject,
+      @Nullable Hash32 creation) {}
 
   /** What came of it. */
   public sealed interface Outcome {
 
     /** It stands in the record. */
-    record Done(RecordedAct line) implements Outcome {}
+    record Done(RecordedAction line) implements Outcome {}
 
     /** The record said so already; nothing was added. */
     record Already() implements Outcome {}
@@ -78,11 +81,11 @@ public class Notes {
   /** Acts for an account that has signed in; the model must be listed. */
   @Transactional
   public Outcome act(Model model, Author author, Wish wish) {
-    Act act = wish.act();
+    ModerationAction act = wish.act();
     if (act.needsWords() && wish.words() == null) {
       return new Outcome.Incomplete("Say something: this needs words.");
     }
-    if (act == Act.REMOVE_NOTE && wish.subject() == null) {
+    if (act == ModerationAction.REMOVE_NOTE && wish.subject() == null) {
       return new Outcome.Incomplete("Name the account whose notes are to go.");
     }
     return switch (standing(model, author, wish)) {
@@ -100,22 +103,22 @@ public class Notes {
 
   private Outcome done(Model model, Author author, Wish wish, @Nullable Hash32 evidence) {
     Address account = author.account();
-    Act act = wish.act();
+    ModerationAction act = wish.act();
     if (isSaidAlready(model.id(), account, wish)) return new Outcome.Already();
     if (!author.isOperator() && record.countOf(account, Duration.ofDays(1)) >= MOST_A_DAY) {
       return new Outcome.TooMuch(
           "An account writes at most " + MOST_A_DAY + " times a day. Come back tomorrow.");
     }
-    RecordedAct line =
+    RecordedAction line =
         record.add(
             model.id(),
             account,
             act,
             act.needsWords() ? wish.words() : null,
-            act == Act.REMOVE_NOTE ? wish.subject() : null,
+            act == ModerationAction.REMOVE_NOTE ? wish.subject() : null,
             evidence);
     decide(model.id(), act);
-    if (act.who() == Act.Who.OPERATOR) {
+    if (act.who() == ModerationAction.Who.OPERATOR) {
       LOG.info("{} did “{}” on {}", account, act.wireName(), model);
     }
     return new Outcome.Done(line);
@@ -131,7 +134,7 @@ public class Notes {
                   new Outcome.Forbidden("Only the operator of this site does that."));
       case OWNER ->
           // Whoever once was the owner may always take his own words back.
-          wish.act() == Act.WITHDRAW_OWNER_NOTE
+          wish.act() == ModerationAction.WITHDRAW_OWNER_NOTE
               ? new Standing.May(null)
               : owner(model, author.account(), wish.creation());
     };
@@ -159,25 +162,26 @@ public class Notes {
               .inForce(model, wish.act(), account)
               .filter(line -> wish.words() != null && wish.words().text().equals(line.words()))
               .isPresent();
-      case WITHDRAW_NOTE -> record.inForce(model, Act.NOTE, account).isEmpty();
-      case WITHDRAW_OWNER_NOTE -> record.inForce(model, Act.OWNER_NOTE, account).isEmpty();
+      case WITHDRAW_NOTE -> record.inForce(model, ModerationAction.NOTE, account).isEmpty();
+      case WITHDRAW_OWNER_NOTE ->
+          record.inForce(model, ModerationAction.OWNER_NOTE, account).isEmpty();
       case REMOVE_NOTE -> wish.subject() != null && !hasNotes(model, wish.subject());
-      case HIDE, SHOW -> is(model, Model::isHidden) == (wish.act() == Act.HIDE);
-      case ALLOW, DISALLOW -> is(model, Model::isAllowed) == (wish.act() == Act.ALLOW);
+      case HIDE, SHOW -> is(model, Model::isHidden) == (wish.act() == ModerationAction.HIDE);
+      case ALLOW, DISALLOW -> is(model, Model::isAllowed) == (wish.act() == ModerationAction.ALLOW);
     };
   }
 
   private boolean hasNotes(ModelId model, Address account) {
-    return record.inForce(model, Act.NOTE, account).isPresent()
-        || record.inForce(model, Act.OWNER_NOTE, account).isPresent()
-        || record.inForce(model, Act.ASK_TO_HIDE, account).isPresent();
+    return record.inForce(model, ModerationAction.NOTE, account).isPresent()
+        || record.inForce(model, ModerationAction.OWNER_NOTE, account).isPresent()
+        || record.inForce(model, ModerationAction.ASK_TO_HIDE, account).isPresent();
   }
 
   private boolean is(ModelId model, Predicate<Model> property) {
     return models.find(model).filter(property).isPresent();
   }
 
-  private void decide(ModelId model, Act act) {
+  private void decide(ModelId model, ModerationAction act) {
     switch (act) {
       case HIDE -> models.hide(model, true);
       case SHOW -> models.hide(model, false);

@@ -50,15 +50,16 @@ public class Inbox {
    * @param client who sent it, for the bound on what waits of one client
    */
   @Transactional
-  public Receipt receive(ChainId chain, Hash32 transaction, Content content, String client) {
+  public SubmissionResult receive(
+      ChainId chain, Hash32 transaction, Content content, String client) {
     // Else two at once could both find room for one.
     database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
-    if (isWaiting(chain, transaction, content)) return new Receipt.Accepted();
+    if (isWaiting(chain, transaction, content)) return new SubmissionResult.Accepted();
     Optional<String> full = fullness(chain, transaction, content.bytes().length, client);
-    if (full.isPresent()) return new Receipt.Full(full.get());
+    if (full.isPresent()) return new SubmissionResult.Full(full.get());
     put(chain, transaction, content, client, clock.instant());
     events.publishEvent(new OriginalReceived(chain));
-    return new Receipt.Accepted();
+    return new SubmissionResult.Accepted();
   }
 
   /**

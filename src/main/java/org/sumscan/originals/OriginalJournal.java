@@ -73,7 +73,7 @@ public class OriginalJournal {
    * @param epoch the chain's count of rewinds, from now on in line
    */
   @Transactional
-  public void rewind(ChainId chain, long ancestor, long epoch) {
+  public void reorg(ChainId chain, long ancestor, long epoch) {
     lock();
     uncount(chain, ancestor);
     database

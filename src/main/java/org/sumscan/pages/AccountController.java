@@ -125,14 +125,14 @@ class AccountController {
             .map(row -> row(row, known.apply(row.model()), chains))
             .filter(Objects::nonNull)
             .toList(),
-        Folded.of(paying(account, blockTimes, now)),
-        Folded.of(upcoming(account, blockTimes, now)),
+        CollapsedRows.of(paying(account, blockTimes, now)),
+        CollapsedRows.of(upcoming(account, blockTimes, now)),
         "/api/v1/samples.csv?sender=" + account,
         claims.search(ClaimQuery.by(account, LATEST)).claims().stream()
             .map(claim -> claimRow(claim, known.apply(claim.model()), now))
             .filter(Objects::nonNull)
             .toList(),
-        SampleRows.of(
+        SampleRowFactory.of(
             samples.search(SampleQuery.newest(LATEST).bySender(account)).samples(),
             originals,
             models,
@@ -146,7 +146,7 @@ class AccountController {
     return accountClaims.payingNow(account, blockTimes.chains().keySet(), OPEN).stream()
         .flatMap(
             sample ->
-                SampleRows.of(List.of(sample), originals, models, blockTimes, now).stream()
+                SampleRowFactory.of(List.of(sample), originals, models, blockTimes, now).stream()
                     .map(
                         row ->
                             paying(
@@ -174,7 +174,7 @@ class AccountController {
       Countdown refund = Countdown.refund(open, blockNow);
       Countdown anyone = Countdown.anyone(open, blockNow);
       if (refund == null && anyone == null) continue;
-      SampleRows.of(List.of(sample), originals, models, blockTimes, now)
+      SampleRowFactory.of(List.of(sample), originals, models, blockTimes, now)
           .forEach(row -> rows.add(new AccountPage.Upcoming(row, refund, anyone)));
     }
     return rows;
@@ -194,10 +194,13 @@ class AccountController {
     Wei earned = sum(rows, Contribution::earned);
     Wei lost = sum(rows, Contribution::lost);
     return List.of(
-        Fact.of("Samples", Numbers.grouped(added), "for " + Numbers.counted(rows.size(), "model")),
+        Fact.of(
+            "Samples",
+            NumberText.grouped(added),
+            "for " + NumberText.counted(rows.size(), "model")),
         Fact.of("Paid in", Amount.of(paid), "as deposits"),
-        Fact.of("Refunded", Amount.of(back), "by " + Numbers.counted(refunds, "refund")),
-        Fact.of("Earned", Amount.of(earned), "by " + Numbers.counted(reports, "report")),
+        Fact.of("Refunded", Amount.of(back), "by " + NumberText.counted(refunds, "refund")),
+        Fact.of("Earned", Amount.of(earned), "by " + NumberText.counted(reports, "report")),
         Fact.of("Lost", Amount.of(lost), "to others' reports"));
   }
 
@@ -210,15 +213,15 @@ class AccountController {
     if (model == null) return null;
     boolean deposits = model.incentiveRules().hasDeposits();
     return new AccountPage.ModelRow(
-        Reveal.of(model),
-        Reveal.kept(Links.model(model.id()), model),
+        RevealLink.of(model),
+        RevealLink.kept(Links.model(model.id()), model),
         ModelWords.name(model),
         chains.of(model.id().chain()),
         Links.samplesOf(model.id()) + "?sender=" + row.account(),
-        Numbers.grouped(row.samples()),
+        NumberText.grouped(row.samples()),
         deposits ? Amount.of(row.deposited()) : null,
-        Numbers.grouped(row.refunds()),
-        Numbers.grouped(row.reports()),
+        NumberText.grouped(row.refunds()),
+        NumberText.grouped(row.reports()),
         deposits ? Amount.of(row.refunded().plus(row.earned())) : null);
   }
 
@@ -226,8 +229,8 @@ class AccountController {
     return model == null ? null : ClaimRow.of(claim, model, now);
   }
 
-  private static Empty empty() {
-    return new Empty(
+  private static EmptyState empty() {
+    return new EmptyState(
         "Nothing is known of this address",
         "It has added no sample to a listed model and claimed nothing, as far as the index"
             + " reaches.",

@@ -22,12 +22,12 @@ record AccountPage(
     List<TransactionRow> transactions,
     List<Fact> figures,
     List<ModelRow> models,
-    Folded<Paying> paying,
-    Folded<Upcoming> upcoming,
+    CollapsedRows<Paying> paying,
+    CollapsedRows<Upcoming> upcoming,
     String csv,
     List<ClaimRow> claims,
     List<SampleRow> latest,
-    @Nullable Empty empty) {
+    @Nullable EmptyState empty) {
 
   /** A sample from which the account can claim now, its own or another's, and by which claim. */
   record Paying(SampleRow sample, String claim, String tone) {}
@@ -42,7 +42,7 @@ record AccountPage(
 
   /** What it did with one model; amounts are null under points. */
   record ModelRow(
-      @Nullable Reveal reveal,
+      @Nullable RevealLink reveal,
       String href,
       String name,
       String chain,

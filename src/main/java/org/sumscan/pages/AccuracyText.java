@@ -40,12 +40,12 @@ record AccuracyText(
   private static AccuracyText of(AccuracySummary summary) {
     Double change = summary.change();
     return new AccuracyText(
-        Numbers.percent(summary.prequential()),
-        change == null ? null : Numbers.points(change),
+        NumberText.percent(summary.prequential()),
+        change == null ? null : NumberText.points(change),
         change == null || Math.abs(change) < UNMOVED ? "" : change > 0 ? "good" : "bad",
-        Numbers.grouped(summary.hits())
+        NumberText.grouped(summary.hits())
             + " of "
-            + Numbers.counted(summary.samples(), "sample")
+            + NumberText.counted(summary.samples(), "sample")
             + " answered with their label",
         summary.sparkline().isEmpty()
             ? null

@@ -46,8 +46,8 @@ record AccuracyView(
 
   /** What the horizontal axis measures. */
   enum Axis {
-    SAMPLE("sample", AccuracyPoint::sample, value -> Numbers.grouped((long) value)),
-    BLOCK("block", point -> point.position().block(), value -> Numbers.grouped((long) value)),
+    SAMPLE("sample", AccuracyPoint::sample, value -> NumberText.grouped((long) value)),
+    BLOCK("block", point -> point.position().block(), value -> NumberText.grouped((long) value)),
     TIME(
         "time", AccuracyPoint::blockTime, value -> DAY.format(Instant.ofEpochSecond((long) value)));
 
@@ -78,7 +78,7 @@ record AccuracyView(
         majority == null
             ? null
             : new LineChart.Baseline(
-                "always the commonest label: " + Numbers.percent(majority), majority);
+                "always the commonest label: " + NumberText.percent(majority), majority);
     List<Key> legend = lines.stream().map(AccuracyView::key).toList();
     return new AccuracyView(
         LineChart.ofShares(curves, baseline, axis.label),
@@ -98,11 +98,11 @@ record AccuracyView(
   }
 
   private static Key key(AccuracyLine line) {
-    String last = Numbers.percent(line.points().getLast().value());
+    String last = NumberText.percent(line.points().getLast().value());
     return switch (line.series()) {
       case PREQUENTIAL -> new Key("All so far", last, "hits of every sample up to here");
       case PREQUENTIAL_WINDOW ->
-          new Key("Window", last, "the latest " + Numbers.grouped(Series.WINDOW) + " samples");
+          new Key("Window", last, "the latest " + NumberText.grouped(Series.WINDOW) + " samples");
       case PREQUENTIAL_FADING ->
           new Key("Fading", last, "each sample weighs " + Series.FADING + " of the next");
     };
@@ -112,7 +112,7 @@ record AccuracyView(
     List<String> ends = new ArrayList<>();
     legend.forEach(key -> ends.add(key.name() + " " + key.value()));
     return "Accuracy over "
-        + Numbers.counted(line.samples(), "sample")
+        + NumberText.counted(line.samples(), "sample")
         + "; at the end: "
         + String.join(", ", ends)
         + ". The table below has the numbers.";
@@ -126,7 +126,7 @@ record AccuracyView(
           new Choice(
               axis.word,
               axis.word,
-              Reveal.kept(Links.model(model.id()) + query + "#accuracy"),
+              RevealLink.kept(Links.model(model.id()) + query + "#accuracy"),
               "",
               axis == chosen));
     }
@@ -146,10 +146,12 @@ record AccuracyView(
       AccuracyPoint point = main.get(at);
       rows.add(
           new Row(
-              Numbers.grouped(point.sample()),
-              Numbers.grouped(point.position().block()),
+              NumberText.grouped(point.sample()),
+              NumberText.grouped(point.position().block()),
               Moment.of(point.blockTime(), now),
-              lines.stream().map(line -> Numbers.percent(valueAt(line, point.sample()))).toList()));
+              lines.stream()
+                  .map(line -> NumberText.percent(valueAt(line, point.sample())))
+                  .toList()));
     }
     return rows;
   }

@@ -48,7 +48,7 @@ record AddPanel(
    */
   record Preview(
       String encoded,
-      List<Said> said,
+      List<PredictionView> said,
       @Nullable Amount value,
       List<String> asked,
       String refused) {}

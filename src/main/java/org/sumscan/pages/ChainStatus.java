@@ -27,13 +27,13 @@ final class ChainStatus {
     return new StatusPage.ChainView(
         Untrusted.line(state.name(), 40).or("chain " + state.chain()),
         state.chain().toString(),
-        Freshness.tone(state),
+        FreshnessView.tone(state),
         words(state),
         "Indexed: " + words(state),
         bars(state),
         facts(state, now),
         gaps.stream().limit(GAPS).map(ChainStatus::words).toList(),
-        gaps.size() > GAPS ? "and " + Numbers.counted(gaps.size() - GAPS, "more gap") : "",
+        gaps.size() > GAPS ? "and " + NumberText.counted(gaps.size() - GAPS, "more gap") : "",
         errors,
         endpoints);
   }
@@ -43,22 +43,23 @@ final class ChainStatus {
     if (state.head() == null) return "Waiting for the node’s first answer";
     if (state.error() != null) return "Cannot tell the head: see the latest errors";
     if (state.gaps().isEmpty() && state.lag() == 0) return "Complete to the head";
-    return Numbers.counted(state.lag(), "block") + " behind";
+    return NumberText.counted(state.lag(), "block") + " behind";
   }
 
   private static List<Fact> facts(ChainState state, Instant now) {
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.of("Head", block(state.head()), age(state.headTime(), now)));
     facts.add(Fact.of("Indexed to", block(state.indexedTo()), age(state.indexedTime(), now)));
-    facts.add(Fact.of("Lag", Numbers.counted(state.lag(), "block"), ""));
+    facts.add(Fact.of("Lag", NumberText.counted(state.lag(), "block"), ""));
     facts.add(Fact.of("Final to", block(state.finalized()), ""));
-    facts.add(Fact.of("First block", Numbers.grouped(state.firstBlock()), ""));
-    facts.add(Fact.of("Gaps", Numbers.grouped(state.gaps().size()), ""));
-    facts.add(Fact.of("Reorganisations", Numbers.grouped(state.epoch()), "branches left so far"));
+    facts.add(Fact.of("First block", NumberText.grouped(state.firstBlock()), ""));
+    facts.add(Fact.of("Gaps", NumberText.grouped(state.gaps().size()), ""));
+    facts.add(
+        Fact.of("Reorganisations", NumberText.grouped(state.epoch()), "branches left so far"));
     facts.add(
         Fact.of(
             "Quarantine",
-            Numbers.counted(state.quarantined(), "log"),
+            NumberText.counted(state.quarantined(), "log"),
             "of listed models that could not be read"));
     return facts;
   }
@@ -90,12 +91,12 @@ final class ChainStatus {
 
   private static String words(BlockRange gap) {
     return gap.from() == gap.to()
-        ? "block " + Numbers.grouped(gap.from())
-        : "blocks " + Numbers.grouped(gap.from()) + " to " + Numbers.grouped(gap.to());
+        ? "block " + NumberText.grouped(gap.from())
+        : "blocks " + NumberText.grouped(gap.from()) + " to " + NumberText.grouped(gap.to());
   }
 
   private static String block(@Nullable Long block) {
-    return block == null ? "none yet" : "block " + Numbers.grouped(block);
+    return block == null ? "none yet" : "block " + NumberText.grouped(block);
   }
 
   private static String age(@Nullable Long time, Instant now) {

@@ -12,7 +12,7 @@ import org.sumscan.ledger.Claim;
  * @param sampleHref the sample that was claimed from; empty where it is not known for certain
  */
 record ClaimRow(
-    @Nullable Reveal reveal,
+    @Nullable RevealLink reveal,
     String what,
     String tone,
     AddressText claimant,
@@ -27,15 +27,15 @@ record ClaimRow(
   static ClaimRow of(Claim claim, Model model, Instant now) {
     boolean refund = claim.kind() == Claim.Kind.REFUND;
     return new ClaimRow(
-        Reveal.of(model),
+        RevealLink.of(model),
         refund ? "Refund" : "Report",
         refund ? "good" : "warn",
         AddressText.account(claim.claimant()),
         model.incentiveRules().hasDeposits() ? Amount.of(claim.amount()) : null,
         Moment.of(claim.blockTime(), now),
-        "block " + Numbers.grouped(claim.position().block()),
+        "block " + NumberText.grouped(claim.position().block()),
         AddressText.hash(claim.log().transaction()),
-        Reveal.kept(Links.model(model.id()), model),
+        RevealLink.kept(Links.model(model.id()), model),
         ModelWords.name(model),
         claim.sample() == null ? "" : Links.sample(claim.sample()));
   }

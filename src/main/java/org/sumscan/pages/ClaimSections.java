@@ -49,7 +49,7 @@ class ClaimSections {
           section(sample, claimant.toString(), "", verdict(sheet, deposits));
       case Judgement.Unanswered(String reason) ->
           section(sample, claimant.toString(), reason, null);
-      case Judgement.NotIndexed missing -> throw NotThere.sample(sample.log());
+      case Judgement.NotIndexed missing -> throw PageNotFound.sample(sample.log());
     };
   }
 
@@ -73,10 +73,10 @@ class ClaimSections {
     Instant now = clock.instant();
     return new ClaimSection.Verdict(
         AddressText.account(sheet.account()),
-        Numbers.grouped(sheet.asOf().block().number()),
+        NumberText.grouped(sheet.asOf().block().number()),
         Moment.of(sheet.asOf().time(), now),
         Long.toString(sheet.asOf().time()),
-        sheet.books() == ClaimSheet.Source.CHAIN
+        sheet.snapshot() == ClaimSheet.Source.CHAIN
             ? "What was claimed before is read from the contracts."
             : "",
         sheet.modes().stream()
@@ -111,7 +111,7 @@ class ClaimSections {
   }
 
   private static String gas(JudgedMode mode) {
-    return mode.gas() == null ? "" : "uses " + Numbers.grouped(mode.gas()) + " gas";
+    return mode.gas() == null ? "" : "uses " + NumberText.grouped(mode.gas()) + " gas";
   }
 
   /** What is left can be below 0. */

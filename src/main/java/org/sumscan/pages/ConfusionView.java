@@ -63,13 +63,13 @@ record ConfusionView(List<String> answers, List<Row> rows, String leftOut) {
     return new Row(
         name(label, model),
         cells,
-        Numbers.percent((double) counts.getOrDefault(label, 0L) / total));
+        NumberText.percent((double) counts.getOrDefault(label, 0L) / total));
   }
 
   private static Cell cell(long count, long total, boolean right) {
     if (count == 0) return new Cell("0", "zero");
     int strength = 1 + (int) Math.min(3, 4 * count / Math.max(1, total));
-    return new Cell(Numbers.grouped(count), (right ? "right-" : "wrong-") + strength);
+    return new Cell(NumberText.grouped(count), (right ? "right-" : "wrong-") + strength);
   }
 
   private static List<Integer> largest(Confusion confusion, ToIntFunction<Confusion.Cell> side) {

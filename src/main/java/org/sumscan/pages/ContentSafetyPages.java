@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.sumscan.catalog.Sight;
+import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.kernel.ModelId;
 
 /** Tells a page what of it is veiled, with links that show it nevertheless. */
@@ -40,7 +40,7 @@ class ContentSafetyPages {
    * @param one the only model that is hidden; empty for none or several
    * @param hides whether anything is hidden that could be shown
    */
-  record Veil(String here, List<String> wishes, String one, boolean hides) {
+  record Redaction(String here, List<String> wishes, String one, boolean hides) {
 
     private static final String ALL = "true";
     private static final int MOST = 50;
@@ -61,7 +61,7 @@ class ContentSafetyPages {
     }
 
     /** Where a row is shown that is not, or hidden again. */
-    public String toggled(Reveal row, String place) {
+    public String toggled(RevealLink row, String place) {
       List<String> other =
           row.shown()
               ? wishes.stream().filter(name -> !name.equals(row.name())).toList()
@@ -95,13 +95,14 @@ class ContentSafetyPages {
         Object handler,
         @Nullable ModelAndView page) {
       if (page == null || String.valueOf(page.getViewName()).startsWith("redirect:")) return;
-      Sight sight = Sight.current().filter(Sight::isGuarding).orElse(null);
-      if (sight == null) return;
-      List<ModelId> veiled = sight.revealable();
-      List<String> wishes = sight.showsAll() ? List.of(Veil.ALL) : sight.revealed();
-      if (veiled.isEmpty() && wishes.isEmpty()) return;
-      String one = veiled.size() == 1 ? Sight.name(veiled.getFirst()) : "";
-      page.addObject("veil", new Veil(here(request), wishes, one, !veiled.isEmpty()));
+      ContentVisibility visibility =
+          ContentVisibility.current().filter(ContentVisibility::isGuarding).orElse(null);
+      if (visibility == null) return;
+      List<ModelId> redacted = visibility.revealable();
+      List<String> wishes = visibility.showsAll() ? List.of(Redaction.ALL) : visibility.revealed();
+      if (redacted.isEmpty() && wishes.isEmpty()) return;
+      String one = redacted.size() == 1 ? ContentVisibility.name(redacted.getFirst()) : "";
+      page.addObject("veil", new Redaction(here(request), wishes, one, !redacted.isEmpty()));
     }
 
     /** Ready for one more parameter. */

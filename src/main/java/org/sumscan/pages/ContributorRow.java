@@ -35,9 +35,9 @@ record ContributorRow(
     long valid = contribution.refunds();
     return new ContributorRow(
         AddressText.account(contribution.account()),
-        Numbers.grouped(contribution.samples()),
-        replayed == null ? "–" : Numbers.percent(replayed.agreement()),
+        NumberText.grouped(contribution.samples()),
+        replayed == null ? "–" : NumberText.percent(replayed.agreement()),
         Long.toString(good == 0 ? 0 : Math.min(100, 100 * valid / good)),
-        Numbers.grouped(valid) + " of " + Numbers.grouped(good));
+        NumberText.grouped(valid) + " of " + NumberText.grouped(good));
   }
 }

@@ -20,12 +20,12 @@ final class Durations {
 
   /** Exact in at most two units where that is possible, such as {@code 1 day 12 hours}. */
   static String words(long seconds) {
-    if (seconds < 2 * MINUTE) return Numbers.counted(seconds, "second");
+    if (seconds < 2 * MINUTE) return NumberText.counted(seconds, "second");
     long unit = seconds >= 2 * DAY ? DAY : seconds >= 2 * HOUR ? HOUR : MINUTE;
     long next = unit == DAY ? HOUR : unit == HOUR ? MINUTE : 1;
     long rest = seconds % unit / next;
-    String whole = Numbers.counted(seconds / unit, name(unit));
-    return rest == 0 ? whole : whole + " " + Numbers.counted(rest, name(next));
+    String whole = NumberText.counted(seconds / unit, name(unit));
+    return rest == 0 ? whole : whole + " " + NumberText.counted(rest, name(next));
   }
 
   /** Rounded down to one unit, such as {@code 3 hours}. */
@@ -43,7 +43,7 @@ final class Durations {
   private static String one(long seconds) {
     long unit =
         seconds >= 2 * DAY ? DAY : seconds >= 2 * HOUR ? HOUR : seconds >= 2 * MINUTE ? MINUTE : 1;
-    return Numbers.counted(seconds / unit, name(unit));
+    return NumberText.counted(seconds / unit, name(unit));
   }
 
   private static String name(long unit) {

@@ -28,7 +28,7 @@ record FoundModel(
     return new FoundModel(
         model.address().toString(),
         chains.of(model.chain()),
-        Numbers.counted(found.seen().logs(), "event"),
+        NumberText.counted(found.seen().logs(), "event"),
         last == null || last.verdict() == null ? "" : tone(last.verdict()),
         last == null ? "Not checked yet" : words(last),
         last == null
@@ -43,7 +43,7 @@ record FoundModel(
     if (verdict == null) return "Being checked";
     return switch (verdict) {
       case PASSED, NOT_APPLICABLE -> "Passed";
-      case WARNING -> "Passed, " + Numbers.counted(last.warnings(), "warning");
+      case WARNING -> "Passed, " + NumberText.counted(last.warnings(), "warning");
       case FAILED -> "Failed";
     };
   }

@@ -22,8 +22,8 @@ class FreshnessController {
   }
 
   @ModelAttribute("freshness")
-  List<Freshness> freshness() {
-    return Freshness.of(coverage.states(), clock.instant());
+  List<FreshnessView> freshness() {
+    return FreshnessView.of(coverage.states(), clock.instant());
   }
 
   @GetMapping("/freshness")

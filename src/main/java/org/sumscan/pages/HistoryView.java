@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sumscan.accuracy.Figures;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
-import org.sumscan.ledger.Histories;
-import org.sumscan.ledger.HistoryProgress;
+import org.sumscan.ledger.BackfillProgress;
+import org.sumscan.ledger.Backfills;
 import org.sumscan.ledger.ModelTotals;
 import org.sumscan.reading.ModelCard;
 
@@ -25,11 +25,11 @@ record HistoryView(
   private static final int LATER = 5;
 
   /** What is still on its way; null where nothing is. */
-  static @Nullable HistoryView of(ModelCard card, Histories histories) {
+  static @Nullable HistoryView of(ModelCard card, Backfills histories) {
     Model model = card.model();
     ModelTotals totals = card.totals();
     long created = model.creation().map(creation -> creation.block().number()).orElse(0L);
-    Optional<HistoryProgress> history = histories.of(model.id(), created);
+    Optional<BackfillProgress> history = histories.of(model.id(), created);
     if (history.isPresent() && !history.get().isWhole()) return reading(history.get(), totals);
     if (model.listingState() == ListingState.LISTED) {
       return new HistoryView(
@@ -45,15 +45,15 @@ record HistoryView(
         : null;
   }
 
-  private static HistoryView reading(HistoryProgress history, ModelTotals totals) {
+  private static HistoryView reading(BackfillProgress history, ModelTotals totals) {
     return new HistoryView(
         "Its history is being read.",
         "%s of %s blocks are indexed (%s); %s found so far."
             .formatted(
-                Numbers.grouped(history.read()),
-                Numbers.grouped(history.blocks()),
+                NumberText.grouped(history.read()),
+                NumberText.grouped(history.blocks()),
                 100 * history.read() / history.blocks() + " %",
-                Numbers.counted(totals.samples(), "sample")),
+                NumberText.counted(totals.samples(), "sample")),
         history.read(),
         history.blocks(),
         SOON);
@@ -70,7 +70,7 @@ record HistoryView(
     }
     return new HistoryView(
         "Its samples are being replayed.",
-        "%s of %s.".formatted(Numbers.grouped(samples), Numbers.counted(all, "sample")),
+        "%s of %s.".formatted(NumberText.grouped(samples), NumberText.counted(all, "sample")),
         samples,
         all,
         SOON);

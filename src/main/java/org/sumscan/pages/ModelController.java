@@ -24,8 +24,8 @@ import org.sumscan.catalog.Models;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Accounts;
+import org.sumscan.ledger.Backfills;
 import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.Histories;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.SampleQuery;
 import org.sumscan.ledger.Samples;
@@ -49,12 +49,12 @@ class ModelController {
   private final ModelCards cards;
   private final AccuracyFigures accuracy;
   private final PostedAccuracies posted;
-  private final Asking asking;
-  private final Teaching teaching;
+  private final PredictForm predictForm;
+  private final AddSampleForm addSampleForm;
   private final Samples samples;
   private final ShownOriginals originals;
   private final Accounts accounts;
-  private final Histories histories;
+  private final Backfills histories;
   private final Coverage coverage;
   private final BlockTimes times;
   private final Clock clock;
@@ -64,12 +64,12 @@ class ModelController {
       ModelCards cards,
       AccuracyFigures accuracy,
       PostedAccuracies posted,
-      Asking asking,
-      Teaching teaching,
+      PredictForm predictForm,
+      AddSampleForm addSampleForm,
       Samples samples,
       ShownOriginals originals,
       Accounts accounts,
-      Histories histories,
+      Backfills histories,
       Coverage coverage,
       BlockTimes times,
       Clock clock) {
@@ -77,8 +77,8 @@ class ModelController {
     this.cards = cards;
     this.accuracy = accuracy;
     this.posted = posted;
-    this.asking = asking;
-    this.teaching = teaching;
+    this.predictForm = predictForm;
+    this.addSampleForm = addSampleForm;
     this.samples = samples;
     this.originals = originals;
     this.accounts = accounts;
@@ -95,7 +95,7 @@ class ModelController {
   ModelAndView model(
       HttpServletRequest request, @PathVariable String chainId, @PathVariable String address) {
     ModelId id = Paths.model(chainId, address);
-    Model model = models.find(id).orElseThrow(() -> NotThere.model(id));
+    Model model = models.find(id).orElseThrow(() -> PageNotFound.model(id));
     Parameters parameters = new Parameters(request.getParameterMap());
     AccuracyView.Axis axis =
         parameters.read("axis", AccuracyView.Axis::named, "one of sample, block, time");
@@ -105,8 +105,8 @@ class ModelController {
     long blockNow = times.snapshot().of(id.chain());
     List<Sample> latest = samples.search(SampleQuery.newest(EXAMPLES).ofModel(id)).samples();
     Map<LogRef, Original> sent = originals.of(latest.stream().map(Sample::log).toList());
-    PredictPanel predict = asking.panel(model, request.getParameterMap(), latest);
-    AddPanel add = teaching.panel(model, card, request.getParameterMap());
+    PredictPanel predict = predictForm.panel(model, request.getParameterMap(), latest);
+    AddPanel add = addSampleForm.panel(model, card, request.getParameterMap());
     ModelViewPage page =
         new ModelView(card, ChainNames.of(coverage.states()).of(id.chain()), now)
             .page(
@@ -137,7 +137,7 @@ class ModelController {
   }
 
   private List<PostedRow> posted(Model model, Instant now) {
-    return model.isVeiled() ? List.of() : PostedRow.of(posted.of(model.id(), POSTED), now);
+    return model.isRedacted() ? List.of() : PostedRow.of(posted.of(model.id(), POSTED), now);
   }
 
   private @Nullable AccuracyView chart(

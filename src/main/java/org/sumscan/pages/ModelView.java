@@ -28,20 +28,20 @@ record ModelView(ModelCard card, String chain, Instant now) {
     boolean deposits = model.incentiveRules().hasDeposits();
     Long last = card.totals().lastSampleTime();
     return new ModelViewPage(
-        List.of(new Crumb("Models", "/"), new Crumb(name, "")),
+        List.of(new Breadcrumb("Models", "/"), new Breadcrumb(name, "")),
         Links.model(model.id()),
         name,
         Untrusted.line(model.description(), DESCRIPTION).text(),
         ModelWords.kind(model.kind()),
         ModelWords.incentive(model.incentiveRules()),
         chain,
-        Reveal.kept(Links.model(model.id())),
-        Reveal.kept(Links.samplesOf(model.id()), model),
-        Reveal.kept(Links.record(model.id()), model),
+        RevealLink.kept(Links.model(model.id())),
+        RevealLink.kept(Links.samplesOf(model.id()), model),
+        RevealLink.kept(Links.record(model.id()), model),
         warnings(),
         history,
         AccuracyText.of(card),
-        Numbers.grouped(card.totals().samples()),
+        NumberText.grouped(card.totals().samples()),
         last == null ? null : Moment.of(last, now),
         deposits ? Amount.of(card.depositNow()) : null,
         deposits ? "falls until the next sample" : "samples are free but for gas",
@@ -57,13 +57,13 @@ record ModelView(ModelCard card, String chain, Instant now) {
         model.learningRules().wireName(),
         model.incentiveRules().wireName(),
         created(model),
-        Numbers.grouped(model.classNames().size())
+        NumberText.grouped(model.classNames().size())
             + (model.classNames().size() == 1 ? " class" : " classes"),
         IntStream.range(0, Math.min(CLASSES, model.classNames().size()))
             .mapToObj(i -> new ModelViewPage.ClassName(i, ModelWords.className(model, i)))
             .toList(),
         model.classNames().size() > CLASSES
-            ? "and " + Numbers.grouped(model.classNames().size() - CLASSES) + " more"
+            ? "and " + NumberText.grouped(model.classNames().size() - CLASSES) + " more"
             : "",
         predict,
         add,
@@ -93,25 +93,26 @@ record ModelView(ModelCard card, String chain, Instant now) {
     return warnings;
   }
 
-  private Empty chartEmpty() {
+  private EmptyState chartEmpty() {
     if (card.model().listingReason().isPresent()) {
-      return Empty.of(
+      return EmptyState.of(
           "No accuracy is shown",
           "The model cannot be replayed yet; see the notice above. What it says now is asked of its"
               + " contract.");
     }
     return switch (card.figures()) {
       case Figures.Withheld withheld ->
-          Empty.of("No accuracy is shown", "Replay and chain differ; see the notice above.");
+          EmptyState.of("No accuracy is shown", "Replay and chain differ; see the notice above.");
       case Figures.Pending(long samples) when samples > 0 ->
-          Empty.of(
+          EmptyState.of(
               "Being compared with the chain",
-              Numbers.counted(samples, "sample")
+              NumberText.counted(samples, "sample")
                   + " replayed so far. The chart appears once replay and chain were found equal.");
       case Figures.Pending pending when card.totals().samples() > 0 ->
-          Empty.of("Being replayed", "The chart appears once all samples are replayed.");
+          EmptyState.of("Being replayed", "The chart appears once all samples are replayed.");
       default ->
-          Empty.of("No samples yet", "The chart begins with the first sample that someone adds.");
+          EmptyState.of(
+              "No samples yet", "The chart begins with the first sample that someone adds.");
     };
   }
 
@@ -137,7 +138,7 @@ record ModelView(ModelCard card, String chain, Instant now) {
         .map(
             creation ->
                 "block "
-                    + Numbers.grouped(creation.block().number())
+                    + NumberText.grouped(creation.block().number())
                     + ", "
                     + Moment.of(creation.time(), now).shown())
         .orElse("");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param chartEmpty what to say in its place
  */
 record ModelViewPage(
-    List<Crumb> trail,
+    List<Breadcrumb> trail,
     String href,
     String name,
     String description,
@@ -34,7 +34,7 @@ record ModelViewPage(
     @Nullable Amount held,
     String heldNote,
     @Nullable AccuracyView chart,
-    @Nullable Empty chartEmpty,
+    @Nullable EmptyState chartEmpty,
     ModelRules rules,
     List<Part> contracts,
     String takes,

@@ -72,26 +72,26 @@ class ModelsController {
   }
 
   private static String summary(long all, long matches, ChainNames chains) {
-    String where = " on " + Numbers.counted(chains.names().size(), "chain");
+    String where = " on " + NumberText.counted(chains.names().size(), "chain");
     return matches == all
-        ? Numbers.counted(all, "model") + where
-        : Numbers.grouped(matches) + " of " + Numbers.counted(all, "model") + where;
+        ? NumberText.counted(all, "model") + where
+        : NumberText.grouped(matches) + " of " + NumberText.counted(all, "model") + where;
   }
 
-  private static Empty empty(long all, String text, @Nullable Address address) {
+  private static EmptyState empty(long all, String text, @Nullable Address address) {
     if (address != null) {
-      return new Empty(
+      return new EmptyState(
           "No model is listed at this address",
           "If a trainer contract lives there, anyone can have it checked and listed.",
           Links.with("/register", Map.of("address", address.toString())),
           "Check the address");
     }
     return all == 0
-        ? Empty.of(
+        ? EmptyState.of(
             "No model is listed yet",
             "Add one by the address of its trainer contract, or name it in the settings of a chain"
                 + " (sumscan.chains[0].models). The page Status shows how far each chain is.")
-        : new Empty(
+        : new EmptyState(
             "No model matches",
             "Try fewer words, or take a filter away. The search looks at names, descriptions,"
                 + " encoders and addresses.",

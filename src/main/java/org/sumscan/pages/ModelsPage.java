@@ -28,7 +28,7 @@ record ModelsPage(
     List<Row> rows,
     String previous,
     String next,
-    @Nullable Empty empty,
+    @Nullable EmptyState empty,
     @Nullable Discovered found) {
 
   private static final int DESCRIPTION = 240;
@@ -48,9 +48,9 @@ record ModelsPage(
       if (found.isEmpty()) return null;
       int rest = found.size() - shown;
       return new Discovered(
-          Numbers.counted(found.size(), "contract"),
+          NumberText.counted(found.size(), "contract"),
           FoundModel.of(found.stream().limit(shown).toList(), chains),
-          rest > 0 ? "and " + Numbers.grouped(rest) + " more" : "");
+          rest > 0 ? "and " + NumberText.grouped(rest) + " more" : "");
     }
   }
 
@@ -59,7 +59,7 @@ record ModelsPage(
 
   /** One model. */
   record Row(
-      @Nullable Reveal reveal,
+      @Nullable RevealLink reveal,
       String href,
       String name,
       String description,
@@ -78,8 +78,8 @@ record ModelsPage(
       Model model = card.model();
       Long last = card.totals().lastSampleTime();
       return new Row(
-          Reveal.of(model),
-          Reveal.kept(Links.model(model.id()), model),
+          RevealLink.of(model),
+          RevealLink.kept(Links.model(model.id()), model),
           ModelWords.name(model),
           Untrusted.line(model.description(), DESCRIPTION).text(),
           ModelWords.kind(model.kind()),
@@ -88,7 +88,7 @@ record ModelsPage(
           chains.of(model.id().chain()),
           model.listingState() == ListingState.NOT_REPLAYABLE ? "No accuracy" : null,
           AccuracyText.of(card),
-          Numbers.grouped(card.totals().samples()),
+          NumberText.grouped(card.totals().samples()),
           model.incentiveRules().hasDeposits() ? Amount.of(card.depositNow()) : null,
           "free",
           last == null ? null : Moment.of(last, now));

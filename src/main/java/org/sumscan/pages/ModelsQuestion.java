@@ -154,13 +154,13 @@ record ModelsQuestion(
     other.put("page", "");
     other.put(name, chosen ? "" : value);
     return new Choice(
-        label, value, Reveal.kept(Links.with("/", other)), Numbers.grouped(count), chosen);
+        label, value, RevealLink.kept(Links.with("/", other)), NumberText.grouped(count), chosen);
   }
 
   private String with(String name, String value) {
     Map<String, String> other = parameters();
     other.put(name, value);
-    return Reveal.kept(Links.with("/", other));
+    return RevealLink.kept(Links.with("/", other));
   }
 
   private Map<String, String> parameters() {

@@ -37,7 +37,7 @@ class OriginalController {
             .map(Original::content)
             .filter(Content.Image.class::isInstance)
             .map(Content.Image.class::cast)
-            .orElseThrow(() -> NotThere.picture(log));
+            .orElseThrow(() -> PageNotFound.picture(log));
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_PNG)
         .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())

@@ -32,7 +32,7 @@ record OriginalView(
    * @param model as it is seen beside the sample
    */
   static @Nullable OriginalView of(@Nullable Original original, Model model) {
-    if (original == null || model.isVeiled()) return null;
+    if (original == null || model.isRedacted()) return null;
     return switch (original.match()) {
       case Match.Matches(Variant variant) -> matching(original, variant, model);
       case Match.Differs differs ->
@@ -80,7 +80,7 @@ record OriginalView(
   }
 
   private static String picture(LogRef sample, Model model) {
-    return Reveal.kept(Links.sample(sample) + "/original.png", sample, model);
+    return RevealLink.kept(Links.sample(sample) + "/original.png", sample, model);
   }
 
   private static OriginalView hidden(String verdict) {

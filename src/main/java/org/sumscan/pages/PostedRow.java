@@ -22,7 +22,7 @@ record PostedRow(String accuracy, String transaction, String block, Moment at) {
     return new PostedRow(
         posted.figure().written(),
         posted.transaction().toString().substring(0, 10) + "…",
-        block == null ? "" : Numbers.grouped(block),
+        block == null ? "" : NumberText.grouped(block),
         Moment.of(posted.at().getEpochSecond(), now));
   }
 }

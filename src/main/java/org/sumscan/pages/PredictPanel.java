@@ -28,7 +28,7 @@ record PredictPanel(
     String complaint,
     String encoded,
     String asked,
-    List<Said> said,
+    List<PredictionView> said,
     List<Example> examples) {
 
   /**

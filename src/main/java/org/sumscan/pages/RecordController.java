@@ -16,11 +16,11 @@ import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.notes.Act;
 import org.sumscan.notes.ModelRecord;
+import org.sumscan.notes.ModerationAction;
+import org.sumscan.notes.NoteText;
 import org.sumscan.notes.Notes;
-import org.sumscan.notes.RecordedAct;
-import org.sumscan.notes.Words;
+import org.sumscan.notes.RecordedAction;
 import org.sumscan.signin.SignedIn;
 
 /** Shows a model's record, and lets those who are signed in add to it. */
@@ -82,11 +82,12 @@ class RecordController {
   }
 
   private static Notes.Wish wish(String act, String words, String subject, String creation) {
-    Act wanted =
-        Act.named(act).orElseThrow(() -> new IllegalArgumentException("Choose what to do."));
+    ModerationAction wanted =
+        ModerationAction.named(act)
+            .orElseThrow(() -> new IllegalArgumentException("Choose what to do."));
     return new Notes.Wish(
         wanted,
-        words.isBlank() ? null : new Words(words),
+        words.isBlank() ? null : new NoteText(words),
         subject.isBlank() ? null : Paths.address(subject.strip()),
         creation.isBlank() ? null : hash(creation.strip()));
   }
@@ -102,7 +103,7 @@ class RecordController {
 
   private Model model(String chainId, String address) {
     ModelId id = Paths.model(chainId, address);
-    return models.find(id).orElseThrow(() -> NotThere.model(id));
+    return models.find(id).orElseThrow(() -> PageNotFound.model(id));
   }
 
   private static ModelAndView again(Model model) {
@@ -120,27 +121,27 @@ class RecordController {
     Instant now = clock.instant();
     ModelId id = model.id();
     String name = ModelWords.name(model);
-    List<RecordedAct> hiding = record.inForce(id, Act.HIDE, 1);
+    List<RecordedAction> hiding = record.inForce(id, ModerationAction.HIDE, 1);
     RecordPage page =
         new RecordPage(
             List.of(
-                new Crumb("Models", "/"),
-                new Crumb(name, Reveal.kept(Links.model(id), model)),
-                new Crumb("Notes", "")),
+                new Breadcrumb("Models", "/"),
+                new Breadcrumb(name, RevealLink.kept(Links.model(id), model)),
+                new Breadcrumb("Notes", "")),
             name,
             Links.record(id),
             model.isHidden() && !hiding.isEmpty() ? String.valueOf(hiding.getFirst().words()) : "",
             model.isAllowed() ? "It is on the operator’s allow-list." : "",
-            notes(model, Act.OWNER_NOTE, now),
-            notes(model, Act.NOTE, now),
+            notes(model, ModerationAction.OWNER_NOTE, now),
+            notes(model, ModerationAction.NOTE, now),
             record.of(id, LINES).stream().map(line -> line(line, model, now)).toList(),
             refusal,
             account == null ? null : form(id, account));
     return new ModelAndView("record", "page", page);
   }
 
-  private List<RecordPage.Note> notes(Model model, Act act, Instant now) {
-    if (model.isVeiled()) return List.of();
+  private List<RecordPage.Note> notes(Model model, ModerationAction act, Instant now) {
+    if (model.isRedacted()) return List.of();
     return record.inForce(model.id(), act, NOTES).stream()
         .map(
             line ->
@@ -151,20 +152,20 @@ class RecordController {
         .toList();
   }
 
-  private static RecordPage.Line line(RecordedAct line, Model model, Instant now) {
+  private static RecordPage.Line line(RecordedAction line, Model model, Instant now) {
     Address subject = line.subject();
     return new RecordPage.Line(
         Moment.of(line.at().getEpochSecond(), now),
         AddressText.account(line.account()),
         what(line.act()) + (subject == null ? "" : " of " + subject),
-        line.inForce() && !model.isVeiled() && line.words() != null ? shown(line) : "");
+        line.inForce() && !model.isRedacted() && line.words() != null ? shown(line) : "");
   }
 
-  private static String shown(RecordedAct line) {
-    return Untrusted.line(String.valueOf(line.words()), Words.MOST).text();
+  private static String shown(RecordedAction line) {
+    return Untrusted.line(String.valueOf(line.words()), NoteText.MOST).text();
   }
 
-  private static String what(Act act) {
+  private static String what(ModerationAction act) {
     return switch (act) {
       case NOTE -> "wrote a note";
       case WITHDRAW_NOTE -> "withdrew the note";
@@ -182,12 +183,16 @@ class RecordController {
   private RecordPage.Form form(ModelId id, SignedIn account) {
     return new RecordPage.Form(
         AddressText.account(account.account()),
-        own(id, Act.NOTE, account.account()),
-        own(id, Act.OWNER_NOTE, account.account()),
+        own(id, ModerationAction.NOTE, account.account()),
+        own(id, ModerationAction.OWNER_NOTE, account.account()),
         account.isOperator());
   }
 
-  private String own(ModelId id, Act act, Address account) {
-    return record.inForce(id, act, account).map(RecordedAct::words).map(String::valueOf).orElse("");
+  private String own(ModelId id, ModerationAction act, Address account) {
+    return record
+        .inForce(id, act, account)
+        .map(RecordedAction::words)
+        .map(String::valueOf)
+        .orElse("");
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what the visitor can do; null while nobody is signed in
  */
 record RecordPage(
-    List<Crumb> trail,
+    List<Breadcrumb> trail,
     String name,
     String href,
     String hidden,

@@ -8,4 +8,4 @@ import java.util.List;
  * @param hints what it may be, a sentence each
  * @param ways where to go instead
  */
-record RefusalPage(String title, String message, List<String> hints, List<Way> ways) {}
+record RefusalPage(String title, String message, List<String> hints, List<Link> ways) {}

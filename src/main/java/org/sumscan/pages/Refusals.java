@@ -18,11 +18,11 @@ import org.sumscan.reading.InvalidQuestion;
 @ControllerAdvice(basePackages = "org.sumscan.pages")
 class Refusals {
 
-  private static final List<Way> ALWAYS =
+  private static final List<Link> ALWAYS =
       List.of(
-          new Way("All models", "/"),
-          new Way("All samples", "/samples"),
-          new Way("An account", "/accounts"));
+          new Link("All models", "/"),
+          new Link("All samples", "/samples"),
+          new Link("An account", "/accounts"));
 
   private final FreshnessController freshness;
   private final Coverage coverage;
@@ -51,8 +51,8 @@ class Refusals {
         List.of());
   }
 
-  @ExceptionHandler(NotThere.class)
-  ModelAndView missing(NotThere refusal) {
+  @ExceptionHandler(PageNotFound.class)
+  ModelAndView missing(PageNotFound refusal) {
     List<String> hints = new ArrayList<>(refusal.hints());
     String stranger = stranger(refusal.chain());
     if (!stranger.isEmpty()) hints.addFirst(stranger);
@@ -79,8 +79,8 @@ class Refusals {
   }
 
   private ModelAndView page(
-      HttpStatus status, String title, String message, List<String> hints, List<Way> ways) {
-    List<Way> all = new ArrayList<>(ways);
+      HttpStatus status, String title, String message, List<String> hints, List<Link> ways) {
+    List<Link> all = new ArrayList<>(ways);
     all.addAll(ALWAYS);
     ModelAndView page = new ModelAndView("refusal", status);
     page.addObject("page", new RefusalPage(title, message, hints, all));

@@ -20,41 +20,41 @@ import org.sumscan.catalog.Validation;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.ledger.Backfills;
 import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.Histories;
 import org.sumscan.reading.ModelCards;
 import org.sumscan.registration.validation.Discoverer;
-import org.sumscan.registration.validation.ListingOffice;
-import org.sumscan.registration.validation.ListingOffice.Outcome;
-import org.sumscan.registration.validation.ValidationDesk;
-import org.sumscan.registration.validation.ValidationDesk.Taken;
+import org.sumscan.registration.validation.ListingService;
+import org.sumscan.registration.validation.ListingService.Outcome;
+import org.sumscan.registration.validation.ValidationQueue;
+import org.sumscan.registration.validation.ValidationQueue.Taken;
 
 /** Lets anyone have an address judged and its model listed. */
 @Controller
 class RegisterController {
 
-  private final ValidationDesk desk;
-  private final ListingOffice office;
+  private final ValidationQueue queue;
+  private final ListingService listingService;
   private final Discoverer discoverer;
   private final Models models;
   private final ModelCards cards;
-  private final Histories histories;
+  private final Backfills histories;
   private final Chains chains;
   private final Coverage coverage;
 
   RegisterController(
-      ValidationDesk desk,
-      ListingOffice office,
+      ValidationQueue queue,
+      ListingService listingService,
       Discoverer discoverer,
       Models models,
       ModelCards cards,
-      Histories histories,
+      Backfills histories,
       Chains chains,
       Coverage coverage) {
-    this.desk = desk;
+    this.queue = queue;
     this.discoverer = discoverer;
     this.coverage = coverage;
-    this.office = office;
+    this.listingService = listingService;
     this.models = models;
     this.cards = cards;
     this.histories = histories;
@@ -82,7 +82,7 @@ class RegisterController {
     if (chain.isEmpty()) {
       return register(text, chainId, "", "Choose a chain.", HttpStatus.BAD_REQUEST);
     }
-    return switch (desk.judge(chain.get(), text, client(request))) {
+    return switch (queue.judge(chain.get(), text, client(request))) {
       case Taken.Queued(UUID id) -> new ModelAndView("redirect:" + Links.validation(id));
       case Taken.Busy(String sentence, int seconds) ->
           register(text, chainId, "", sentence, HttpStatus.TOO_MANY_REQUESTS);
@@ -99,14 +99,14 @@ class RegisterController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String accepted,
       HttpServletRequest request) {
-    return switch (office.list(uuid(id), accepted.equals("yes"), client(request))) {
+    return switch (listingService.list(uuid(id), accepted.equals("yes"), client(request))) {
       case Outcome.Listed(ModelId model) -> new ModelAndView("redirect:" + Links.model(model));
       case Outcome.Refused(String sentence) -> {
         ModelAndView page = report(found(id), sentence);
         page.setStatus(HttpStatus.CONFLICT);
         yield page;
       }
-      case Outcome.NoValidation() -> throw NotThere.validation();
+      case Outcome.NoValidation() -> throw PageNotFound.validation();
     };
   }
 
@@ -125,7 +125,7 @@ class RegisterController {
 
   /** As much of what was typed as the field takes. */
   private static String cut(String typed) {
-    return typed.substring(0, Math.min(typed.length(), ValidationDesk.MOST_CHARACTERS));
+    return typed.substring(0, Math.min(typed.length(), ValidationQueue.MOST_CHARACTERS));
   }
 
   private ModelAndView register(
@@ -167,14 +167,14 @@ class RegisterController {
   }
 
   private Validation found(String id) {
-    return desk.find(uuid(id)).orElseThrow(NotThere::validation);
+    return queue.find(uuid(id)).orElseThrow(PageNotFound::validation);
   }
 
   private static UUID uuid(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw NotThere.validation();
+      throw PageNotFound.validation();
     }
   }
 }

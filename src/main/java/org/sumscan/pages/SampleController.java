@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Sight;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Sample;
@@ -64,12 +64,12 @@ class SampleController {
       @PathVariable String logIndex,
       @RequestParam(required = false) @Nullable String account) {
     LogRef log = Paths.sample(chainId, transaction, logIndex);
-    Sample sample = samples.find(log).orElseThrow(() -> NotThere.sample(log));
+    Sample sample = samples.find(log).orElseThrow(() -> PageNotFound.sample(log));
     Model model =
         models
             .find(sample.model())
-            .map(known -> Sight.beside(log, known))
-            .orElseThrow(() -> NotThere.model(sample.model()));
+            .map(known -> ContentVisibility.beside(log, known))
+            .orElseThrow(() -> PageNotFound.model(sample.model()));
     return new ModelAndView("sample", "page", page(sample, model, account));
   }
 
@@ -80,27 +80,28 @@ class SampleController {
     SampleStatus status = SampleStatus.of(sample, blockNow);
     String label = ModelWords.label(model, sample.label());
     int count = sample.features().length;
-    String modelHref = Reveal.kept(Links.model(model.id()), sample.log(), model);
+    String modelHref = RevealLink.kept(Links.model(model.id()), sample.log(), model);
     return new SampleViewPage(
         "Sample labelled " + label,
         model.id().chain().toString(),
         List.of(
-            new Crumb("Models", "/"),
-            new Crumb(ModelWords.name(model), modelHref),
-            new Crumb("Samples", Reveal.kept(Links.samplesOf(model.id()), sample.log(), model)),
-            new Crumb(AddressText.hash(sample.log().transaction()).brief(), "")),
+            new Breadcrumb("Models", "/"),
+            new Breadcrumb(ModelWords.name(model), modelHref),
+            new Breadcrumb(
+                "Samples", RevealLink.kept(Links.samplesOf(model.id()), sample.log(), model)),
+            new Breadcrumb(AddressText.hash(sample.log().transaction()).brief(), "")),
         label,
         ModelWords.name(model),
         modelHref,
         Moment.of(sample.blockTime(), now),
         SampleRow.words(status.state()),
         SampleRow.tone(status.state()),
-        Numbers.counted(count, "feature"),
+        NumberText.counted(count, "feature"),
         OriginalView.of(originals.find(sample.log()).orElse(null), model),
         SampleRow.picture(sample, model),
         "The sample as a picture of 8 by 8 pixels",
         LongStream.of(sample.features()).limit(FEATURES).mapToObj(Long::toString).toList(),
-        count > FEATURES ? "and " + Numbers.grouped(count - FEATURES) + " more." : "",
+        count > FEATURES ? "and " + NumberText.grouped(count - FEATURES) + " more." : "",
         "/api/v1" + Links.sample(sample.log()),
         said(sample, model),
         claimSections.of(sample, deposits, account),
@@ -108,7 +109,7 @@ class SampleController {
         deposits ? Amount.of(sample.deposit()) : null,
         deposits ? Amount.of(status.left()) : null,
         AddressText.hash(sample.log().transaction()),
-        Numbers.grouped(sample.position().block()),
+        NumberText.grouped(sample.position().block()),
         Integer.toString(sample.log().index()),
         AddressText.hash(sample.blockHash()),
         AddressText.hash(sample.key()),
@@ -119,18 +120,18 @@ class SampleController {
         ModelRules.of(model, Math.max(0, blockNow - sample.blockTime())).windows());
   }
 
-  private List<Said> said(Sample sample, Model model) {
+  private List<PredictionView> said(Sample sample, Model model) {
     if (sample.features().length > ModelAnswers.MOST_FEATURES) {
       Answer silent = new Answer.Unavailable("The sample has too many features to ask for.");
-      return List.of(Said.of(silent, model, "The contract"));
+      return List.of(PredictionView.of(silent, model, "The contract"));
     }
     return List.of(
-        Said.of(
+        PredictionView.of(
             answers.onChain(model, sample.features()),
             model,
             "The contract answers",
             sample.label()),
-        Said.of(
+        PredictionView.of(
             answers.replayed(model, sample.features()),
             model,
             "Our replay answers",

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.catalog.Model;
-import org.sumscan.catalog.Sight;
 import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.ledger.OpenState;
 import org.sumscan.ledger.Sample;
@@ -27,7 +27,7 @@ import org.sumscan.reading.SampleStatus;
  * @param says what the model says of it now, and by which block; empty where it was not asked
  */
 record SampleRow(
-    @Nullable Reveal reveal,
+    @Nullable RevealLink reveal,
     String href,
     Place place,
     @Nullable OriginalView original,
@@ -68,12 +68,12 @@ record SampleRow(
   /** The same with what was sent for the sample. */
   static SampleRow of(
       Sample sample, @Nullable Original original, Model known, long blockNow, Instant now) {
-    Model model = Sight.beside(sample.log(), known);
+    Model model = ContentVisibility.beside(sample.log(), known);
     boolean deposits = model.incentiveRules().hasDeposits();
     SampleStatus status = SampleStatus.of(sample, blockNow);
     return new SampleRow(
-        Reveal.of(sample.log(), model),
-        Reveal.kept(Links.sample(sample.log()), sample.log(), model),
+        RevealLink.of(sample.log(), model),
+        RevealLink.kept(Links.sample(sample.log()), sample.log(), model),
         new Place(
             sample.log().chain().toString(),
             sample.log().transaction().toString(),
@@ -81,8 +81,8 @@ record SampleRow(
         OriginalView.inList(original, model),
         picture(sample, model),
         preview(sample.features()),
-        Numbers.counted(sample.features().length, "feature"),
-        Reveal.kept(Links.model(model.id()), known),
+        NumberText.counted(sample.features().length, "feature"),
+        RevealLink.kept(Links.model(model.id()), known),
         ModelWords.name(model),
         ModelWords.label(model, sample.label()),
         AddressText.account(sample.sender()),
@@ -94,12 +94,12 @@ record SampleRow(
         Countdown.next(status, blockNow),
         says(status.open()),
         Moment.of(sample.blockTime(), now),
-        "block " + Numbers.grouped(sample.position().block()));
+        "block " + NumberText.grouped(sample.position().block()));
   }
 
   /** The sample as a picture, where its model's samples are 64 scaled numbers. */
   static @Nullable DigitPicture picture(Sample sample, Model model) {
-    if (model.isVeiled()) return null;
+    if (model.isRedacted()) return null;
     boolean scaled = model.encoder().toLowerCase(Locale.ROOT).startsWith("multiply by 1e9");
     return scaled && model.kind().isDense()
         ? DigitPicture.of(sample.features()).orElse(null)
@@ -142,7 +142,7 @@ record SampleRow(
     Boolean agrees = answer.agrees();
     String words =
         agrees == null ? "Model refuses it" : agrees ? "Model agrees" : "Model disagrees";
-    return words + " at block " + Numbers.grouped(answer.block());
+    return words + " at block " + NumberText.grouped(answer.block());
   }
 
   /** The first features. */

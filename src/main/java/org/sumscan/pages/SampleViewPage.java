@@ -18,7 +18,7 @@ import org.sumscan.pages.picture.DigitPicture;
 record SampleViewPage(
     String title,
     String chainId,
-    List<Crumb> trail,
+    List<Breadcrumb> trail,
     String label,
     String model,
     String modelHref,
@@ -32,7 +32,7 @@ record SampleViewPage(
     List<String> features,
     String featuresLeftOut,
     String jsonHref,
-    List<Said> said,
+    List<PredictionView> said,
     ClaimSection claim,
     AddressText sender,
     @Nullable Amount deposit,

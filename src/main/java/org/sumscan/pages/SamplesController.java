@@ -62,7 +62,7 @@ class SamplesController {
   ModelAndView ofModel(
       HttpServletRequest request, @PathVariable String chainId, @PathVariable String address) {
     ModelId id = Paths.model(chainId, address);
-    return page(request, models.find(id).orElseThrow(() -> NotThere.model(id)));
+    return page(request, models.find(id).orElseThrow(() -> PageNotFound.model(id)));
   }
 
   private ModelAndView page(HttpServletRequest request, @Nullable Model model) {
@@ -120,30 +120,30 @@ class SamplesController {
             refused ? List.of() : question.chips(counts),
             question.export("csv"),
             question.export("json"),
-            SampleRows.of(found.samples(), originals, models, now, clock.instant()),
+            SampleRowFactory.of(found.samples(), originals, models, now, clock.instant()),
             question.first(),
             found.next() == null ? "" : question.next(found.next()),
             Integer.toString(PAGE),
             found.samples().isEmpty() && !refused ? empty(question) : null));
   }
 
-  private static List<Crumb> trail(@Nullable Model model, String name) {
+  private static List<Breadcrumb> trail(@Nullable Model model, String name) {
     return model == null
         ? List.of()
         : List.of(
-            new Crumb("Models", "/"),
-            new Crumb(name, Reveal.kept(Links.model(model.id()), model)),
-            new Crumb("Samples", ""));
+            new Breadcrumb("Models", "/"),
+            new Breadcrumb(name, RevealLink.kept(Links.model(model.id()), model)),
+            new Breadcrumb("Samples", ""));
   }
 
-  private static Empty empty(SamplesQuestion question) {
+  private static EmptyState empty(SamplesQuestion question) {
     return question.filtered()
-        ? new Empty(
+        ? new EmptyState(
             "No sample matches",
             "Widen a range or take a filter away.",
             question.path(),
             "Clear all filters")
-        : Empty.of(
+        : EmptyState.of(
             "No samples yet",
             "They appear here as soon as someone adds data to a listed model and the block is"
                 + " indexed.");

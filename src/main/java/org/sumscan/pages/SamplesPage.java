@@ -20,7 +20,7 @@ import org.sumscan.reading.Parameters;
  */
 record SamplesPage(
     String title,
-    List<Crumb> trail,
+    List<Breadcrumb> trail,
     String path,
     String modelName,
     Form form,
@@ -41,7 +41,7 @@ record SamplesPage(
     String first,
     String next,
     String pageSize,
-    @Nullable Empty empty) {
+    @Nullable EmptyState empty) {
 
   /** What the fields hold, as it was given. */
   record Form(

@@ -179,17 +179,17 @@ record SamplesQuestion(
       parameters.put("chainId", model.id().chain().toString());
       parameters.put("model", model.id().address().toString());
     }
-    return Reveal.kept(Links.with("/api/v1/samples." + format, parameters));
+    return RevealLink.kept(Links.with("/api/v1/samples." + format, parameters));
   }
 
   String first() {
-    return query.cursor() == null ? "" : Reveal.kept(Links.with(path(), given));
+    return query.cursor() == null ? "" : RevealLink.kept(Links.with(path(), given));
   }
 
   String next(String cursor) {
     Map<String, String> parameters = new LinkedHashMap<>(given);
     parameters.put("cursor", cursor);
-    return Reveal.kept(Links.with(path(), parameters));
+    return RevealLink.kept(Links.with(path(), parameters));
   }
 
   private Choice chip(String label, @Nullable ClaimStatus status, @Nullable BoundedCount found) {
@@ -199,9 +199,14 @@ record SamplesQuestion(
     String word = status == null ? "" : SampleStatus.word(status);
     parameters.put("status", chosen ? "" : word);
     if (query.sort() == Sort.URGENT && !SampleFilter.hasDeadline(other)) parameters.remove("order");
-    String count = found == null ? "" : Numbers.grouped(found.value()) + (found.more() ? "+" : "");
+    String count =
+        found == null ? "" : NumberText.grouped(found.value()) + (found.more() ? "+" : "");
     return new Choice(
-        label, word, Reveal.kept(Links.with(path(), parameters)), count, chosen && status != null);
+        label,
+        word,
+        RevealLink.kept(Links.with(path(), parameters)),
+        count,
+        chosen && status != null);
   }
 
   private static List<Choice> yesAndNo(String yes, String no, @Nullable Boolean chosen) {

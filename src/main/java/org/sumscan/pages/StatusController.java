@@ -38,15 +38,15 @@ class StatusController {
     LedgerTotals totals = samples.totals();
     List<Fact> figures =
         List.of(
-            Fact.of("Models", Numbers.grouped(totals.models()), "listed"),
-            Fact.of("Samples", Numbers.grouped(totals.samples()), "of listed models"),
-            Fact.of("Claims", Numbers.grouped(totals.claims()), "refunds and reports"));
+            Fact.of("Models", NumberText.grouped(totals.models()), "listed"),
+            Fact.of("Samples", NumberText.grouped(totals.samples()), "of listed models"),
+            Fact.of("Claims", NumberText.grouped(totals.claims()), "refunds and reports"));
     StatusPage page =
         new StatusPage(
             figures,
             states.stream().map(state -> ChainStatus.view(state, endpoints(state), now)).toList(),
             states.isEmpty()
-                ? Empty.of(
+                ? EmptyState.of(
                     "No chain is followed",
                     "Name the RPC addresses of a chain in the settings"
                         + " (SUMSCAN_CHAINS_0_RPC_URLS) and start again.")

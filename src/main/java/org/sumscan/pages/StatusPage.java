@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param empty what to say where no chain is followed; null where one is
  */
-record StatusPage(List<Fact> figures, List<ChainView> chains, @Nullable Empty empty) {
+record StatusPage(List<Fact> figures, List<ChainView> chains, @Nullable EmptyState empty) {
 
   /**
    * One chain.

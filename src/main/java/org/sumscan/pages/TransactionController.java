@@ -15,7 +15,7 @@ import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.reading.InvalidQuestion;
-import org.sumscan.transactions.Announcement;
+import org.sumscan.transactions.SubmittedTransaction;
 import org.sumscan.transactions.TransactionState;
 import org.sumscan.transactions.Transactions;
 import org.sumscan.transactions.WatchedTransaction;
@@ -44,7 +44,7 @@ class TransactionController {
     WatchedTransaction watched =
         transactions
             .find(chain, name)
-            .orElseThrow(() -> NotThere.transaction(chain, name, search.ways(chain, name)));
+            .orElseThrow(() -> PageNotFound.transaction(chain, name, search.ways(chain, name)));
     // What runs changes by the second; without scripts, going back should not show an old state.
     response.setHeader("Cache-Control", "no-store");
     ModelAndView page = new ModelAndView("transaction", "page", page(watched));
@@ -58,7 +58,7 @@ class TransactionController {
   }
 
   private TransactionPage page(WatchedTransaction watched) {
-    Announcement announced = watched.announcement();
+    SubmittedTransaction announced = watched.submitted();
     TransactionRow row = TransactionRow.of(watched, clock.instant());
     Hash32 replacedBy = watched.replacedBy();
     LogRef sample = announced.sample();
@@ -66,7 +66,8 @@ class TransactionController {
     return new TransactionPage(
         row.what() + " " + row.hash().brief(),
         List.of(
-            new Crumb("Account", Links.account(announced.account())), new Crumb("Transaction", "")),
+            new Breadcrumb("Account", Links.account(announced.account())),
+            new Breadcrumb("Transaction", "")),
         row,
         changes(watched.state()) ? row.href() : "",
         steps(watched.state()),
@@ -87,8 +88,8 @@ class TransactionController {
       facts.add(
           Fact.of(
               "Block",
-              Numbers.grouped(block.number()),
-              Numbers.counted(watched.confirmations(), "confirmation")));
+              NumberText.grouped(block.number()),
+              NumberText.counted(watched.confirmations(), "confirmation")));
     }
     return facts;
   }

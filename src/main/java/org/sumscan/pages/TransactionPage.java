@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TransactionPage(
     String title,
-    List<Crumb> trail,
+    List<Breadcrumb> trail,
     TransactionRow transaction,
     String again,
     List<Step> steps,

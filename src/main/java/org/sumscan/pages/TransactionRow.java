@@ -1,7 +1,7 @@
 package org.sumscan.pages;
 
 import java.time.Instant;
-import org.sumscan.transactions.Purpose;
+import org.sumscan.transactions.TransactionKind;
 import org.sumscan.transactions.WatchedTransaction;
 
 /**
@@ -24,18 +24,18 @@ record TransactionRow(
 
   static TransactionRow of(WatchedTransaction watched, Instant now) {
     return new TransactionRow(
-        Links.transaction(watched.announcement().chain(), watched.announcement().hash()),
-        what(watched.announcement().purpose()),
+        Links.transaction(watched.submitted().chain(), watched.submitted().hash()),
+        what(watched.submitted().kind()),
         watched.state().wireName(),
         words(watched),
         tone(watched),
         watched.reason() == null ? "" : watched.reason(),
-        AddressText.hash(watched.announcement().hash()),
+        AddressText.hash(watched.submitted().hash()),
         Moment.of(watched.sentAt().getEpochSecond(), now));
   }
 
-  private static String what(Purpose purpose) {
-    return switch (purpose) {
+  private static String what(TransactionKind kind) {
+    return switch (kind) {
       case REFUND -> "Refund";
       case REPORT -> "Report";
       case ADD_DATA -> "New sample";

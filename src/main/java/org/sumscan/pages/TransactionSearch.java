@@ -54,12 +54,12 @@ class TransactionSearch {
   }
 
   /** Links to the samples that a transaction added or claimed from. */
-  List<Way> ways(ChainId chain, Hash32 hash) {
-    List<Way> ways = new ArrayList<>();
+  List<Link> ways(ChainId chain, Hash32 hash) {
+    List<Link> ways = new ArrayList<>();
     Set<LogRef> touched = touched(chain, hash);
     for (LogRef sample : touched) {
       String which = touched.size() == 1 ? "" : " " + (ways.size() + 1);
-      ways.add(new Way("See the sample" + which, Links.sample(sample)));
+      ways.add(new Link("See the sample" + which, Links.sample(sample)));
     }
     return ways;
   }

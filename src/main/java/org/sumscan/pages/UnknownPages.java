@@ -27,6 +27,6 @@ class UnknownPages {
     String accepts = request.getHeader("Accept");
     boolean person = accepts != null && accepts.contains("text/html");
     if (!person || request.getRequestURI().startsWith("/api/")) throw unknown;
-    return refusals.missing(NotThere.page());
+    return refusals.missing(PageNotFound.page());
   }
 }

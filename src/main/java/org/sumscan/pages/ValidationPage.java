@@ -112,7 +112,7 @@ record ValidationPage(
         history,
         validation.warnings().isEmpty()
             ? ""
-            : Numbers.counted(validation.warnings().size(), "warning"),
+            : NumberText.counted(validation.warnings().size(), "warning"),
         offered ? id + "/listing" : "",
         refusal == null ? "" : refusal,
         validation.isRunning()

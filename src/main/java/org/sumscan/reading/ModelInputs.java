@@ -27,10 +27,10 @@ public class ModelInputs {
    * @param variant the way that most of its originals match, the usual one where none is stored
    * @param counts how many originals match, by the way
    */
-  public record Way(Variant variant, Map<Variant, Long> counts) {}
+  public record InputEncoding(Variant variant, Map<Variant, Long> counts) {}
 
   /** The way for a model; nothing where its encoder is none that Sumscan can repeat. */
-  public Optional<Way> way(Model model) {
+  public Optional<InputEncoding> way(Model model) {
     List<Variant> known = Encoder.named(model.encoder()).map(Variant::of).orElse(List.of());
     if (known.isEmpty()) return Optional.empty();
     Map<Variant, Long> counts = originals.variants(model.id());
@@ -40,7 +40,7 @@ public class ModelInputs {
                 Comparator.comparingLong((Variant variant) -> counts.getOrDefault(variant, 0L))
                     .thenComparing(Comparator.comparing(known::indexOf).reversed()))
             .orElseThrow();
-    return Optional.of(new Way(chosen, counts));
+    return Optional.of(new InputEncoding(chosen, counts));
   }
 
   /**
@@ -49,14 +49,14 @@ public class ModelInputs {
    * @throws InvalidQuestion if it does not suit the encoder, or the encoder cannot be repeated
    */
   public long[] features(Model model, String input) {
-    Way way =
+    InputEncoding encoding =
         way(model)
             .orElseThrow(
                 () ->
                     new InvalidQuestion(
                         "Sumscan cannot encode for this model: give its features instead, which"
                             + " are whole numbers."));
-    return switch (way.variant().encode(input)) {
+    return switch (encoding.variant().encode(input)) {
       case Encoding.Encoded(long[] features) -> features;
       case Encoding.Refused(String reason) -> throw new InvalidQuestion(reason);
     };

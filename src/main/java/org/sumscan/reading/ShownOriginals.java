@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Sight;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
@@ -40,7 +40,8 @@ public class ShownOriginals {
     found
         .values()
         .removeIf(
-            original -> isVeiled(original, known.computeIfAbsent(original.model(), models::find)));
+            original ->
+                isRedacted(original, known.computeIfAbsent(original.model(), models::find)));
     return found;
   }
 
@@ -50,10 +51,12 @@ public class ShownOriginals {
   }
 
   private boolean isShown(Original original) {
-    return !isVeiled(original, models.find(original.model()));
+    return !isRedacted(original, models.find(original.model()));
   }
 
-  private static boolean isVeiled(Original original, Optional<Model> model) {
-    return model.filter(known -> Sight.beside(original.sample(), known).isVeiled()).isPresent();
+  private static boolean isRedacted(Original original, Optional<Model> model) {
+    return model
+        .filter(known -> ContentVisibility.beside(original.sample(), known).isRedacted())
+        .isPresent();
   }
 }

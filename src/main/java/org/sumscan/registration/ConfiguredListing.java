@@ -76,10 +76,11 @@ class ConfiguredListing {
   private void attempt(ModelId id, @Nullable Retry before, Instant now) {
     String problem =
         switch (tried(id)) {
-          case Listing.Listed(Model model) when model.listingState() != ListingState.LISTED -> "";
-          case Listing.Listed(Model model) -> "its start is not known yet";
-          case Listing.Refused(Refusal reason, String explanation) -> explanation;
-          case Listing.Unavailable(String explanation) -> explanation;
+          case ListingResult.Listed(Model model) when model.listingState() != ListingState.LISTED ->
+              "";
+          case ListingResult.Listed(Model model) -> "its start is not known yet";
+          case ListingResult.Refused(Refusal reason, String explanation) -> explanation;
+          case ListingResult.Unavailable(String explanation) -> explanation;
         };
     if (problem.isEmpty()) {
       done.add(id);
@@ -92,12 +93,12 @@ class ConfiguredListing {
     LOG.warn("{} is not listed, next try in {} s: {}", id, wait.toSeconds(), problem);
   }
 
-  private Listing tried(ModelId id) {
+  private ListingResult tried(ModelId id) {
     try {
       return registration.listModel(id);
     } catch (RuntimeException fault) {
       LOG.warn("The listing of {} failed", id, fault);
-      return new Listing.Unavailable("an error of ours, see the log");
+      return new ListingResult.Unavailable("an error of ours, see the log");
     }
   }
 }

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sumscan.catalog.Parts;
+import org.sumscan.catalog.ModelContracts;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
@@ -22,20 +22,20 @@ public final class ProfileReader {
   private static final int CLASSES = 1000;
   private static final BigInteger FIXED_POINT_ONE = BigInteger.valueOf(1_000_000_000);
 
-  private final Contract trainer;
+  private final ContractReader trainer;
 
   /** Reads a trainer. */
-  public ProfileReader(Contract trainer) {
+  public ProfileReader(ContractReader trainer) {
     this.trainer = trainer;
   }
 
   /** The parts that the trainer names; each exists and belongs to it. */
-  Parts parts() throws RefusedException {
+  ModelContracts parts() throws RefusedException {
     if (!trainer.exists()) {
       throw new RefusedException(
           Refusal.NO_CODE, "There is no contract at " + trainer.address() + ".");
     }
-    return new Parts(
+    return new ModelContracts(
         part(ContractFunction.CLASSIFIER, "classifier"),
         part(ContractFunction.DATA_HANDLER, "data handler"),
         part(ContractFunction.INCENTIVE_MECHANISM, "incentive mechanism"));
@@ -44,7 +44,7 @@ public final class ProfileReader {
   private Address part(ContractFunction function, String what) throws RefusedException {
     Address address =
         trainer.address(function).orElseThrow(() -> notATrainer("does not name a " + what));
-    Contract part = at(address);
+    ContractReader part = at(address);
     if (!part.exists()) {
       throw new RefusedException(
           Refusal.PART_MISSING, "There is no contract at " + address + ", the " + what + ".");
@@ -88,7 +88,7 @@ public final class ProfileReader {
 
   /** The rules that a classifier names, else the originals' of the kind that its getters show. */
   public LearningRules learningRules(Address address) throws RefusedException {
-    Contract classifier = at(address);
+    ContractReader classifier = at(address);
     ClassifierKind kind = kind(classifier);
     Optional<String> claimed = classifier.text(RULES_BYTES, ContractFunction.LEARNING_RULES);
     LearningRules rules =
@@ -106,7 +106,7 @@ public final class ProfileReader {
     return rules;
   }
 
-  private static ClassifierKind kind(Contract classifier) throws RefusedException {
+  private static ClassifierKind kind(ContractReader classifier) throws RefusedException {
     // The empty vector has a norm in the dense kinds only; the sparse ones have none for any.
     boolean dense = classifier.answers(ContractFunction.NORM, (Object) new long[0]);
     if (classifier.answers(ContractFunction.INTERCEPT)
@@ -126,7 +126,7 @@ public final class ProfileReader {
 
   /** The names of its classes, 1 to 1000 of them. */
   List<String> classNames(Address address) throws RefusedException {
-    Contract classifier = at(address);
+    ContractReader classifier = at(address);
     int count =
         classifier
             .number(31, ContractFunction.NUM_CLASSIFICATIONS)
@@ -150,7 +150,7 @@ public final class ProfileReader {
 
   /** The rules that a mechanism names, else the originals' that its getters show. */
   IncentiveRules incentiveRules(Address address) throws RefusedException {
-    Contract mechanism = at(address);
+    ContractReader mechanism = at(address);
     boolean stakes = mechanism.answers(ContractFunction.COST_WEIGHT);
     Optional<String> claimed = mechanism.text(RULES_BYTES, ContractFunction.INCENTIVE_RULES);
     if (claimed.isEmpty()) return stakes ? IncentiveRules.STAKEABLE_1 : IncentiveRules.POINTS_1;
@@ -201,7 +201,7 @@ public final class ProfileReader {
         .orElseThrow(() -> unknownMechanism("does not say when it was updated last"));
   }
 
-  private Contract at(Address address) {
-    return new Contract(trainer.node(), address, trainer.at());
+  private ContractReader at(Address address) {
+    return new ContractReader(trainer.node(), address, trainer.at());
   }
 }

@@ -1,6 +1,6 @@
 package org.sumscan.registration;
 
-/** Ends the reading of a contract that is not a model; becomes a {@link Listing.Refused}. */
+/** Ends the reading of a contract that is not a model; becomes a {@link ListingResult.Refused}. */
 public final class RefusedException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class RefusedException extends Exception {
     this.reason = reason;
   }
 
-  Listing.Refused listing() {
-    return new Listing.Refused(reason, String.valueOf(getMessage()));
+  ListingResult.Refused listing() {
+    return new ListingResult.Refused(reason, String.valueOf(getMessage()));
   }
 }

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.sumscan.catalog.Creation;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
+import org.sumscan.catalog.ModelContracts;
+import org.sumscan.catalog.ModelMetadata;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Parts;
-import org.sumscan.catalog.Profile;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
@@ -40,7 +40,7 @@ public class Registration {
   private final Listings listings;
   private final InitCode initCode;
   private final Clock clock;
-  private final Map<ModelId, CompletableFuture<Listing>> underWay = new ConcurrentHashMap<>();
+  private final Map<ModelId, CompletableFuture<ListingResult>> underWay = new ConcurrentHashMap<>();
 
   Registration(Chains chains, Models models, Listings listings, InitCode initCode, Clock clock) {
     this.chains = chains;
@@ -56,12 +56,12 @@ public class Registration {
    * chain many questions and may take seconds, or minutes where the node has no old states. Whoever
    * calls while another call for the same model goes on gets that one's answer.
    */
-  public Listing listModel(ModelId id) {
-    CompletableFuture<Listing> own = new CompletableFuture<>();
-    CompletableFuture<Listing> other = underWay.putIfAbsent(id, own);
+  public ListingResult listModel(ModelId id) {
+    CompletableFuture<ListingResult> own = new CompletableFuture<>();
+    CompletableFuture<ListingResult> other = underWay.putIfAbsent(id, own);
     if (other != null) return answer(other);
     try {
-      Listing listing = listed(id);
+      ListingResult listing = listed(id);
       own.complete(listing);
       return listing;
     } catch (RuntimeException fault) {
@@ -73,14 +73,14 @@ public class Registration {
     }
   }
 
-  private static Listing answer(CompletableFuture<Listing> other) {
+  private static ListingResult answer(CompletableFuture<ListingResult> other) {
     try {
       return other.get();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      return new Listing.Unavailable("Sumscan is stopping");
+      return new ListingResult.Unavailable("Sumscan is stopping");
     } catch (ExecutionException | CancellationException failed) {
-      return new Listing.Unavailable("another attempt to list it has just failed");
+      return new ListingResult.Unavailable("another attempt to list it has just failed");
     }
   }
 
@@ -89,34 +89,35 @@ public class Registration {
     return underWay.containsKey(id);
   }
 
-  private Listing listed(ModelId id) {
+  private ListingResult listed(ModelId id) {
     ChainNode node = chains.node(id.chain()).orElse(null);
     if (node == null) {
-      return new Listing.Refused(
+      return new ListingResult.Refused(
           Refusal.CHAIN_NOT_FOLLOWED, "Chain " + id.chain() + " is not followed.");
     }
     try {
       BlockRef head = node.head().block();
-      History history = new History(node, head);
+      ChainHistory history = new ChainHistory(node, head);
       Model model = models.find(id).orElse(null);
-      if (model == null) model = judge(id, new Contract(node, id.address(), head), history);
+      if (model == null) model = judge(id, new ContractReader(node, id.address(), head), history);
       listings.list(id, ledgerParts(model));
       boolean done = model.listingState() == ListingState.REPLAYABLE;
-      return new Listing.Listed(done ? model : findStart(model, node, history));
+      return new ListingResult.Listed(done ? model : findStart(model, node, history));
     } catch (RefusedException refused) {
       return refused.listing();
     } catch (NodeFault | BlockGone fault) {
-      return new Listing.Unavailable(String.valueOf(fault.getMessage()));
+      return new ListingResult.Unavailable(String.valueOf(fault.getMessage()));
     }
   }
 
-  private Model judge(ModelId id, Contract trainer, History history) throws RefusedException {
+  private Model judge(ModelId id, ContractReader trainer, ChainHistory history)
+      throws RefusedException {
     ProfileReader reader = new ProfileReader(trainer);
-    Parts parts = reader.parts();
+    ModelContracts parts = reader.parts();
     Address mechanism = parts.incentiveMechanism();
     IncentiveRules incentives = reader.incentiveRules(mechanism);
-    Profile profile =
-        new Profile(
+    ModelMetadata metadata =
+        new ModelMetadata(
             reader.name(),
             reader.description(),
             reader.encoder(),
@@ -130,18 +131,18 @@ public class Registration {
             reader.classNames(parts.classifier()),
             creation(history, id.address()).orElse(null),
             pricedFrom(history, reader, mechanism, incentives));
-    Model model = new Model(id, profile, clock.instant());
+    Model model = new Model(id, metadata, clock.instant());
     return put(model, () -> models.put(model));
   }
 
-  private static Optional<Creation> creation(History history, Address contract) {
+  private static Optional<Creation> creation(ChainHistory history, Address contract) {
     return history
         .creation(contract)
         .map(found -> new Creation(found.block().block(), found.block().time()));
   }
 
   private static long pricedFrom(
-      History history, ProfileReader reader, Address mechanism, IncentiveRules rules)
+      ChainHistory history, ProfileReader reader, Address mechanism, IncentiveRules rules)
       throws RefusedException {
     if (!rules.hasDeposits()) return 0;
     // What the mechanism says now may be the time of a sample; where it was created is better.
@@ -159,7 +160,7 @@ public class Registration {
   }
 
   private static ModelParts ledgerParts(Model model) {
-    Parts parts = model.parts();
+    ModelContracts parts = model.parts();
     return new ModelParts(
         parts.incentiveMechanism(),
         model.mechanismOwner(),
@@ -169,15 +170,15 @@ public class Registration {
         model.waits());
   }
 
-  private Model findStart(Model model, ChainNode node, History history) {
-    StartReader reader = new StartReader(node, history, initCode);
+  private Model findStart(Model model, ChainNode node, ChainHistory history) {
+    InitialStateReader reader = new InitialStateReader(node, history, initCode);
     return switch (reader.read(
         model.parts().classifier(), model.id().address(), model.learningRules())) {
-      case StartReader.Reading.Found(var start) -> {
+      case InitialStateReader.Reading.Found(var start) -> {
         LOG.info("{} is listed, its start known", model);
         yield put(model, () -> models.put(model, start));
       }
-      case StartReader.Reading.Unreadable(var reason) -> {
+      case InitialStateReader.Reading.Unreadable(var reason) -> {
         LOG.warn("{} is listed and cannot be replayed: {}", model, reason);
         model.cannotBeReplayed(reason);
         yield put(model, () -> models.put(model));

@@ -30,7 +30,7 @@ class OpenAnswers {
   }
 
   /** How far one model has been asked; each state goes on where the one before it was left. */
-  static final class Round {
+  static final class Pass {
 
     private @Nullable Unanswered last;
     private @Nullable Hash32 done;
@@ -66,18 +66,18 @@ class OpenAnswers {
    */
   boolean step(Replay replay, BlockRef complete) {
     Hash32 state = replay.progress().state().digest();
-    Round round = replay.round();
-    if (!round.isDue(state)) return false;
-    List<Unanswered> next = open.unanswered(replay.model(), state, round.last, BATCH);
+    Pass pass = replay.pass();
+    if (!pass.isDue(state)) return false;
+    List<Unanswered> next = open.unanswered(replay.model(), state, pass.last, BATCH);
     if (next.isEmpty()) {
-      if (round.last == null) round.isDone(state);
-      round.last = null;
-      return round.isDue(state);
+      if (pass.last == null) pass.isDone(state);
+      pass.last = null;
+      return pass.isDue(state);
     }
     Classifier classifier = replay.classifier();
     List<Answered> answers = next.stream().map(sample -> ask(classifier, sample)).toList();
     open.answered(replay.model(), state, complete.number(), answers);
-    round.last = next.getLast();
+    pass.last = next.getLast();
     return true;
   }
 

@@ -27,7 +27,7 @@ final class Replay {
   private static final int RESTING = 20;
 
   private final Address contract;
-  private final OpenAnswers.Round round = new OpenAnswers.Round();
+  private final OpenAnswers.Pass pass = new OpenAnswers.Pass();
   private List<long[]> remembered = List.of();
   private ReplayProgress progress;
   private Classifier classifier;
@@ -50,8 +50,8 @@ final class Replay {
   }
 
   /** How far its open samples have been asked about. */
-  OpenAnswers.Round round() {
-    return round;
+  OpenAnswers.Pass pass() {
+    return pass;
   }
 
   ReplayProgress progress() {

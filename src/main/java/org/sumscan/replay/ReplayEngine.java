@@ -23,7 +23,7 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Coverage;
 import org.sumscan.ledger.ModelTotals;
-import org.sumscan.ledger.Rewinds;
+import org.sumscan.ledger.Reorgs;
 import org.sumscan.ledger.Samples;
 
 /** Replays all listed models, each at its own pace, up to what is completely indexed. */
@@ -37,7 +37,7 @@ class ReplayEngine {
   private final Models models;
   private final Samples samples;
   private final Coverage coverage;
-  private final Rewinds rewinds;
+  private final Reorgs reorgs;
   private final Replayer replayer;
   private final OpenAnswers answers;
   private final Clock clock;
@@ -49,7 +49,7 @@ class ReplayEngine {
       Models models,
       Samples samples,
       Coverage coverage,
-      Rewinds rewinds,
+      Reorgs reorgs,
       Replayer replayer,
       OpenAnswers answers,
       Clock clock,
@@ -57,7 +57,7 @@ class ReplayEngine {
     this.models = models;
     this.samples = samples;
     this.coverage = coverage;
-    this.rewinds = rewinds;
+    this.reorgs = reorgs;
     this.replayer = replayer;
     this.answers = answers;
     this.clock = clock;
@@ -65,7 +65,7 @@ class ReplayEngine {
   }
 
   /** What is known of a chain at the beginning of a step. */
-  private record Ground(long epoch, @Nullable BlockRef complete) {}
+  private record ChainSnapshot(long epoch, @Nullable BlockRef complete) {}
 
   /**
    * Takes every model that has work one step further; a model that fails rests for a while and
@@ -76,43 +76,43 @@ class ReplayEngine {
   boolean step() throws InterruptedException {
     List<ModelId> listed = models.replayable();
     replays.keySet().retainAll(new HashSet<>(listed));
-    Map<ChainId, Ground> grounds = new ConcurrentHashMap<>();
+    Map<ChainId, ChainSnapshot> snapshots = new ConcurrentHashMap<>();
     for (ModelId model : listed) {
-      grounds.computeIfAbsent(model.chain(), this::ground);
+      snapshots.computeIfAbsent(model.chain(), this::snapshot);
     }
     answers
         .changes()
         .forEach(
             (model, changes) -> {
               Replay replay = replays.get(model);
-              if (replay != null) replay.round().sees(changes);
+              if (replay != null) replay.pass().sees(changes);
             });
     Map<ModelId, ModelTotals> totals = samples.totals(listed);
     List<Callable<Boolean>> work = new ArrayList<>();
     for (ModelId model : listed) {
-      Ground ground = grounds.get(model.chain());
-      if (hasWork(model, ground, totals.get(model))) work.add(() -> advance(model, ground));
+      ChainSnapshot snapshot = snapshots.get(model.chain());
+      if (hasWork(model, snapshot, totals.get(model))) work.add(() -> advance(model, snapshot));
     }
     return runAll(work);
   }
 
-  private Ground ground(ChainId chain) {
-    return new Ground(rewinds.epoch(chain), coverage.completeBlock(chain).orElse(null));
+  private ChainSnapshot snapshot(ChainId chain) {
+    return new ChainSnapshot(reorgs.epoch(chain), coverage.completeBlock(chain).orElse(null));
   }
 
-  private boolean hasWork(ModelId model, Ground ground, @Nullable ModelTotals total) {
+  private boolean hasWork(ModelId model, ChainSnapshot snapshot, @Nullable ModelTotals total) {
     Instant rest = resting.get(model);
     if (rest != null && clock.instant().isBefore(rest)) return false;
     Replay replay = replays.get(model);
     if (replay == null) return true;
     if (replay.progress().difference() != null) return false;
     return total != null && total.samples() != replay.progress().state().samples()
-        || ground.epoch() != replay.progress().rewindsSeen()
-        || replay.round().isDue(replay.progress().state().digest())
+        || snapshot.epoch() != replay.progress().reorgsSeen()
+        || replay.pass().isDue(replay.progress().state().digest())
         || replay.isComparisonDue(clock.instant(), settings.compare());
   }
 
-  private boolean advance(ModelId model, Ground ground) {
+  private boolean advance(ModelId model, ChainSnapshot snapshot) {
     try {
       Replay replay = replays.get(model);
       if (replay == null) {
@@ -120,7 +120,7 @@ class ReplayEngine {
         if (replay == null) return false;
         replays.put(model, replay);
       }
-      return replayer.advance(replay, ground.complete());
+      return replayer.advance(replay, snapshot.complete());
     } catch (RuntimeException fault) {
       LOG.warn("The replay of {} rests for {} s", model, AFTER_A_FAULT.toSeconds(), fault);
       replays.remove(model);

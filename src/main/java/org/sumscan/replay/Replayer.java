@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 import org.sumscan.accuracy.ModelState;
 import org.sumscan.accuracy.ReplayJournal;
 import org.sumscan.accuracy.ReplayProgress;
+import org.sumscan.catalog.InitialState;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Start;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.OrderedSamples;
-import org.sumscan.ledger.Rewind;
-import org.sumscan.ledger.Rewinds;
+import org.sumscan.ledger.Reorg;
+import org.sumscan.ledger.Reorgs;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.Samples;
 
@@ -33,7 +33,7 @@ class Replayer {
 
   private final Models models;
   private final Samples samples;
-  private final Rewinds rewinds;
+  private final Reorgs reorgs;
   private final ReplayJournal journal;
   private final ChainComparison chain;
   private final OpenAnswers answers;
@@ -44,7 +44,7 @@ class Replayer {
   Replayer(
       Models models,
       Samples samples,
-      Rewinds rewinds,
+      Reorgs reorgs,
       ReplayJournal journal,
       ChainComparison chain,
       OpenAnswers answers,
@@ -52,7 +52,7 @@ class Replayer {
       ReplaySettings settings) {
     this.models = models;
     this.samples = samples;
-    this.rewinds = rewinds;
+    this.reorgs = reorgs;
     this.journal = journal;
     this.chain = chain;
     this.answers = answers;
@@ -68,13 +68,13 @@ class Replayer {
    */
   Optional<Replay> open(ModelId id) {
     Model model = models.find(id).orElse(null);
-    Start start = models.start(id).orElse(null);
+    InitialState start = models.start(id).orElse(null);
     if (model == null || start == null) return Optional.empty();
     ModelState beginning =
         new ModelState(
             id, model.learningRules(), 0, LogPosition.START, null, start.state(), start.digest());
     int classes = beginning.classifier().classCount();
-    long epoch = rewinds.epoch(id.chain());
+    long epoch = reorgs.epoch(id.chain());
     ReplayProgress progress = journal.begin(beginning, classes, epoch);
     if (progress.difference() != null && triedAgain.add(id)) {
       journal.forget(id);
@@ -94,7 +94,7 @@ class Replayer {
     if (progress.difference() != null) return false;
     LogPosition position = progress.state().position();
     OrderedSamples next = samples.inOrder(replay.model(), position, settings.batch());
-    if (next.epoch() != progress.rewindsSeen()) return goBack(replay, next.epoch());
+    if (next.epoch() != progress.reorgsSeen()) return goBack(replay, next.epoch());
     if (!next.samples().isEmpty()) return learn(replay, next.samples());
     if (complete != null
         && position.block() <= complete.number()
@@ -107,12 +107,12 @@ class Replayer {
 
   private boolean goBack(Replay replay, long epoch) {
     ReplayProgress progress = replay.progress();
-    List<Rewind> since = rewinds.since(replay.model().chain(), progress.rewindsSeen());
-    long lastCommon = since.stream().mapToLong(Rewind::ancestor).min().orElse(Long.MAX_VALUE);
-    long seen = since.stream().mapToLong(Rewind::epoch).reduce(epoch, Math::max);
+    List<Reorg> since = reorgs.since(replay.model().chain(), progress.reorgsSeen());
+    long lastCommon = since.stream().mapToLong(Reorg::ancestor).min().orElse(Long.MAX_VALUE);
+    long seen = since.stream().mapToLong(Reorg::epoch).reduce(epoch, Math::max);
     // First, since whoever crashes after it comes here again.
     answers.forget(replay.model(), lastCommon);
-    replay.restart(journal.rewind(progress, lastCommon, seen).orElseGet(() -> reread(replay)));
+    replay.restart(journal.reorg(progress, lastCommon, seen).orElseGet(() -> reread(replay)));
     return true;
   }
 

@@ -32,17 +32,17 @@ class Acceptance {
   }
 
   /** Whether the sender himself calls a listed trainer, for what was announced. */
-  boolean isDirect(Announcement announced, ChainTransaction transaction) {
+  boolean isDirect(SubmittedTransaction announced, ChainTransaction transaction) {
     Address to = transaction.to();
     if (to == null || !transaction.from().equals(announced.account())) return false;
     Optional<TrainerCall> call = TrainerCall.decode(transaction.input());
     return call.isPresent()
-        && Purpose.of(call.get()) == announced.purpose()
+        && TransactionKind.of(call.get()) == announced.kind()
         && models.find(new ModelId(announced.chain(), to)).isPresent();
   }
 
   /** Whether it may be a batch that calls the trainer: its input names it. */
-  boolean mayBeBatch(Announcement announced, ChainTransaction transaction) {
+  boolean mayBeBatch(SubmittedTransaction announced, ChainTransaction transaction) {
     return meant(announced)
         .map(model -> Hex.text(model.id().address().bytes()).substring(2))
         .filter(trainer -> Hex.text(transaction.input()).contains(trainer))
@@ -50,7 +50,7 @@ class Acceptance {
   }
 
   /** Whether a listed model's contracts said something of the account in it. */
-  boolean tells(Announcement announced, TransactionOutcome outcome) {
+  boolean tells(SubmittedTransaction announced, TransactionOutcome outcome) {
     Optional<Model> model = meant(announced);
     if (model.isEmpty() || !outcome.actors().contains(announced.account())) return false;
     Set<Address> emitters = outcome.emitters();
@@ -58,7 +58,7 @@ class Acceptance {
         || emitters.contains(model.get().parts().incentiveMechanism());
   }
 
-  private Optional<Model> meant(Announcement announced) {
+  private Optional<Model> meant(SubmittedTransaction announced) {
     LogRef sample = announced.sample();
     @Nullable ModelId model = announced.model();
     if (model == null && sample != null) {

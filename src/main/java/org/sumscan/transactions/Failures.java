@@ -19,7 +19,8 @@ class Failures {
 
   private static final String NO_WORD = "The transaction failed, and no node tells why.";
 
-  Standing explained(ChainNode node, Hash32 hash, Standing known, TransactionOutcome outcome) {
+  TransactionProgress explained(
+      ChainNode node, Hash32 hash, TransactionProgress known, TransactionOutcome outcome) {
     ChainTransaction transaction = node.transaction(hash).orElse(null);
     if (transaction == null || transaction.to() == null) return told(known, outcome, null);
     RevertReason reason = reason(node, transaction, transaction.to(), outcome);
@@ -33,8 +34,8 @@ class Failures {
     return told(known, outcome, reason);
   }
 
-  private static Standing told(
-      Standing known, TransactionOutcome outcome, @Nullable RevertReason reason) {
+  private static TransactionProgress told(
+      TransactionProgress known, TransactionOutcome outcome, @Nullable RevertReason reason) {
     return known.troubled(
         TransactionState.REVERTED,
         outcome.block(),

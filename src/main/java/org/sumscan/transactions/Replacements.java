@@ -39,7 +39,8 @@ class Replacements {
    *
    * @param sender who sent it, and by which nonce: as a node has shown, or as was announced
    */
-  @Nullable Standing look(ChainNode node, Hash32 hash, Standing known, Address sender, long nonce) {
+  @Nullable TransactionProgress look(
+      ChainNode node, Hash32 hash, TransactionProgress known, Address sender, long nonce) {
     BlockHeader head = node.head();
     if (node.nonce(sender, null) <= nonce) return null;
     // It may have come into a block since it was asked for.
@@ -48,17 +49,22 @@ class Replacements {
     return sought(node, hash, known, sender, nonce, head.number());
   }
 
-  private static boolean isStillReplaced(ChainNode node, Standing known) {
+  private static boolean isStillReplaced(ChainNode node, TransactionProgress known) {
     return known.replacedBy() != null && node.outcome(known.replacedBy()).isPresent();
   }
 
-  private static Standing settled(ChainNode node, Standing known) {
+  private static TransactionProgress settled(ChainNode node, TransactionProgress known) {
     Long in = known.replacedIn();
     return in != null && node.finalized().number() >= in ? known.done() : known;
   }
 
-  private Standing sought(
-      ChainNode node, Hash32 hash, Standing known, Address sender, long nonce, long head) {
+  private TransactionProgress sought(
+      ChainNode node,
+      Hash32 hash,
+      TransactionProgress known,
+      Address sender,
+      long nonce,
+      long head) {
     long scanned = known.scannedTo() == null ? head : known.scannedTo();
     // A reorganisation may have put it a little below what was read before.
     long from = Math.max(Math.max(0, head - MOST_BLOCKS), scanned - BLOCKS_A_LOOK / 2);
@@ -81,12 +87,12 @@ class Replacements {
   }
 
   /** A node may show a nonce a moment before the block that used it: that alone proves nothing. */
-  private Standing notFound(Standing known, BooleanSupplier isUsedForGood) {
+  private TransactionProgress notFound(TransactionProgress known, BooleanSupplier isUsedForGood) {
     Instant now = clock.instant();
     Instant since = known.missingSince() == null ? now : known.missingSince();
     Duration gone = Duration.between(since, now);
     if (gone.compareTo(DOUBT) < 0) return known.absent(since);
-    Standing replaced =
+    TransactionProgress replaced =
         known
             .replaced(
                 TransactionState.REPLACED,
@@ -94,7 +100,8 @@ class Replacements {
                 null,
                 "Another transaction of the same account took its place.")
             .absent(since);
-    boolean settled = gone.compareTo(Lookout.GIVEN_UP) >= 0 || isUsedForGood.getAsBoolean();
+    boolean settled =
+        gone.compareTo(TransactionTracker.GIVEN_UP) >= 0 || isUsedForGood.getAsBoolean();
     return settled ? replaced.done() : replaced;
   }
 
@@ -108,8 +115,8 @@ class Replacements {
         .orElse(null);
   }
 
-  private static Standing replaced(
-      Standing known, ChainTransaction by, Address sender, long number) {
+  private static TransactionProgress replaced(
+      TransactionProgress known, ChainTransaction by, Address sender, long number) {
     boolean cancels = sender.equals(by.to()) && by.input().length == 0;
     return known.replaced(
         cancels ? TransactionState.CANCELLED : TransactionState.REPLACED,

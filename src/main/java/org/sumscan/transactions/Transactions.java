@@ -32,14 +32,15 @@ public class Transactions {
   static final int KEPT_OF_AN_ACCOUNT = 200;
 
   private final WatchRows rows;
-  private final Lookout lookout;
+  private final TransactionTracker tracker;
   private final Chains chains;
   private final ClientQuota quota;
   private final Clock clock;
 
-  Transactions(WatchRows rows, Lookout lookout, Chains chains, ClientQuota quota, Clock clock) {
+  Transactions(
+      WatchRows rows, TransactionTracker tracker, Chains chains, ClientQuota quota, Clock clock) {
     this.rows = rows;
-    this.lookout = lookout;
+    this.tracker = tracker;
     this.chains = chains;
     this.quota = quota;
     this.clock = clock;
@@ -51,42 +52,43 @@ public class Transactions {
    *
    * @param client whoever announces it, for a share of the room that there is
    */
-  public Watching watch(Announcement announced, String client) {
+  public WatchResult watch(SubmittedTransaction announced, String client) {
     Optional<WatchRows.Row> followed = rows.find(announced.chain(), announced.hash());
-    if (followed.isPresent()) return new Watching.Watched(followed.get().shown());
+    if (followed.isPresent()) return new WatchResult.Watched(followed.get().shown());
     ChainNode node = chains.node(announced.chain()).orElse(null);
     if (node == null) {
-      return new Watching.Refused("Sumscan does not follow chain " + announced.chain() + ".");
+      return new WatchResult.Refused("Sumscan does not follow chain " + announced.chain() + ".");
     }
     if (!quota.take(client)) {
-      return new Watching.Full("Too many transactions were announced from here within an hour.");
+      return new WatchResult.Full("Too many transactions were announced from here within an hour.");
     }
     Instant now = clock.instant();
     rows.prune(now, KEPT, announced.account(), KEPT_OF_AN_ACCOUNT);
-    Optional<Standing> standing = firstLook(node, announced, now);
-    if (standing.isEmpty()) {
-      return new Watching.Refused(
+    Optional<TransactionProgress> progress = firstLook(node, announced, now);
+    if (progress.isEmpty()) {
+      return new WatchResult.Refused(
           "This transaction is not a "
-              + announced.purpose().wireName()
+              + announced.kind().wireName()
               + " of this account at a listed model.");
     }
-    boolean seen = standing.get().sender() != null;
+    boolean seen = progress.get().sender() != null;
     if (rows.unsettledOf(announced.account(), seen) >= MOST_OF_AN_ACCOUNT) {
-      return new Watching.Full("Too many transactions of this account are followed already.");
+      return new WatchResult.Full("Too many transactions of this account are followed already.");
     }
     if (rows.unsettled(seen) >= MOST) {
-      return new Watching.Full("Too many transactions are followed already.");
+      return new WatchResult.Full("Too many transactions are followed already.");
     }
-    rows.add(announced, standing.get(), now);
+    rows.add(announced, progress.get(), now);
     return rows.find(announced.chain(), announced.hash())
-        .<Watching>map(row -> new Watching.Watched(row.shown()))
+        .<WatchResult>map(row -> new WatchResult.Watched(row.shown()))
         .orElseThrow();
   }
 
-  private Optional<Standing> firstLook(ChainNode node, Announcement announced, Instant now) {
-    Standing announcedOnly = Standing.announced(now);
+  private Optional<TransactionProgress> firstLook(
+      ChainNode node, SubmittedTransaction announced, Instant now) {
+    TransactionProgress announcedOnly = TransactionProgress.announced(now);
     try {
-      return lookout.look(node, announced, announcedOnly);
+      return tracker.look(node, announced, announcedOnly);
     } catch (NodeFault silent) {
       return Optional.of(announcedOnly);
     }

@@ -23,13 +23,13 @@ class WatchEngine {
   private static final Duration SELDOM = Duration.ofMinutes(2);
 
   private final WatchRows rows;
-  private final Lookout lookout;
+  private final TransactionTracker tracker;
   private final Chains chains;
   private final Clock clock;
 
-  WatchEngine(WatchRows rows, Lookout lookout, Chains chains, Clock clock) {
+  WatchEngine(WatchRows rows, TransactionTracker tracker, Chains chains, Clock clock) {
     this.rows = rows;
-    this.lookout = lookout;
+    this.tracker = tracker;
     this.chains = chains;
     this.clock = clock;
   }
@@ -46,12 +46,12 @@ class WatchEngine {
   }
 
   private void look(WatchRows.Row row) {
-    Announcement announced = row.announcement();
+    SubmittedTransaction announced = row.submitted();
     Instant now = clock.instant();
     Optional<ChainNode> node = chains.node(announced.chain());
     try {
       if (node.isPresent()) {
-        keep(row, lookout.look(node.get(), announced, row.standing()), now);
+        keep(row, tracker.look(node.get(), announced, row.progress()), now);
         return;
       }
     } catch (NodeFault silent) {
@@ -63,33 +63,37 @@ class WatchEngine {
     rows.postpone(announced.chain(), announced.hash(), now.plus(NOW_AND_THEN));
   }
 
-  private void keep(WatchRows.Row row, Optional<Standing> seen, Instant now) {
-    Announcement announced = row.announcement();
+  private void keep(WatchRows.Row row, Optional<TransactionProgress> seen, Instant now) {
+    SubmittedTransaction announced = row.submitted();
     if (seen.isEmpty()) {
       rows.remove(announced.chain(), announced.hash());
       return;
     }
-    Standing standing = seen.get();
-    rows.keep(announced.chain(), announced.hash(), standing, now, now.plus(pause(row, now)));
-    follow(announced, standing, row.standing(), now);
+    TransactionProgress progress = seen.get();
+    rows.keep(announced.chain(), announced.hash(), progress, now, now.plus(pause(row, now)));
+    follow(announced, progress, row.progress(), now);
   }
 
   /** A wallet that raised the fee sent another transaction for the same: it is followed too. */
-  private void follow(Announcement announced, Standing standing, Standing before, Instant now) {
-    if (standing.state() != TransactionState.REPLACED
-        || standing.replacedBy() == null
-        || standing.replacedBy().equals(before.replacedBy())) {
+  private void follow(
+      SubmittedTransaction announced,
+      TransactionProgress progress,
+      TransactionProgress before,
+      Instant now) {
+    if (progress.state() != TransactionState.REPLACED
+        || progress.replacedBy() == null
+        || progress.replacedBy().equals(before.replacedBy())) {
       return;
     }
-    Announcement successor =
-        new Announcement(
+    SubmittedTransaction successor =
+        new SubmittedTransaction(
             announced.chain(),
-            standing.replacedBy(),
+            progress.replacedBy(),
             announced.account(),
-            announced.purpose(),
+            announced.kind(),
             announced.sample(),
             announced.model());
-    rows.add(successor, Standing.announced(now), now);
+    rows.add(successor, TransactionProgress.announced(now), now);
   }
 
   private static Duration pause(WatchRows.Row row, Instant now) {

@@ -36,21 +36,21 @@ class WatchRows {
 
   /** One row. */
   record Row(
-      Announcement announcement,
-      Standing standing,
+      SubmittedTransaction submitted,
+      TransactionProgress progress,
       Instant sentAt,
       Instant updatedAt,
       long confirmations) {
 
     WatchedTransaction shown() {
       return new WatchedTransaction(
-          announcement,
-          standing.state(),
-          standing.block(),
+          submitted,
+          progress.state(),
+          progress.block(),
           confirmations,
-          standing.replacedBy(),
-          standing.reason(),
-          standing.remedy(),
+          progress.replacedBy(),
+          progress.reason(),
+          progress.remedy(),
           sentAt,
           updatedAt);
     }
@@ -113,7 +113,7 @@ class WatchRows {
   }
 
   /** Adds a row, or does nothing where the transaction is followed already. */
-  void add(Announcement announced, Standing standing, Instant now) {
+  void add(SubmittedTransaction announced, TransactionProgress progress, Instant now) {
     LogRef sample = announced.sample();
     ModelId model = announced.model();
     database
@@ -127,7 +127,7 @@ class WatchRows {
             announced.chain().value(),
             announced.hash().bytes(),
             announced.account().bytes(),
-            announced.purpose().wireName(),
+            announced.kind().wireName(),
             sample == null ? null : sample.transaction().bytes(),
             sample == null ? null : sample.index(),
             model == null ? null : model.address().bytes(),
@@ -136,12 +136,13 @@ class WatchRows {
             Timestamp.from(now),
             Timestamp.from(now))
         .update();
-    keep(announced.chain(), announced.hash(), standing, now, now);
+    keep(announced.chain(), announced.hash(), progress, now, now);
   }
 
   /** Keeps what a look has shown; {@code updated_at} only changes with the state. */
-  void keep(ChainId chain, Hash32 hash, Standing standing, Instant now, Instant nextLook) {
-    BlockRef block = standing.block();
+  void keep(
+      ChainId chain, Hash32 hash, TransactionProgress progress, Instant now, Instant nextLook) {
+    BlockRef block = progress.block();
     database
         .sql(
             """
@@ -155,21 +156,21 @@ class WatchRows {
               settled = :settled
             where chain_id = :chain and hash = :hash
             """)
-        .param("state", standing.state().wireName())
+        .param("state", progress.state().wireName())
         .param("now", Timestamp.from(now))
-        .param("sender", bytes(standing.sender()), java.sql.Types.BINARY)
-        .param("nonce", standing.nonce(), java.sql.Types.BIGINT)
-        .param("direct", standing.direct(), java.sql.Types.BOOLEAN)
+        .param("sender", bytes(progress.sender()), java.sql.Types.BINARY)
+        .param("nonce", progress.nonce(), java.sql.Types.BIGINT)
+        .param("direct", progress.direct(), java.sql.Types.BOOLEAN)
         .param("block", block == null ? null : block.number(), java.sql.Types.BIGINT)
         .param("blockHash", block == null ? null : block.hash().bytes(), java.sql.Types.BINARY)
-        .param("replacedBy", bytes(standing.replacedBy()), java.sql.Types.BINARY)
-        .param("replacedIn", standing.replacedIn(), java.sql.Types.BIGINT)
-        .param("reason", standing.reason(), java.sql.Types.VARCHAR)
-        .param("remedy", standing.remedy(), java.sql.Types.VARCHAR)
-        .param("scannedTo", standing.scannedTo(), java.sql.Types.BIGINT)
-        .param("missing", timestamp(standing.missingSince()), java.sql.Types.TIMESTAMP)
+        .param("replacedBy", bytes(progress.replacedBy()), java.sql.Types.BINARY)
+        .param("replacedIn", progress.replacedIn(), java.sql.Types.BIGINT)
+        .param("reason", progress.reason(), java.sql.Types.VARCHAR)
+        .param("remedy", progress.remedy(), java.sql.Types.VARCHAR)
+        .param("scannedTo", progress.scannedTo(), java.sql.Types.BIGINT)
+        .param("missing", timestamp(progress.missingSince()), java.sql.Types.TIMESTAMP)
         .param("next", Timestamp.from(nextLook))
-        .param("settled", standing.settled())
+        .param("settled", progress.settled())
         .param("chain", chain.value())
         .param("hash", hash.bytes())
         .update();
@@ -223,33 +224,33 @@ class WatchRows {
 
   private static Row row(ResultSet row, int number) throws SQLException {
     return new Row(
-        announcement(row),
-        standing(row),
+        submitted(row),
+        progress(row),
         row.getTimestamp("sent_at").toInstant(),
         row.getTimestamp("updated_at").toInstant(),
         row.getLong("confirmations"));
   }
 
-  private static Announcement announcement(ResultSet row) throws SQLException {
+  private static SubmittedTransaction submitted(ResultSet row) throws SQLException {
     ChainId chain = new ChainId(row.getLong("chain_id"));
     byte[] sample = row.getBytes("sample_transaction");
     byte[] model = row.getBytes("model");
-    return new Announcement(
+    return new SubmittedTransaction(
         chain,
         Hash32.of(row.getBytes("hash")),
         Address.of(row.getBytes("account")),
-        Purpose.named(row.getString("purpose")).orElseThrow(),
+        TransactionKind.named(row.getString("purpose")).orElseThrow(),
         sample == null ? null : new LogRef(chain, Hash32.of(sample), row.getInt("sample_log")),
         model == null ? null : new ModelId(chain, Address.of(model)),
         row.getObject("announced_nonce", Long.class));
   }
 
-  private static Standing standing(ResultSet row) throws SQLException {
+  private static TransactionProgress progress(ResultSet row) throws SQLException {
     byte[] sender = row.getBytes("sender");
     byte[] block = row.getBytes("block_hash");
     byte[] replacedBy = row.getBytes("replaced_by");
     Timestamp missing = row.getTimestamp("missing_since");
-    return new Standing(
+    return new TransactionProgress(
         TransactionState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         sender == null ? null : Address.of(sender),
         row.getObject("nonce", Long.class),

@@ -17,7 +17,7 @@ import org.sumscan.kernel.Hash32;
  * @param updatedAt when its state changed last
  */
 public record WatchedTransaction(
-    Announcement announcement,
+    SubmittedTransaction submitted,
     TransactionState state,
     @Nullable BlockRef block,
     long confirmations,

@@ -107,9 +107,9 @@ class ReplayJournalTest {
     journal.forget(MODEL);
     ReplayProgress progress = append(append(append(begin(), 2500), 2500), 2000);
     long common = progress.state().position().block() - 1;
-    ReplayProgress back = journal.rewind(progress, common, 4).orElseThrow();
+    ReplayProgress back = journal.reorg(progress, common, 4).orElseThrow();
     assertThat(back.state().samples()).isEqualTo(5000);
-    assertThat(back.rewindsSeen()).isEqualTo(4);
+    assertThat(back.reorgsSeen()).isEqualTo(4);
     journal.equal(back, HEAD);
     assertThat(everything().equals(expected)).isTrue();
   }
@@ -117,7 +117,7 @@ class ReplayJournalTest {
   @Test
   void goesBackToTheHandOverWhenNothingElseIsLeft() {
     ReplayProgress progress = append(begin(), 300);
-    ReplayProgress back = journal.rewind(progress, -1, 1).orElseThrow();
+    ReplayProgress back = journal.reorg(progress, -1, 1).orElseThrow();
     assertThat(back.state().samples()).isZero();
     assertThat(back.state().position()).isEqualTo(LogPosition.START);
     assertThat(states.latest(MODEL).orElseThrow().digest()).isEqualTo(back.state().digest());
@@ -129,7 +129,7 @@ class ReplayJournalTest {
   void forgetsAComparisonWithABlockThatLeft() {
     ReplayProgress progress = append(begin(), 100);
     journal.equal(progress, HEAD);
-    journal.rewind(progress, HEAD.number() - 1, 2);
+    journal.reorg(progress, HEAD.number() - 1, 2);
     assertThat(figures.of(MODEL)).isEqualTo(new Figures.Pending(100));
   }
 
@@ -138,7 +138,7 @@ class ReplayJournalTest {
     ReplayProgress before = begin();
     ReplayProgress after = append(before, 10);
     assertThat(journal.append(before, outcomes.subList(0, 20), state(20))).isEmpty();
-    assertThat(journal.rewind(before, -1, 1)).isEmpty();
+    assertThat(journal.reorg(before, -1, 1)).isEmpty();
     assertThat(journal.progress(MODEL)).contains(after);
   }
 

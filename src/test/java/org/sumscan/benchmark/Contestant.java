@@ -29,6 +29,7 @@ import org.sumscan.indexer.IndexerProperties;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.BareRows;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.ClaimLinks;
 import org.sumscan.ledger.Coverage;
 import org.sumscan.ledger.Leases;
@@ -36,9 +37,8 @@ import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.Listings;
 import org.sumscan.ledger.ModelParts;
-import org.sumscan.ledger.Progress;
 import org.sumscan.ledger.Refetches;
-import org.sumscan.ledger.StrayQuota;
+import org.sumscan.ledger.UnlistedLogQuota;
 import org.sumscan.testing.TestDatabase;
 
 /** One way to take the chain's samples, from nothing. */
@@ -144,7 +144,8 @@ enum Contestant {
     Chains chains = new Chains(List.of(), InstantSource.system());
     ChainNode node = chains.add(configured(chain));
     JdbcClient jdbc = database.jdbc();
-    Ledger ledger = new Ledger(database.dataSource(), change -> {}, step -> {}, StrayQuota.USUAL);
+    Ledger ledger =
+        new Ledger(database.dataSource(), change -> {}, step -> {}, UnlistedLogQuota.USUAL);
     ledger.register(node.id(), "benchmark", 0);
     new Listings(database.dataSource())
         .list(
@@ -162,7 +163,7 @@ enum Contestant {
             chains,
             ledger,
             new Leases(database.dataSource()),
-            new Progress(jdbc),
+            new ChainProgress(jdbc),
             new Refetches(database.dataSource()),
             new ClaimLinks(database.dataSource()),
             new IndexerProperties(true, Duration.ofMillis(50), usual.workers(), usual.lease()));

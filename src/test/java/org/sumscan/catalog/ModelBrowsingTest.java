@@ -125,14 +125,14 @@ class ModelBrowsingTest {
 
   private static void put(
       ChainId chain, int address, LearningRules learning, IncentiveRules incentive) {
-    Profile profile =
-        new Profile(
+    ModelMetadata metadata =
+        new ModelMetadata(
             "Model " + address,
             "",
             "none",
             learning,
             incentive,
-            new Parts(address(0x10), address(0x20), address(0x30)),
+            new ModelContracts(address(0x10), address(0x20), address(0x30)),
             address(address),
             null,
             new Waits(1, 2, 3),
@@ -140,7 +140,7 @@ class ModelBrowsingTest {
             List.of("no", "yes"),
             null,
             0);
-    models.put(new Model(new ModelId(chain, address(address)), profile, Instant.EPOCH));
+    models.put(new Model(new ModelId(chain, address(address)), metadata, Instant.EPOCH));
   }
 
   private static Address address(int last) {

@@ -56,7 +56,8 @@ class ModelsTest {
 
   @Test
   void givesBackEverythingThatIsKnownOfAModel() {
-    Model model = new Model(id(1), profile("Spam?", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
+    Model model =
+        new Model(id(1), metadata("Spam?", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
     models.put(model);
     assertThat(models.find(id(1)).orElseThrow())
         .isNotSameAs(model)
@@ -69,23 +70,24 @@ class ModelsTest {
   @Test
   void followsAListingFromItsStartToReplayable() {
     Model model =
-        models.put(new Model(id(1), profile("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+        models.put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     model.cannotBeReplayed("its creation is not to be found");
     model = models.put(model);
     assertThat(models.find(id(1)).flatMap(Model::listingReason))
         .contains("its creation is not to be found");
     assertThat(models.replayable()).isEmpty();
-    models.put(model, new Start(new byte[] {1, 2}, new Hash32(1, 1, 1, 1), "its deployment"));
+    models.put(
+        model, new InitialState(new byte[] {1, 2}, new Hash32(1, 1, 1, 1), "its deployment"));
     Model found = models.find(id(1)).orElseThrow();
     assertThat(found.listingState()).isEqualTo(ListingState.REPLAYABLE);
     assertThat(found.listingReason()).isEmpty();
-    assertThat(models.start(id(1)).map(Start::state)).contains(new byte[] {1, 2});
+    assertThat(models.start(id(1)).map(InitialState::state)).contains(new byte[] {1, 2});
     assertThat(models.replayable()).containsExactly(id(1));
   }
 
   @Test
   void refusesAChangeToWhatSomeoneElseHasChanged() {
-    models.put(new Model(id(1), profile("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    models.put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     Model mine = models.find(id(1)).orElseThrow();
     Model theirs = models.find(id(1)).orElseThrow();
     theirs.cannotBeReplayed("theirs");
@@ -98,7 +100,7 @@ class ModelsTest {
   @Test
   void storesWhateverAStrangerCalledIt() {
     String hostile = "\0<script>\u202E" + "x".repeat(100_000);
-    models.put(new Model(id(1), profile(hostile, 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    models.put(new Model(id(1), metadata(hostile, 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     Model found = models.find(id(1)).orElseThrow();
     assertThat(found.name()).startsWith("\uFFFD<script>\uFFFDx").hasSize(200);
     assertThat(found.description()).hasSize(4000);
@@ -108,9 +110,9 @@ class ModelsTest {
   @Test
   void findsByTextKindAndChain() {
     models.put(
-        new Model(id(1), profile("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+        new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     models.put(
-        new Model(id(2), profile("Digits", 1, LearningRules.NEAREST_CENTROID_1), Instant.EPOCH));
+        new Model(id(2), metadata("Digits", 1, LearningRules.NEAREST_CENTROID_1), Instant.EPOCH));
     assertThat(found(search("sPAM", null))).containsExactly(id(1));
     assertThat(found(search("100%_", null))).isEmpty();
     assertThat(found(search(id(2).address().toString().substring(2), null))).containsExactly(id(2));
@@ -123,7 +125,7 @@ class ModelsTest {
   void sortsByFiguresAndPutsModelsWithoutThemLast() {
     for (int i = 1; i <= 4; i++) {
       models.put(
-          new Model(id(i), profile("m" + i, 10 - i, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+          new Model(id(i), metadata("m" + i, 10 - i, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     }
     replayed(id(1), 100, 50, 1_600_000_500L, true, null);
     replayed(id(2), 300, 270, 1_600_000_100L, true, null);
@@ -145,7 +147,7 @@ class ModelsTest {
     for (int i = 0; i < 4; i++) {
       models.put(
           new Model(
-              id(i), profile("m" + i, weights[i], LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+              id(i), metadata("m" + i, weights[i], LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
       replayed(id(i), 10, 5, lastTimes[i], true, null);
     }
     long now = 1_600_001_000L;
@@ -158,7 +160,7 @@ class ModelsTest {
 
   @Test
   void pricesFromTheMechanismsBirthUntilTheFirstSample() {
-    Model model = new Model(id(1), profile("a", 1000, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
+    Model model = new Model(id(1), metadata("a", 1000, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
     assertThat(model.depositAt(1_600_000_100L, null)).isEqualTo(Wei.of(360_000));
     assertThat(model.depositAt(1_600_000_100L, 1_600_000_096L)).isEqualTo(Wei.of(1_800_000));
     assertThat(model.depositAt(1_600_000_100L, 1_600_000_200L)).isEqualTo(Wei.of(3_600_000));
@@ -184,14 +186,14 @@ class ModelsTest {
     return model.id().address().low();
   }
 
-  private static Profile profile(String name, long costWeight, LearningRules rules) {
-    return new Profile(
+  private static ModelMetadata metadata(String name, long costWeight, LearningRules rules) {
+    return new ModelMetadata(
         name,
         "About " + name.repeat(name.length() > 1000 ? 1 : 2),
         "none",
         rules,
         IncentiveRules.STAKEABLE_2,
-        new Parts(new Address(1, 1, 1), new Address(2, 2, 2), new Address(3, 3, 3)),
+        new ModelContracts(new Address(1, 1, 1), new Address(2, 2, 2), new Address(3, 3, 3)),
         new Address(4, 4, 4),
         null,
         new Waits(10, 20, 30),

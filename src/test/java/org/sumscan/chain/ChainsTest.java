@@ -225,8 +225,8 @@ class ChainsTest {
       fake.refuse("eth_simulateV1", -32601, "the method does not exist");
       ChainNode node = chains().add(configured(null, fake.url()));
       BlockHeader head = node.head();
-      TrialCall call =
-          new TrialCall(Address.ZERO, trainer, new byte[0], Wei.ZERO, 100_000, List.of());
+      SimulatedCall call =
+          new SimulatedCall(Address.ZERO, trainer, new byte[0], Wei.ZERO, 100_000, List.of());
       for (String nonsense : List.of("null", "7", "\"0x1x\"", "{}")) {
         fake.bend("eth_call", (question, answer) -> FakeNode.result(question, nonsense));
         assertThatExceptionOfType(NodeFault.class)

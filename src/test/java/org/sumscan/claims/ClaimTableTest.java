@@ -152,7 +152,7 @@ class ClaimTableTest {
     assertThat(judgement).isInstanceOf(Judgement.Judged.class);
     ClaimSheet sheet = ((Judgement.Judged) judgement).sheet();
     assertThat(sheet.asOf().time()).isEqualTo(world.now());
-    assertThat(sheet.books()).isEqualTo(Source.INDEX);
+    assertThat(sheet.snapshot()).isEqualTo(Source.INDEX);
     assertThat(sheet.answer()).isEqualTo(Source.INDEX);
     Set<Optional<Wei>> allowed = new java.util.HashSet<>();
     for (JudgedMode mode : sheet.modes()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sumscan.chain.TrialCall;
+import org.sumscan.chain.SimulatedCall;
 import org.sumscan.contracts.TrainerCall;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.kernel.Address;
@@ -17,7 +17,7 @@ import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
-import org.sumscan.ledger.Progress;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.Sample;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
@@ -137,7 +137,7 @@ class SigningTest {
 
   @Test
   void refusesOnAChainWhoseIndexHasStopped() {
-    world.get(Progress.class).halt(ClaimWorld.CHAIN, "a final block was replaced");
+    world.get(ChainProgress.class).halt(ClaimWorld.CHAIN, "a final block was replaced");
     assertThat(refusal()).isEqualTo("halted");
   }
 
@@ -169,7 +169,7 @@ class SigningTest {
     assertThat(signable().amount()).isEqualTo(sample.deposit());
     ClaimSheet sheet = sheet();
     assertThat(sheet.answer()).isEqualTo(ClaimSheet.Source.CHAIN);
-    assertThat(sheet.books()).isEqualTo(ClaimSheet.Source.INDEX);
+    assertThat(sheet.snapshot()).isEqualTo(ClaimSheet.Source.INDEX);
   }
 
   @Test
@@ -180,7 +180,7 @@ class SigningTest {
     world.catchUp();
     world.world.jdbc().sql("update claim set link = 'none', sample_key = null").update();
     ClaimSheet sheet = sheet();
-    assertThat(sheet.books()).isEqualTo(ClaimSheet.Source.CHAIN);
+    assertThat(sheet.snapshot()).isEqualTo(ClaimSheet.Source.CHAIN);
     assertThat(sheet.mode(ClaimMode.REFUND).orElseThrow().amount()).isEqualTo(sample.deposit());
     Judgement settled = world.get(Eligibility.class).judge(other.log(), world.account(2));
     assertThat(((Judgement.Judged) settled).sheet().claimable()).isEqualTo(Wei.ZERO);
@@ -238,11 +238,12 @@ class SigningTest {
   /** As if the wallet had not been touched before it is paid. */
   private static boolean failsColdly(
       ClaimWorld world, Address wallet, DraftedTransaction transaction) {
-    Stage stage = Stage.of(world.get(Cases.class).node(ClaimWorld.CHAIN));
-    TrialCall cold =
-        new TrialCall(
+    SimulationBlock simulated =
+        SimulationBlock.of(world.get(ClaimContexts.class).node(ClaimWorld.CHAIN));
+    SimulatedCall cold =
+        new SimulatedCall(
             wallet, transaction.to(), transaction.data(), Wei.ZERO, transaction.gas(), List.of());
-    return !stage.tryOut(List.of(cold)).outcomes().getFirst().succeeded();
+    return !simulated.tryOut(List.of(cold)).outcomes().getFirst().succeeded();
   }
 
   private ClaimSheet sheet() {

@@ -57,7 +57,7 @@ class DemoWalletIT {
   /** Claims from the first sample that is ripe by what the chain has said so far. */
   private void claim(AnvilRpc rpc, Way way) throws Exception {
     EmbeddedNode node = EmbeddedNode.takeOver(rpc, new ReentrantLock());
-    List<Deployment> deployments = Deployment.of(Designs.all(1), node.cast());
+    List<Deployment> deployments = Deployment.of(Designs.all(1), node.accounts());
     Follower follower = new Follower(node, deployments, node.genesis());
     follower.follow();
     for (SimulatedModel model : follower.models()) {
@@ -96,9 +96,9 @@ class DemoWalletIT {
     follow(hash, way == Way.REFUND ? "refund" : "report");
   }
 
-  private void follow(String hash, String purpose) throws Exception {
+  private void follow(String hash, String kind) throws Exception {
     Map<String, Object> announced =
-        Map.of("chainId", 31337, "hash", hash, "account", account, "purpose", purpose);
+        Map.of("chainId", 31337, "hash", hash, "account", account, "purpose", kind);
     JsonNode watched = post("/api/v1/transactions", announced);
     assertThat(watched.path("state").asString("")).as(watched.toString()).isIn("sent", "included");
     String path = "/transactions/31337/" + hash;

@@ -74,7 +74,7 @@ class WorldTest {
 
   @Test
   void isWhatWasPlannedWithoutAFailedTransaction() throws InterruptedException {
-    List<PlannedBlock> planned = History.of(SEED, END, node.cast()).blocks();
+    List<PlannedBlock> planned = DemoHistory.of(SEED, END, node.accounts()).blocks();
     assertThat(anvil.head()).isEqualTo(planned.size());
     for (int i = 0; i < planned.size(); i++) {
       JsonNode block = block(i + 1);
@@ -145,7 +145,7 @@ class WorldTest {
   @Test
   void canBeLearntFromTheChainAlone() throws InterruptedException {
     Map<Address, SimulatedModel> planned =
-        History.of(SEED, END, node.cast()).models().stream()
+        DemoHistory.of(SEED, END, node.accounts()).models().stream()
             .collect(Collectors.toMap(SimulatedModel::trainer, Function.identity()));
     Follower follower = new Follower(node, world.deployments(), 0);
     follower.follow();
@@ -162,11 +162,11 @@ class WorldTest {
   @Test
   void goesOnWithASampleOrClaimEveryHalfMinuteAndABlockEveryQuarter() throws InterruptedException {
     SettableClock live = new SettableClock(END);
-    Pulse pulse = world.pulse(live, (acts, hashes) -> {});
+    LiveChain liveChain = world.liveChain(live, (acts, hashes) -> {});
     long head = anvil.head();
     for (int second = 0; second < 300; second++) {
       live.advance(Duration.ofSeconds(1));
-      pulse.step();
+      liveChain.step();
       assertThat(node.head().time()).isBetween(now(live) - 15, now(live));
     }
     List<JsonNode> receipts = receiptsAfter(head);
@@ -177,15 +177,15 @@ class WorldTest {
   @Test
   void minesWhatAWalletSendsWithTheNextSecond() throws InterruptedException {
     SettableClock live = new SettableClock(END);
-    Pulse pulse = world.pulse(live, (acts, hashes) -> {});
+    LiveChain liveChain = world.liveChain(live, (acts, hashes) -> {});
     live.advance(Duration.ofSeconds(1));
-    pulse.step();
-    Address visitor = node.cast().accounts().getLast();
+    liveChain.step();
+    Address visitor = node.accounts().accounts().getLast();
     var sent = anvil.send(visitor, world.deployments().getFirst().trainer(), new byte[0], 0);
-    pulse.step();
+    liveChain.step();
     assertThat(anvil.call("eth_getTransactionReceipt", sent.toString()).isNull()).isTrue();
     live.advance(Duration.ofSeconds(1));
-    pulse.step();
+    liveChain.step();
     assertThat(anvil.call("eth_getTransactionReceipt", sent.toString()).isNull()).isFalse();
   }
 
@@ -201,10 +201,10 @@ class WorldTest {
       assertThat(kept(database)).isEqualTo(Map.of("text", 1600L, "png", 1150L));
 
       SettableClock live = new SettableClock(END);
-      Pulse pulse = world.pulse(live, sources);
+      LiveChain liveChain = world.liveChain(live, sources);
       while (kept(database).values().stream().mapToLong(count -> count).sum() < 2760) {
         live.advance(Duration.ofSeconds(15));
-        pulse.step();
+        liveChain.step();
       }
     }
   }
@@ -236,7 +236,7 @@ class WorldTest {
   void fillsTheTimeThatItMissedWithAFewBlocks() throws InterruptedException {
     long head = anvil.head();
     SettableClock later = new SettableClock(END.plusSeconds(3 * 24 * 3600));
-    world.pulse(later, (acts, hashes) -> {});
+    world.liveChain(later, (acts, hashes) -> {});
     List<JsonNode> receipts = receiptsAfter(head);
     assertThat(anvil.head() - head).isEqualTo(40);
     assertThat(receipts).allMatch(receipt -> receipt.get("status").asString().equals("0x1"));

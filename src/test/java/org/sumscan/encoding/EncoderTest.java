@@ -63,7 +63,7 @@ class EncoderTest {
     assertThat(Encoder.NONE.encode("1.5")).isInstanceOf(Encoding.Refused.class);
     assertThat(Encoder.TIMES_BILLION.encode("1e10"))
         .isEqualTo(new Encoding.Refused("Number 1 of the list is too large."));
-    assertThatThrownBy(() -> Numbers.timesBillion(Double.NaN))
+    assertThatThrownBy(() -> NumberEncoding.timesBillion(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

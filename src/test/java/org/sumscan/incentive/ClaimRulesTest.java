@@ -80,7 +80,7 @@ class ClaimRulesTest {
   @Test
   void theOwnersWindowOpensBeforeEverybodys() {
     Claimant owner = new Claimant(OWNER, false, BigInteger.ZERO);
-    SampleStanding sample = sample(1000, 1000);
+    RecordedSample sample = sample(1000, 1000);
     assertThat(report(sample, owner, ADDED + 299)).isInstanceOf(Verdict.Refused.class);
     assertThat(report(sample, owner, ADDED + 300).way()).isEqualTo(Way.OWNER);
     Claimant poor = new Claimant(REPORTER, false, BigInteger.ZERO);
@@ -124,7 +124,7 @@ class ClaimRulesTest {
     return ((Verdict.Allowed) verdict).amount();
   }
 
-  private static Verdict report(SampleStanding sample, Claimant claimant, long now) {
+  private static Verdict report(RecordedSample sample, Claimant claimant, long now) {
     return ClaimRules.report(stakeable(7), sample, claimant, ModelAnswer.AGREES, now);
   }
 
@@ -132,8 +132,8 @@ class ClaimRulesTest {
     return new Mechanism(IncentiveRules.STAKEABLE_2, WAITS, OWNER, BigInteger.valueOf(good));
   }
 
-  private static SampleStanding sample(long deposit, long left) {
-    return new SampleStanding(AUTHOR, ADDED, Wei.of(deposit), Wei.of(left), 0, false);
+  private static RecordedSample sample(long deposit, long left) {
+    return new RecordedSample(AUTHOR, ADDED, Wei.of(deposit), Wei.of(left), 0, false);
   }
 
   private static List<Verdict> judged(PlainRules plain, long now) {
@@ -163,7 +163,7 @@ class ClaimRulesTest {
     Address claimant = List.of(AUTHOR, REPORTER, OWNER).get(random.nextInt(3));
     return new PlainRules(
         new Mechanism(rules, waits, OWNER, BigInteger.valueOf(good)),
-        new SampleStanding(
+        new RecordedSample(
             random.nextInt(4) == 0 ? OWNER : AUTHOR,
             ADDED,
             Wei.of(deposit),

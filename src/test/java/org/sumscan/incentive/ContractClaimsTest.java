@@ -113,7 +113,7 @@ class ContractClaimsTest {
     ModelAnswer answer =
         market.prediction() == sample.label() ? ModelAnswer.AGREES : ModelAnswer.DISAGREES;
     Claimant claimant = market.claimant(sample, account);
-    SampleStanding standing = market.standing(sample);
+    RecordedSample standing = market.standing(sample);
     Verdict verdict =
         refund
             ? ClaimRules.refund(market.mechanism(), standing, claimant, answer, time)

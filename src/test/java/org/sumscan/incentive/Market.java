@@ -167,10 +167,10 @@ final class Market {
     return new Mechanism(rules, WAITS, owner, good);
   }
 
-  SampleStanding standing(Added sample) {
+  RecordedSample standing(Added sample) {
     BigInteger key = new BigInteger(1, sample.key().bytes());
     byte[] record = Abi.call("addedData(bytes32)", key);
-    return new SampleStanding(
+    return new RecordedSample(
         sample.author(),
         read(handler, record, 1).longValueExact(),
         new Wei(read(handler, record, 3)),

@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * either the first that fails or an amount comes out.
  */
 record PlainRules(
-    Mechanism mechanism, SampleStanding sample, Claimant claimant, ModelAnswer answer, long now) {
+    Mechanism mechanism, RecordedSample sample, Claimant claimant, ModelAnswer answer, long now) {
 
   /** The amount, or the check that reverts. */
   Object refund() {

@@ -9,8 +9,8 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.ledger.BackfillProgress;
 import org.sumscan.ledger.CoveredRange;
-import org.sumscan.ledger.HistoryProgress;
 import org.sumscan.ledger.OrderedSamples;
 import org.sumscan.ledger.Sample;
 import org.sumscan.testing.Anvil;
@@ -114,7 +114,7 @@ class FollowingTest {
     ModelId model = index.list(forger);
     assertThat(index.samples.inOrder(model, LogPosition.START, 1).completeTo())
         .isLessThan(anvil.head());
-    HistoryProgress overQuota = index.histories.of(model, 0).orElseThrow();
+    BackfillProgress overQuota = index.histories.of(model, 0).orElseThrow();
     assertThat(overQuota.blocks()).isEqualTo(anvil.head() + 1);
     assertThat(overQuota.read()).isBetween(1L, anvil.head());
     index.catchUp();
@@ -175,8 +175,8 @@ class FollowingTest {
     long finalized = index.progress.finalized(index.id());
     assertThat(index.coverage.state(index.id()).orElseThrow().gaps())
         .containsExactly(new BlockRange(0, finalized));
-    HistoryProgress half = index.histories.of(model, 5).orElseThrow();
-    assertThat(half).isEqualTo(new HistoryProgress(5, anvil.head(), anvil.head() - finalized));
+    BackfillProgress half = index.histories.of(model, 5).orElseThrow();
+    assertThat(half).isEqualTo(new BackfillProgress(5, anvil.head(), anvil.head() - finalized));
     assertThat(half.isWhole()).isFalse();
     assertThat(index.samples.inOrder(model, LogPosition.START, 10).samples()).isEmpty();
     index.catchUp();

@@ -14,26 +14,27 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Accounts;
+import org.sumscan.ledger.Backfills;
+import org.sumscan.ledger.ChainProgress;
 import org.sumscan.ledger.ClaimLinks;
 import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Coverage;
 import org.sumscan.ledger.Discoveries;
-import org.sumscan.ledger.Histories;
 import org.sumscan.ledger.Leases;
 import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.Listings;
 import org.sumscan.ledger.ModelParts;
-import org.sumscan.ledger.Progress;
 import org.sumscan.ledger.Refetches;
-import org.sumscan.ledger.Rewinds;
+import org.sumscan.ledger.Reorgs;
 import org.sumscan.ledger.Samples;
-import org.sumscan.ledger.StrayQuota;
+import org.sumscan.ledger.UnlistedLogQuota;
 import org.sumscan.ledger.WriteStep;
 
 /** An indexer on a database and the chains of some nodes, worked by hand. */
 final class IndexedChain {
 
-  private static final StrayQuota QUOTA = new StrayQuota(500, 1L << 20, 1L << 30, 1_000);
+  private static final UnlistedLogQuota QUOTA =
+      new UnlistedLogQuota(500, 1L << 20, 1L << 30, 1_000);
 
   final DataSource source;
   final JdbcClient jdbc;
@@ -44,10 +45,10 @@ final class IndexedChain {
   final Coverage coverage;
   final Listings listings;
   final Discoveries discoveries;
-  final Histories histories;
-  final Rewinds rewinds;
+  final Backfills histories;
+  final Reorgs reorgs;
   final Accounts accounts;
-  final Progress progress;
+  final ChainProgress progress;
 
   IndexedChain(DataSource source, boolean embedded, Consumer<WriteStep> steps, URI... nodes) {
     this.source = source;
@@ -58,10 +59,10 @@ final class IndexedChain {
     this.coverage = new Coverage(source);
     this.listings = new Listings(source);
     this.discoveries = new Discoveries(source);
-    this.histories = new Histories(jdbc);
-    this.rewinds = new Rewinds(jdbc);
+    this.histories = new Backfills(jdbc);
+    this.reorgs = new Reorgs(jdbc);
     this.accounts = new Accounts(jdbc);
-    this.progress = new Progress(jdbc);
+    this.progress = new ChainProgress(jdbc);
     this.indexer =
         new Indexer(
             chains,

@@ -31,7 +31,7 @@ import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.Listings;
 import org.sumscan.ledger.ModelParts;
 import org.sumscan.ledger.StoredBlock;
-import org.sumscan.ledger.StrayQuota;
+import org.sumscan.ledger.UnlistedLogQuota;
 import org.sumscan.testing.TestDatabase;
 
 /**
@@ -48,7 +48,7 @@ class OpenSamplesTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final Ledger ledger =
-      new Ledger(database.dataSource(), change -> {}, step -> {}, StrayQuota.USUAL);
+      new Ledger(database.dataSource(), change -> {}, step -> {}, UnlistedLogQuota.USUAL);
   private final Listings listings = new Listings(database.dataSource());
   private final ClaimLinks links = new ClaimLinks(database.dataSource());
   private final TreeMap<Long, PlainHistory.Block> blocks = new TreeMap<>();
@@ -107,7 +107,7 @@ class OpenSamplesTest {
     if (kind == 0 && tip > 2) {
       long ancestor = tip - 1 - random.nextInt((int) Math.min(tip - 1, 4));
       blocks.tailMap(ancestor, false).clear();
-      history.rewind(ancestor);
+      history.reorg(ancestor);
       List<PlainHistory.Block> made = history.make(ancestor + 1, 1 + random.nextInt(3), round + 1);
       made.forEach(block -> blocks.put(block.number(), block));
       ledger.replace(lease, stored(ancestor), batch(made));
@@ -132,7 +132,8 @@ class OpenSamplesTest {
       PlainHistory.Claim claim = claimAt(pending.position());
       Hash32 key = random.nextInt(5) == 0 ? null : claim.key();
       claim.link(key);
-      ClaimLinks.Way way = key == null ? ClaimLinks.Way.NONE : ClaimLinks.Way.INPUT;
+      ClaimLinks.LinkMethod way =
+          key == null ? ClaimLinks.LinkMethod.NONE : ClaimLinks.LinkMethod.INPUT;
       links.found(CHAIN, pending, way, key);
     }
   }

@@ -115,7 +115,7 @@ final class PlainHistory {
     return 1_000 + number / 3;
   }
 
-  void rewind(long ancestor) {
+  void reorg(long ancestor) {
     all.removeIf(sample -> sample.at().block() > ancestor);
   }
 

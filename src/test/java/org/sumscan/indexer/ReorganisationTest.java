@@ -57,11 +57,11 @@ class ReorganisationTest {
     anvil.execute(transaction);
   }
 
-  private void assertFollows(int rewinds) {
+  private void assertFollows(int reorgs) {
     index.catchUp();
     Truth.assertEqual(index, anvil, forger);
-    assertThat(index.rewinds.since(index.id(), 0)).hasSize(rewinds);
-    assertThat(index.rewinds.epoch(index.id())).isEqualTo(rewinds);
+    assertThat(index.reorgs.since(index.id(), 0)).hasSize(reorgs);
+    assertThat(index.reorgs.epoch(index.id())).isEqualTo(reorgs);
   }
 
   @Test
@@ -76,7 +76,7 @@ class ReorganisationTest {
     add(1, 20);
     assertThat(anvil.head()).isEqualTo(head);
     assertFollows(1);
-    assertThat(index.rewinds.since(index.id(), 0).getFirst().ancestor()).isEqualTo(head - 1);
+    assertThat(index.reorgs.since(index.id(), 0).getFirst().ancestor()).isEqualTo(head - 1);
   }
 
   @Test
@@ -99,7 +99,7 @@ class ReorganisationTest {
       node.pointAt(anvil.url());
       switching.catchUp();
       assertThat(Truth.rows(switching)).isEqualTo(first);
-      assertThat(switching.rewinds.epoch(switching.id())).isEqualTo(2);
+      assertThat(switching.reorgs.epoch(switching.id())).isEqualTo(2);
     }
   }
 
@@ -183,7 +183,7 @@ class ReorganisationTest {
     anvil.revert(fork);
     index.catchUp();
     assertThat(Truth.rows(index)).isEqualTo(rows);
-    assertThat(index.rewinds.epoch(index.id())).isZero();
+    assertThat(index.reorgs.epoch(index.id())).isZero();
   }
 
   @Test
@@ -338,7 +338,7 @@ class ReorganisationTest {
     assertThat(Truth.rows(again)).hasSize(3);
     again.catchUp();
     Truth.assertEqual(again, anvil, forger);
-    assertThat(again.rewinds.epoch(again.id())).isEqualTo(1);
+    assertThat(again.reorgs.epoch(again.id())).isEqualTo(1);
   }
 
   @Test

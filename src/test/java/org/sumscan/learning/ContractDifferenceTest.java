@@ -35,11 +35,11 @@ class ContractDifferenceTest {
   @EnumSource(LearningRules.class)
   void randomSamplesComeOutAsOnTheContract(LearningRules rules) {
     Random random = new Random(rules.ordinal());
-    Twin.Tally tally = new Twin.Tally();
+    ClassifierPair.Tally tally = new ClassifierPair.Tally();
     for (int i = 0; i < MODELS; i++) {
-      Twin twin = twin(rules, random);
-      twin.compareState();
-      for (int round = 0; round < ROUNDS; round++) twin.compare(SAMPLES_A_ROUND, tally);
+      ClassifierPair pair = pair(rules, random);
+      pair.compareState();
+      for (int round = 0; round < ROUNDS; round++) pair.compare(SAMPLES_A_ROUND, tally);
     }
     tally.assertSomethingOfEach();
   }
@@ -47,25 +47,26 @@ class ContractDifferenceTest {
   @Test
   void samplesLongerThanWhatLongsCanSumUpAreWeighedAsOnTheContract() {
     Random random = new Random(5);
-    Twin.Tally tally = new Twin.Tally();
+    ClassifierPair.Tally tally = new ClassifierPair.Tally();
     for (int i = 0; i < 4; i++) {
-      Twin twin = twin(LearningRules.NAIVE_BAYES_2, random);
-      List<Trial.Sample> samples = new ArrayList<>();
+      ClassifierPair pair = pair(LearningRules.NAIVE_BAYES_2, random);
+      List<ContractClassifier.Sample> samples = new ArrayList<>();
       for (int count : new int[] {4095, 4096, 4097, 6000}) {
-        samples.add(new Trial.Sample(random.longs(count, 0, 30).toArray(), 0));
+        samples.add(new ContractClassifier.Sample(random.longs(count, 0, 30).toArray(), 0));
       }
-      twin.compare(samples, tally);
+      pair.compare(samples, tally);
     }
   }
 
-  private static Twin twin(LearningRules rules, Random random) {
+  private static ClassifierPair pair(LearningRules rules, Random random) {
     Artifact artifact = artifact(rules);
     return switch (rules.kind()) {
-      case DENSE_PERCEPTRON -> DenseTwin.perceptron(rules, random, anvil, artifact);
-      case SPARSE_PERCEPTRON -> SparseTwin.perceptron(rules, random, anvil, artifact);
-      case NAIVE_BAYES -> SparseTwin.bayes(rules, random, anvil, artifact);
-      case NEAREST_CENTROID -> DenseTwin.centroids(rules, random, anvil, artifact);
-      case SPARSE_NEAREST_CENTROID -> SparseTwin.centroids(rules, random, anvil, artifact);
+      case DENSE_PERCEPTRON -> DenseClassifierPair.perceptron(rules, random, anvil, artifact);
+      case SPARSE_PERCEPTRON -> SparseClassifierPair.perceptron(rules, random, anvil, artifact);
+      case NAIVE_BAYES -> SparseClassifierPair.bayes(rules, random, anvil, artifact);
+      case NEAREST_CENTROID -> DenseClassifierPair.centroids(rules, random, anvil, artifact);
+      case SPARSE_NEAREST_CENTROID ->
+          SparseClassifierPair.centroids(rules, random, anvil, artifact);
     };
   }
 

@@ -60,7 +60,7 @@ final class Draw {
     // About one in four of these lies outside the tolerance of 5e-8.
     double scale = kind < 6 ? 1 + random.nextGaussian() * 4e-8 : 1;
     return Arrays.stream(direction)
-        .mapToLong(x -> Math.round(x / length * scale * Words.F))
+        .mapToLong(x -> Math.round(x / length * scale * EvmIntegers.F))
         .toArray();
   }
 
@@ -68,7 +68,9 @@ final class Draw {
   static long[] unitVector(Random random, int dimension) {
     double[] direction = random.doubles(dimension, -1, 1).toArray();
     double length = Math.sqrt(Arrays.stream(direction).map(x -> x * x).sum());
-    return Arrays.stream(direction).mapToLong(x -> Math.round(x / length * Words.F)).toArray();
+    return Arrays.stream(direction)
+        .mapToLong(x -> Math.round(x / length * EvmIntegers.F))
+        .toArray();
   }
 
   /** A few features, some twice, and now and then one that is out of range. */
@@ -97,7 +99,7 @@ final class Draw {
 
   /** The same as unsigned numbers. */
   static List<Object> unsigned(long[] bits) {
-    return new ArrayList<>(LongStream.of(bits).mapToObj(Words::unsigned).toList());
+    return new ArrayList<>(LongStream.of(bits).mapToObj(EvmIntegers::unsigned).toList());
   }
 
   static List<Object> list(BigInteger[] numbers) {

@@ -81,7 +81,7 @@ final class LearningBenchmark {
                   new long[] {500, 400},
                   new long[][][] {counts(random, 90), counts(random, 90)},
                   BigInteger.valueOf(FEATURES),
-                  Words.F)
+                  EvmIntegers.F)
               .build();
       case NEAREST_CENTROID ->
           NearestCentroid.start(

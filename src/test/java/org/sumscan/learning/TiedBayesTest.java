@@ -28,19 +28,19 @@ class TiedBayesTest {
     long[] samples = {5, 5};
     Classifier model =
         NaiveBayes.start(LearningRules.NAIVE_BAYES_2, samples, counts, BigInteger.TEN, 0).build();
-    List<Trial.Sample> tied = new ArrayList<>();
+    List<ContractClassifier.Sample> tied = new ArrayList<>();
     int favoured = 0;
     for (int i = 0; i < ties.size(); i++) {
       long[] sample = {2L * i, 2L * i + 1};
       assertThat(model.predict(sample)).isEqualTo(new Prediction.Label(new UInt64(0)));
-      tied.add(new Trial.Sample(sample, 2));
+      tied.add(new ContractClassifier.Sample(sample, 2));
       if (logarithms(ties.get(i).second()) > logarithms(ties.get(i).first())) favoured++;
     }
     // Without the slack, so many would go to the second class.
     assertThat(favoured).isGreaterThan(5);
     try (Anvil anvil = Anvil.start("--hardfork", "prague")) {
-      Trial chain =
-          new Trial(
+      ContractClassifier chain =
+          new ContractClassifier(
               anvil,
               Artifact.of("NaiveBayesClassifier"),
               Draw.names(2),
@@ -83,7 +83,7 @@ class TiedBayesTest {
 
   private static long logarithms(long[] counts) {
     return Arrays.stream(counts)
-        .map(count -> BinaryLogarithm.of(BigInteger.valueOf(count * Words.F)))
+        .map(count -> BinaryLogarithm.of(BigInteger.valueOf(count * EvmIntegers.F)))
         .sum();
   }
 }

@@ -87,63 +87,67 @@ class NotesTest {
     return anvil.accounts().get(number);
   }
 
-  private Outcome act(Address account, Act act, @Nullable String words) {
+  private Outcome act(Address account, ModerationAction act, @Nullable String words) {
     return act(account, act, words, null, null);
   }
 
   private Outcome act(
       Address account,
-      Act act,
+      ModerationAction act,
       @Nullable String words,
       @Nullable Address subject,
       @Nullable Hash32 creation) {
-    Wish wish = new Wish(act, words == null ? null : new Words(words), subject, creation);
+    Wish wish = new Wish(act, words == null ? null : new NoteText(words), subject, creation);
     boolean operator = parts.get(Operators.class).contains(account);
     return notes.act(model(), new Notes.Author(account, operator), wish);
   }
 
   private List<String> notes() {
-    return record.inForce(id, Act.NOTE, 10).stream().map(RecordedAct::words).toList();
+    return record.inForce(id, ModerationAction.NOTE, 10).stream()
+        .map(RecordedAction::words)
+        .toList();
   }
 
   @Test
   void keepsOneNoteOfEachAccountAndEveryLineOfTheRecord() {
-    act(account(1), Act.NOTE, "first");
-    act(account(2), Act.NOTE, "of another");
-    assertThat(act(account(1), Act.NOTE, "second")).isInstanceOf(Outcome.Done.class);
+    act(account(1), ModerationAction.NOTE, "first");
+    act(account(2), ModerationAction.NOTE, "of another");
+    assertThat(act(account(1), ModerationAction.NOTE, "second")).isInstanceOf(Outcome.Done.class);
     assertThat(notes()).containsExactly("second", "of another");
     assertThat(record.of(id, 10))
-        .extracting(RecordedAct::words, RecordedAct::inForce)
+        .extracting(RecordedAction::words, RecordedAction::inForce)
         .containsExactly(tuple("second", true), tuple("of another", true), tuple("first", false));
   }
 
   @Test
   void addsNothingForWhatWasSaidAlready() {
-    act(account(1), Act.NOTE, "once");
-    assertThat(act(account(1), Act.NOTE, "once")).isInstanceOf(Outcome.Already.class);
-    assertThat(act(account(2), Act.WITHDRAW_NOTE, null)).isInstanceOf(Outcome.Already.class);
+    act(account(1), ModerationAction.NOTE, "once");
+    assertThat(act(account(1), ModerationAction.NOTE, "once")).isInstanceOf(Outcome.Already.class);
+    assertThat(act(account(2), ModerationAction.WITHDRAW_NOTE, null))
+        .isInstanceOf(Outcome.Already.class);
     assertThat(record.of(id, 10)).hasSize(1);
   }
 
   @Test
   void letsEachWithdrawHisOwnNoteOnly() {
-    act(account(1), Act.NOTE, "mine");
-    act(account(2), Act.WITHDRAW_NOTE, null);
+    act(account(1), ModerationAction.NOTE, "mine");
+    act(account(2), ModerationAction.WITHDRAW_NOTE, null);
     assertThat(notes()).containsExactly("mine");
-    act(account(1), Act.WITHDRAW_NOTE, null);
+    act(account(1), ModerationAction.WITHDRAW_NOTE, null);
     assertThat(notes()).isEmpty();
-    act(account(1), Act.NOTE, "mine");
+    act(account(1), ModerationAction.NOTE, "mine");
     assertThat(notes()).containsExactly("mine");
   }
 
   @Test
   void letsTheModelOwnerSpeakAsSuchAndNobodyElse() {
-    assertThat(act(account(0), Act.OWNER_NOTE, "I made it")).isInstanceOf(Outcome.Done.class);
-    assertThat(act(account(1), Act.OWNER_NOTE, "I made it"))
+    assertThat(act(account(0), ModerationAction.OWNER_NOTE, "I made it"))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(act(account(1), ModerationAction.OWNER_NOTE, "I made it"))
         .isInstanceOfSatisfying(
             Outcome.Forbidden.class,
             refused -> assertThat(refused.message()).contains("modelOwner()"));
-    assertThat(record.inForce(id, Act.OWNER_NOTE, 10)).hasSize(1);
+    assertThat(record.inForce(id, ModerationAction.OWNER_NOTE, 10)).hasSize(1);
     assertThat(record.of(id, 10)).hasSize(1);
   }
 
@@ -151,8 +155,9 @@ class NotesTest {
   void believesTheSenderOfTheTransactionThatCreatedTheTrainer() {
     Created created = createdBy(account(4));
     id = created.model();
-    assertThat(act(account(4), Act.OWNER_NOTE, "mine")).isInstanceOf(Outcome.Forbidden.class);
-    assertThat(act(account(4), Act.OWNER_NOTE, "mine", null, created.transaction()))
+    assertThat(act(account(4), ModerationAction.OWNER_NOTE, "mine"))
+        .isInstanceOf(Outcome.Forbidden.class);
+    assertThat(act(account(4), ModerationAction.OWNER_NOTE, "mine", null, created.transaction()))
         .isInstanceOfSatisfying(
             Outcome.Done.class,
             done -> assertThat(done.line().evidence()).isEqualTo(created.transaction()));
@@ -167,10 +172,10 @@ class NotesTest {
     Hash32 other = createdBy(account(5)).transaction();
     Hash32 unknown = Hash32.of("0x" + "ab".repeat(32));
     for (Hash32 hash : List.of(call, other, unknown)) {
-      assertThat(act(account(4), Act.ASK_TO_HIDE, "please", null, hash))
+      assertThat(act(account(4), ModerationAction.ASK_TO_HIDE, "please", null, hash))
           .isInstanceOf(Outcome.Forbidden.class);
     }
-    assertThat(act(account(5), Act.OWNER_NOTE, "mine", null, created.transaction()))
+    assertThat(act(account(5), ModerationAction.OWNER_NOTE, "mine", null, created.transaction()))
         .isInstanceOf(Outcome.Forbidden.class);
   }
 
@@ -206,9 +211,9 @@ class NotesTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Act.class,
+      value = ModerationAction.class,
       names = {"REMOVE_NOTE", "HIDE", "SHOW", "ALLOW", "DISALLOW"})
-  void leavesDecisionsToTheOperator(Act act) {
+  void leavesDecisionsToTheOperator(ModerationAction act) {
     for (Address account : List.of(account(0), account(1))) {
       assertThat(act(account, act, "because", account(2), null))
           .isInstanceOf(Outcome.Forbidden.class);
@@ -221,42 +226,42 @@ class NotesTest {
   void takesAHiddenModelOutOfEveryListButNotFromItsAddress() {
     long before = models.count();
     long found = models.search(ModelSearch.byName(500)).matches();
-    act(OPERATOR, Act.HIDE, "unlawful");
+    act(OPERATOR, ModerationAction.HIDE, "unlawful");
     assertThat(model().isHidden()).isTrue();
     assertThat(models.count()).isEqualTo(before - 1);
     assertThat(models.search(ModelSearch.byName(500)).matches()).isEqualTo(found - 1);
     assertThat(models.byAddress(null, 500)).extracting(Model::id).doesNotContain(id);
     assertThat(models.at(id.address())).hasSize(1);
-    act(OPERATOR, Act.SHOW, null);
+    act(OPERATOR, ModerationAction.SHOW, null);
     assertThat(models.count()).isEqualTo(before);
   }
 
   @Test
   void keepsAnOwnersWishUntilTheOperatorHasDecided() {
-    act(account(0), Act.ASK_TO_HIDE, "trained on stolen mails");
+    act(account(0), ModerationAction.ASK_TO_HIDE, "trained on stolen mails");
     assertThat(model().isHidden()).isFalse();
-    assertThat(record.openWishes(100)).extracting(RecordedAct::model).contains(id);
-    act(OPERATOR, Act.HIDE, "as its owner asked");
-    assertThat(record.openWishes(100)).extracting(RecordedAct::model).doesNotContain(id);
+    assertThat(record.openWishes(100)).extracting(RecordedAction::model).contains(id);
+    act(OPERATOR, ModerationAction.HIDE, "as its owner asked");
+    assertThat(record.openWishes(100)).extracting(RecordedAction::model).doesNotContain(id);
     assertThat(record.of(id, 10))
-        .extracting(RecordedAct::act)
-        .containsExactly(Act.HIDE, Act.ASK_TO_HIDE);
+        .extracting(RecordedAction::act)
+        .containsExactly(ModerationAction.HIDE, ModerationAction.ASK_TO_HIDE);
   }
 
   @Test
   void removesTheNotesOfAnAccount() {
-    act(account(1), Act.NOTE, "abuse");
-    act(account(2), Act.NOTE, "fine");
-    act(OPERATOR, Act.REMOVE_NOTE, null, account(1), null);
+    act(account(1), ModerationAction.NOTE, "abuse");
+    act(account(2), ModerationAction.NOTE, "fine");
+    act(OPERATOR, ModerationAction.REMOVE_NOTE, null, account(1), null);
     assertThat(notes()).containsExactly("fine");
-    assertThat(act(OPERATOR, Act.REMOVE_NOTE, null, account(1), null))
+    assertThat(act(OPERATOR, ModerationAction.REMOVE_NOTE, null, account(1), null))
         .isInstanceOf(Outcome.Already.class);
   }
 
   @Test
   void doesNotLoseADecisionToSomeoneWhoStoresAnOlderState() {
     Model older = model();
-    act(OPERATOR, Act.ALLOW, null);
+    act(OPERATOR, ModerationAction.ALLOW, null);
     older.cannotBeReplayed("of a test");
     assertThatExceptionOfType(OptimisticLockingFailureException.class)
         .isThrownBy(() -> models.put(older));
@@ -266,8 +271,8 @@ class NotesTest {
   @Test
   void bearsWithAnAccountForSoLongADay() {
     Address busy = Address.of("0x00000000000000000000000000000000000000bb");
-    for (int i = 0; i < Notes.MOST_A_DAY; i++) act(busy, Act.NOTE, "note " + i);
-    assertThat(act(busy, Act.NOTE, "one more")).isInstanceOf(Outcome.TooMuch.class);
+    for (int i = 0; i < Notes.MOST_A_DAY; i++) act(busy, ModerationAction.NOTE, "note " + i);
+    assertThat(act(busy, ModerationAction.NOTE, "one more")).isInstanceOf(Outcome.TooMuch.class);
   }
 
   @ParameterizedTest
@@ -278,7 +283,7 @@ class NotesTest {
         "truncate model_record"
       })
   void isARecordThatNobodyChanges(String sql) {
-    act(account(1), Act.NOTE, "stays");
+    act(account(1), ModerationAction.NOTE, "stays");
     assertThatExceptionOfType(DataAccessException.class)
         .isThrownBy(() -> database.jdbc().sql(sql).update())
         .withMessageContaining("only ever added to");

@@ -22,18 +22,18 @@ class InboxTest {
     database.close();
   }
 
-  private Receipt send(long transaction, String text, String client) {
+  private SubmissionResult send(long transaction, String text, String client) {
     return inbox.receive(CHAIN, new Hash32(0, 0, 0, transaction), new Content.Text(text), client);
   }
 
   @Test
   void boundsWhatWaitsOfOneClientAndLetsOthersIn() {
     for (int i = 0; i < Inbox.MOST_OF_A_CLIENT; i++) {
-      assertThat(send(i, "text", "a")).isEqualTo(new Receipt.Accepted());
+      assertThat(send(i, "text", "a")).isEqualTo(new SubmissionResult.Accepted());
     }
-    assertThat(send(0, "text", "a")).isEqualTo(new Receipt.Accepted());
-    assertThat(send(-1, "text", "a")).isInstanceOf(Receipt.Full.class);
-    assertThat(send(-1, "text", "b")).isEqualTo(new Receipt.Accepted());
+    assertThat(send(0, "text", "a")).isEqualTo(new SubmissionResult.Accepted());
+    assertThat(send(-1, "text", "a")).isInstanceOf(SubmissionResult.Full.class);
+    assertThat(send(-1, "text", "b")).isEqualTo(new SubmissionResult.Accepted());
   }
 
   @Test
@@ -41,13 +41,13 @@ class InboxTest {
     String large = "x".repeat(Content.MOST_TEXT_BYTES);
     long most = Inbox.MOST_BYTES_OF_A_CLIENT / Content.MOST_TEXT_BYTES;
     for (int i = 0; i < most; i++) send(i, large, "a");
-    assertThat(send(-1, "x", "a")).isInstanceOf(Receipt.Full.class);
+    assertThat(send(-1, "x", "a")).isInstanceOf(SubmissionResult.Full.class);
   }
 
   @Test
   void boundsWhatWaitsForOneTransaction() {
     for (int i = 0; i < Inbox.MOST_FOR_A_TRANSACTION; i++) send(1, "text " + i, "client " + i);
-    assertThat(send(1, "one more", "another")).isInstanceOf(Receipt.Full.class);
+    assertThat(send(1, "one more", "another")).isInstanceOf(SubmissionResult.Full.class);
   }
 
   @Test
@@ -63,7 +63,7 @@ class InboxTest {
             """)
         .param(Inbox.MOST)
         .update();
-    assertThat(send(1, "text", "a")).isInstanceOf(Receipt.Full.class);
+    assertThat(send(1, "text", "a")).isInstanceOf(SubmissionResult.Full.class);
   }
 
   @Test

@@ -80,11 +80,11 @@ class FiguresTextTest {
 
   @Test
   void writesSharesAndChangesWithTheirSigns() {
-    assertThat(Numbers.percent(0.9314)).isEqualTo("93.1 %");
-    assertThat(Numbers.points(0.0124)).isEqualTo("+1.2");
-    assertThat(Numbers.points(-0.0124)).isEqualTo("−1.2");
-    assertThat(Numbers.points(0.00001)).isEqualTo("±0.0");
-    assertThat(Numbers.counted(1, "model")).isEqualTo("1 model");
-    assertThat(Numbers.counted(1200, "sample")).isEqualTo("1,200 samples");
+    assertThat(NumberText.percent(0.9314)).isEqualTo("93.1 %");
+    assertThat(NumberText.points(0.0124)).isEqualTo("+1.2");
+    assertThat(NumberText.points(-0.0124)).isEqualTo("−1.2");
+    assertThat(NumberText.points(0.00001)).isEqualTo("±0.0");
+    assertThat(NumberText.counted(1, "model")).isEqualTo("1 model");
+    assertThat(NumberText.counted(1200, "sample")).isEqualTo("1,200 samples");
   }
 }

@@ -208,8 +208,8 @@ class PagesIT {
             .get("value")
             .asDouble();
     assertThat(page.locator(".table-behind tbody tr").last().innerText())
-        .contains(Numbers.percent(last));
-    assertThat(page.locator(".figures dd").first().innerText()).contains(Numbers.percent(last));
+        .contains(NumberText.percent(last));
+    assertThat(page.locator(".figures dd").first().innerText()).contains(NumberText.percent(last));
     assertThat(page.locator(".chart g.series").count()).isEqualTo(3);
     for (String axis : List.of("block", "time")) {
       page.locator(".choices a", new Page.LocatorOptions().setHasText(axis)).click();

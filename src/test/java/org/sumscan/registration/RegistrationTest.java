@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.sumscan.catalog.Creation;
+import org.sumscan.catalog.InitialState;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Start;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.ConfiguredChain;
 import org.sumscan.incentive.IncentiveRules;
@@ -90,7 +90,7 @@ class RegistrationTest {
     Model model = listed(deployed.id());
     assertThat(model.learningRules()).isEqualTo(kit.start().rules());
     assertThat(model.listingState()).isEqualTo(ListingState.REPLAYABLE);
-    Start start = models.start(deployed.id()).orElseThrow();
+    InitialState start = models.start(deployed.id()).orElseThrow();
     assertThat(start.state()).isEqualTo(kit.start().state());
     assertThat(start.digest()).isEqualTo(kit.start().digest());
     assertThat(model.classNames()).hasSize(kit.classes()).startsWith("no", "yes");
@@ -145,20 +145,20 @@ class RegistrationTest {
     Model second = listed(deployed.id());
     assertThat(second).usingRecursiveComparison().isEqualTo(models.find(first.id()).orElseThrow());
     try (Parts restarted = wired(database, anvil.url())) {
-      Listing again = restarted.get(Registration.class).listModel(deployed.id());
-      assertThat(again).isEqualTo(new Listing.Listed(first));
+      ListingResult again = restarted.get(Registration.class).listModel(deployed.id());
+      assertThat(again).isEqualTo(new ListingResult.Listed(first));
     }
   }
 
   @Test
   void isTheSameForAllWhoListAModelAtOnceAndToldOnce(CapturedOutput log) throws Exception {
     DeployedModel deployed = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NAIVE_BAYES));
-    Callable<Listing> listing = () -> registration.listModel(deployed.id());
+    Callable<ListingResult> listing = () -> registration.listModel(deployed.id());
     try (ExecutorService four = Executors.newFixedThreadPool(4)) {
-      for (Future<Listing> one : four.invokeAll(Collections.nCopies(4, listing))) {
+      for (Future<ListingResult> one : four.invokeAll(Collections.nCopies(4, listing))) {
         assertThat(one.get())
             .isInstanceOfSatisfying(
-                Listing.Listed.class,
+                ListingResult.Listed.class,
                 listed -> assertThat(listed.model().id()).isEqualTo(deployed.id()));
       }
     }
@@ -229,7 +229,7 @@ class RegistrationTest {
     assertThat(refusal(unfinished.trainer())).isEqualTo(Refusal.PART_NOT_OWNED);
     assertThat(registration.listModel(new ModelId(new ChainId(1), unfinished.trainer())))
         .isInstanceOfSatisfying(
-            Listing.Refused.class,
+            ListingResult.Refused.class,
             refused -> assertThat(refused.reason()).isEqualTo(Refusal.CHAIN_NOT_FOLLOWED));
     assertThat(models.find(unfinished.id())).isEmpty();
     assertThat(parts.get(Listings.class).isListed(unfinished.id())).isFalse();
@@ -243,7 +243,7 @@ class RegistrationTest {
       ModelId model = DeployedModel.of(dying, ModelKit.of(ClassifierKind.NAIVE_BAYES)).id();
       dying.close();
       assertThat(wired.get(Registration.class).listModel(model))
-          .isInstanceOf(Listing.Unavailable.class);
+          .isInstanceOf(ListingResult.Unavailable.class);
       assertThat(wired.get(Models.class).find(model)).isEmpty();
     } finally {
       dying.close();
@@ -251,15 +251,15 @@ class RegistrationTest {
   }
 
   private Refusal refusal(Address address) {
-    Listing listing = registration.listModel(new ModelId(CHAIN, address));
-    assertThat(listing).isInstanceOf(Listing.Refused.class);
-    return ((Listing.Refused) listing).reason();
+    ListingResult listing = registration.listModel(new ModelId(CHAIN, address));
+    assertThat(listing).isInstanceOf(ListingResult.Refused.class);
+    return ((ListingResult.Refused) listing).reason();
   }
 
   private Model listed(ModelId id) {
-    Listing listing = registration.listModel(id);
-    assertThat(listing).isInstanceOf(Listing.Listed.class);
-    return ((Listing.Listed) listing).model();
+    ListingResult listing = registration.listModel(id);
+    assertThat(listing).isInstanceOf(ListingResult.Listed.class);
+    return ((ListingResult.Listed) listing).model();
   }
 
   private static String code(Address address, long block) {

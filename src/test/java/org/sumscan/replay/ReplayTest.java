@@ -17,8 +17,8 @@ import org.sumscan.accuracy.AccuracySummary;
 import org.sumscan.accuracy.Figures;
 import org.sumscan.accuracy.ModelStates;
 import org.sumscan.accuracy.Series;
+import org.sumscan.catalog.InitialState;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Start;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
@@ -129,7 +129,8 @@ class ReplayTest {
     wrong.update(new long[] {1}, new UInt64(0));
     Models models = world.get(Models.class);
     models.put(
-        models.find(model.id()).orElseThrow(), new Start(wrong.state(), wrong.digest(), "a guess"));
+        models.find(model.id()).orElseThrow(),
+        new InitialState(wrong.state(), wrong.digest(), "a guess"));
     world.catchUp();
     assertThat(world.get(AccuracyFigures.class).of(model.id()))
         .isInstanceOfSatisfying(

@@ -22,7 +22,7 @@ import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.Samples;
-import org.sumscan.registration.Listing;
+import org.sumscan.registration.ListingResult;
 import org.sumscan.registration.Registration;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.DeployedModel;
@@ -126,10 +126,10 @@ public final class ReplayWorld implements AutoCloseable {
   /** Lists the model, which must be one that can be replayed, and indexes the chain. */
   public void index(ModelId model) {
     parts.get(Indexer.class).catchUp();
-    Listing listing = parts.get(Registration.class).listModel(model);
+    ListingResult listing = parts.get(Registration.class).listModel(model);
     assertThat(listing)
         .isInstanceOfSatisfying(
-            Listing.Listed.class,
+            ListingResult.Listed.class,
             listed -> assertThat(listed.model().listingState()).isEqualTo(ListingState.REPLAYABLE));
     parts.get(Indexer.class).catchUp();
   }

@@ -1,7 +1,11 @@
 package org.sumscan.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sumscan.transactions.TransactionKind.ADD_DATA;
+import static org.sumscan.transactions.TransactionKind.REFUND;
+import static org.sumscan.transactions.TransactionKind.REPORT;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -16,13 +20,14 @@ import org.sumscan.chain.ConfiguredChain;
 import org.sumscan.contracts.TrainerCall;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt256;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.ClassifierKind;
-import org.sumscan.registration.Listing;
+import org.sumscan.registration.ListingResult;
 import org.sumscan.registration.Registration;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.DeployedModel;
@@ -50,7 +55,7 @@ class TransactionsTest {
     model = DeployedModel.of(anvil, KIT);
     parts = wired();
     assertThat(parts.get(Registration.class).listModel(model.id()))
-        .isInstanceOf(Listing.Listed.class);
+        .isInstanceOf(ListingResult.Listed.class);
   }
 
   private static Parts wired() {
@@ -121,7 +126,7 @@ class TransactionsTest {
     parts.get(Indexer.class).catchUp();
     assertThat(look(hash).state()).isEqualTo(TransactionState.INDEXED);
     assertThat(parts.get(Transactions.class).ofAccount(account, 9))
-        .extracting(each -> each.announcement().hash())
+        .extracting(each -> each.submitted().hash())
         .containsExactly(hash);
   }
 
@@ -165,7 +170,7 @@ class TransactionsTest {
   void saysWhyItRevertedAndWhatToDo() {
     TrainerCall call = new TrainerCall.Refund(KIT.sample(random), new UInt64(1), UInt256.of(12345));
     Hash32 hash = send(model.trainer(), call.encode(), "0x0");
-    assertThat(watched(hash, Purpose.REFUND).state()).isEqualTo(TransactionState.SENT);
+    assertThat(watched(hash, REFUND).state()).isEqualTo(TransactionState.SENT);
     anvil.mine(1);
     WatchedTransaction reverted = look(hash);
     assertThat(reverted.state()).isEqualTo(TransactionState.REVERTED);
@@ -205,7 +210,7 @@ class TransactionsTest {
     assertThat(look(second).state()).isEqualTo(TransactionState.INCLUDED);
     assertThat(parts.get(Transactions.class).ofAccount(account, 9))
         .as("what nobody has shown may be made up")
-        .extracting(each -> each.announcement().hash())
+        .extracting(each -> each.submitted().hash())
         .containsExactly(second);
   }
 
@@ -243,22 +248,20 @@ class TransactionsTest {
   }
 
   private void watchUnseen(Hash32 hash, long nonce) {
-    Announcement announced =
-        new Announcement(model.id().chain(), hash, account, Purpose.ADD_DATA, null, null, nonce);
+    SubmittedTransaction announced =
+        new SubmittedTransaction(model.id().chain(), hash, account, ADD_DATA, null, null, nonce);
     assertThat(parts.get(Transactions.class).watch(announced, "test"))
-        .isInstanceOf(Watching.Watched.class);
+        .isInstanceOf(WatchResult.Watched.class);
   }
 
   private static long nonce(Hash32 pending) {
-    return Long.decode(
-        anvil.call("eth_getTransactionByHash", pending.toString()).get("nonce").asString());
+    String hash = pending.toString();
+    return Long.decode(anvil.call("eth_getTransactionByHash", hash).get("nonce").asString());
   }
 
   private static void ago(String time) {
-    database
-        .jdbc()
-        .sql("update watched_transaction set missing_since = now() - interval '" + time + "'")
-        .update();
+    String since = "now() - interval '" + time + "'";
+    database.jdbc().sql("update watched_transaction set missing_since = " + since).update();
   }
 
   @Test
@@ -276,51 +279,49 @@ class TransactionsTest {
   @Test
   void takesOneThatNoNodeKnowsYetAndThrowsItAwayIfItIsSomethingElse() {
     anvil.automine(true);
-    Hash32 stranger =
-        Hash32.of(anvil.call("eth_sendTransaction", plain(account, account, "0x1")).asString());
+    Map<String, String> payment = plain(account, account, "0x1");
+    Hash32 stranger = Hash32.of(anvil.call("eth_sendTransaction", payment).asString());
     anvil.receipt(stranger);
-    Announcement later = announcement(stranger, Purpose.ADD_DATA);
-    WatchRows rows = parts.get(WatchRows.class);
-    rows.add(later, Standing.announced(java.time.Instant.now()), java.time.Instant.now());
+    SubmittedTransaction later = submitted(stranger, ADD_DATA);
+    TransactionProgress announced = TransactionProgress.announced(Instant.now());
+    parts.get(WatchRows.class).add(later, announced, Instant.now());
     step();
     assertThat(parts.get(Transactions.class).find(later.chain(), stranger)).isEmpty();
-    assertThat(watch(new Hash32(1, 2, 3, 4), Purpose.REFUND))
+    assertThat(watch(new Hash32(1, 2, 3, 4), REFUND))
         .isInstanceOfSatisfying(
-            Watching.Watched.class,
+            WatchResult.Watched.class,
             one -> assertThat(one.transaction().state()).isEqualTo(TransactionState.UNKNOWN));
   }
 
   @Test
   void refusesWhatIsNotAnAccountsOwnCallOfAListedTrainer() {
     Hash32 hash = add();
-    assertThat(watch(hash, Purpose.REPORT)).isInstanceOf(Watching.Refused.class);
-    Announcement ofAnother =
-        new Announcement(
-            model.id().chain(), hash, anvil.accounts().get(5), Purpose.ADD_DATA, null, null);
-    assertThat(parts.get(Transactions.class).watch(ofAnother, "test"))
-        .isInstanceOf(Watching.Refused.class);
+    assertThat(watch(hash, REPORT)).isInstanceOf(WatchResult.Refused.class);
+    Address other = anvil.accounts().get(5);
+    SubmittedTransaction wrong =
+        new SubmittedTransaction(model.id().chain(), hash, other, ADD_DATA, null, null);
+    assertThat(parts.get(Transactions.class).watch(wrong, "test"))
+        .isInstanceOf(WatchResult.Refused.class);
     Hash32 elsewhere = send(model.mechanism(), input(), "0x0");
-    assertThat(watch(elsewhere, Purpose.ADD_DATA)).isInstanceOf(Watching.Refused.class);
-    Announcement otherChain =
-        new Announcement(
-            new org.sumscan.kernel.ChainId(5), hash, account, Purpose.ADD_DATA, null, null);
-    assertThat(parts.get(Transactions.class).watch(otherChain, "test"))
-        .isInstanceOf(Watching.Refused.class);
+    assertThat(watch(elsewhere, ADD_DATA)).isInstanceOf(WatchResult.Refused.class);
+    wrong = new SubmittedTransaction(new ChainId(5), hash, account, ADD_DATA, null, null);
+    assertThat(parts.get(Transactions.class).watch(wrong, "test"))
+        .isInstanceOf(WatchResult.Refused.class);
   }
 
   @Test
   void followsSoManyThatNobodyHasSeenAndLeavesRoomForTheRealOnes() {
     Transactions transactions = parts.get(Transactions.class);
     for (int i = 0; i < Transactions.MOST_OF_AN_ACCOUNT; i++) {
-      assertThat(transactions.watch(announcement(new Hash32(9, 9, 9, i), Purpose.REFUND), "a"))
-          .isInstanceOf(Watching.Watched.class);
+      assertThat(transactions.watch(submitted(new Hash32(9, 9, 9, i), REFUND), "a"))
+          .isInstanceOf(WatchResult.Watched.class);
     }
-    assertThat(transactions.watch(announcement(new Hash32(9, 9, 8, 1), Purpose.REFUND), "a"))
-        .isInstanceOf(Watching.Full.class);
+    assertThat(transactions.watch(submitted(new Hash32(9, 9, 8, 1), REFUND), "a"))
+        .isInstanceOf(WatchResult.Full.class);
     Hash32 real = add();
     assertThat(watched(real).state()).isEqualTo(TransactionState.SENT);
     assertThat(transactions.ofAccount(account, 9))
-        .extracting(each -> each.announcement().hash())
+        .extracting(each -> each.submitted().hash())
         .containsExactly(real);
   }
 
@@ -360,22 +361,22 @@ class TransactionsTest {
   }
 
   private WatchedTransaction watched(Hash32 hash) {
-    return watched(hash, Purpose.ADD_DATA);
+    return watched(hash, ADD_DATA);
   }
 
-  private WatchedTransaction watched(Hash32 hash, Purpose purpose) {
-    Watching watching = watch(hash, purpose);
-    assertThat(watching).isInstanceOf(Watching.Watched.class);
-    return ((Watching.Watched) watching).transaction();
+  private WatchedTransaction watched(Hash32 hash, TransactionKind kind) {
+    WatchResult watching = watch(hash, kind);
+    assertThat(watching).isInstanceOf(WatchResult.Watched.class);
+    return ((WatchResult.Watched) watching).transaction();
   }
 
-  private Watching watch(Hash32 hash, Purpose purpose) {
-    return parts.get(Transactions.class).watch(announcement(hash, purpose), "test");
+  private WatchResult watch(Hash32 hash, TransactionKind kind) {
+    return parts.get(Transactions.class).watch(submitted(hash, kind), "test");
   }
 
-  private Announcement announcement(Hash32 hash, Purpose purpose) {
+  private SubmittedTransaction submitted(Hash32 hash, TransactionKind kind) {
     @Nullable ModelId none = null;
-    return new Announcement(model.id().chain(), hash, account, purpose, null, none);
+    return new SubmittedTransaction(model.id().chain(), hash, account, kind, null, none);
   }
 
   private WatchedTransaction look(Hash32 hash) {

@@ -36,8 +36,8 @@ class WatchEngineTest {
                 "registration",
                 "transactions")) {
       ChainNode node = parts.get(Chains.class).add(ConfiguredChain.embedded("test", anvil.url()));
-      Announcement poisoned = announce(parts, node, anvil, "aa", Instant.EPOCH);
-      Announcement sound = announce(parts, node, anvil, "bb", Instant.EPOCH.plusSeconds(1));
+      SubmittedTransaction poisoned = announce(parts, node, anvil, "aa", Instant.EPOCH);
+      SubmittedTransaction sound = announce(parts, node, anvil, "bb", Instant.EPOCH.plusSeconds(1));
       database
           .jdbc()
           .sql(
@@ -55,26 +55,26 @@ class WatchEngineTest {
     }
   }
 
-  private static Announcement announce(
+  private static SubmittedTransaction announce(
       Parts parts, ChainNode node, Anvil anvil, String twoDigits, Instant at) {
-    Announcement announced =
-        new Announcement(
+    SubmittedTransaction announced =
+        new SubmittedTransaction(
             node.id(),
             Hash32.of("0x" + twoDigits.repeat(32)),
             anvil.accounts().get(1),
-            Purpose.REFUND,
+            TransactionKind.REFUND,
             null,
             null);
-    parts.get(WatchRows.class).add(announced, Standing.announced(at), at);
+    parts.get(WatchRows.class).add(announced, TransactionProgress.announced(at), at);
     return announced;
   }
 
-  private static String reason(Parts parts, Announcement announced) {
+  private static String reason(Parts parts, SubmittedTransaction announced) {
     return parts
         .get(WatchRows.class)
         .find(announced.chain(), announced.hash())
         .orElseThrow()
-        .standing()
+        .progress()
         .reason();
   }
 }

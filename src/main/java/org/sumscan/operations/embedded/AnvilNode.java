@@ -33,7 +33,7 @@ final class AnvilNode {
   private final Launch launch;
   private final AnvilConsole console;
   private final ChainFiles files;
-  private volatile @Nullable TiedProcess process;
+  private volatile @Nullable SupervisedProcess process;
 
   AnvilNode(Launch launch, AnvilConsole console, ChainFiles files) {
     this.launch = launch;
@@ -71,7 +71,7 @@ final class AnvilNode {
     requireProgram(launch.program());
     awaitPort(launch.port());
     FileSystemUtils.deleteRecursively(launch.scratch());
-    TiedProcess started = TiedProcess.start(command(), "TERM", launch.log());
+    SupervisedProcess started = SupervisedProcess.start(command(), "TERM", launch.log());
     process = started;
     try {
       await(started);
@@ -85,13 +85,13 @@ final class AnvilNode {
   }
 
   boolean isAlive() {
-    TiedProcess started = process;
+    SupervisedProcess started = process;
     return started != null && started.isAlive();
   }
 
   /** Ends it, by force if that takes longer than so many seconds. */
   void stop(long patience) throws InterruptedException {
-    TiedProcess started = process;
+    SupervisedProcess started = process;
     if (started != null) started.stop(patience);
   }
 
@@ -159,7 +159,7 @@ final class AnvilNode {
     }
   }
 
-  private void await(TiedProcess started) throws InterruptedException {
+  private void await(SupervisedProcess started) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     while (true) {
       try {

@@ -33,11 +33,11 @@ final class EmbeddedDatabase {
   private static final long START_SECONDS = 120;
   private static final long STOP_SECONDS = 30;
 
-  private final TiedProcess server;
+  private final SupervisedProcess server;
   private final int port;
   private final String password;
 
-  private EmbeddedDatabase(TiedProcess server, int port, String password) {
+  private EmbeddedDatabase(SupervisedProcess server, int port, String password) {
     this.server = server;
     this.port = port;
     this.password = password;
@@ -55,10 +55,10 @@ final class EmbeddedDatabase {
     String password = password(folder);
     if (!Files.isDirectory(data)) initialise(programs, folder, data);
     requireVersion(data);
-    LeftServer.stop(data);
+    OrphanedServer.stop(data);
     int port = freePort();
-    TiedProcess server =
-        TiedProcess.start(command(programs, data, port), "INT", folder.resolve("server.log"));
+    SupervisedProcess server =
+        SupervisedProcess.start(command(programs, data, port), "INT", folder.resolve("server.log"));
     EmbeddedDatabase database = new EmbeddedDatabase(server, port, password);
     try {
       database.await(folder);
@@ -96,7 +96,7 @@ final class EmbeddedDatabase {
 
   /** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody. */
   private static List<String> unprivileged() {
-    return "root".equals(System.getProperty("user.name")) && TiedProcess.onPath("unshare")
+    return "root".equals(System.getProperty("user.name")) && SupervisedProcess.onPath("unshare")
         ? List.of("unshare", "-U", "--")
         : List.of();
   }
@@ -119,7 +119,7 @@ final class EmbeddedDatabase {
             "--builtin-locale=C.UTF-8",
             "--locale=C",
             "--data-checksums"));
-    TiedProcess initdb = TiedProcess.start(command, "TERM", log);
+    SupervisedProcess initdb = SupervisedProcess.start(command, "TERM", log);
     if (initdb.exitCode() != 0) {
       throw new StartupFailure(
           "The embedded PostgreSQL could not be set up; " + log + " says why.",

@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.sumscan.catalog.Sight;
+import org.sumscan.catalog.ContentVisibility;
 
 /**
  * Lays a visitor's sight around each request: whether names, labels and data of models that are not
@@ -48,10 +48,10 @@ class ContentSafety extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Sight sight = sight(request);
-    request.setAttribute("sight", sight);
+    ContentVisibility visibility = visibility(request);
+    request.setAttribute("sight", visibility);
     IOException[] broken = {null};
-    sight.<ServletException>around(
+    visibility.<ServletException>around(
         () -> {
           try {
             chain.doFilter(request, response);
@@ -62,12 +62,12 @@ class ContentSafety extends OncePerRequestFilter {
     if (broken[0] != null) throw broken[0];
   }
 
-  private Sight sight(HttpServletRequest request) {
+  private ContentVisibility visibility(HttpServletRequest request) {
     String[] values = request.getParameterValues(REVEAL);
-    if (values == null) return new Sight(settings.enabled(), false, List.of());
+    if (values == null) return new ContentVisibility(settings.enabled(), false, List.of());
     List<String> wanted =
         Arrays.stream(values).map(value -> value.strip().toLowerCase(Locale.ROOT)).toList();
-    return new Sight(
+    return new ContentVisibility(
         settings.enabled(),
         wanted.contains(ALL),
         wanted.stream().filter(NAME.asMatchPredicate()).limit(MOST).toList());
@@ -80,8 +80,8 @@ class ContentSafety extends OncePerRequestFilter {
     @Bean
     TaskDecorator sightOfTheRequest() {
       return task ->
-          Sight.current()
-              .<Runnable>map(sight -> () -> sight.<RuntimeException>around(task::run))
+          ContentVisibility.current()
+              .<Runnable>map(visibility -> () -> visibility.<RuntimeException>around(task::run))
               .orElse(task);
     }
   }

@@ -3,7 +3,7 @@ package org.sumscan.registration.validation;
 import org.sumscan.kernel.Address;
 
 /** Whether the text is an address, and its checksum (EIP-55) right. */
-final class AddressCheck implements Check {
+final class AddressCheck implements ValidationCheck {
 
   @Override
   public String id() {

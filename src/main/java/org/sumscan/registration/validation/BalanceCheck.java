@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.sumscan.contracts.ContractFunction;
 
 /** Whether the trainer owns at least what its known samples can still claim. */
-final class BalanceCheck implements Check {
+final class BalanceCheck implements ValidationCheck {
 
   @Override
   public String id() {
@@ -22,7 +22,7 @@ final class BalanceCheck implements Check {
     if (!subject.partInRole(Role.INCENTIVE_MECHANISM).answers(ContractFunction.COST_WEIGHT)) {
       return Finding.notApplicable("Samples are free: there is no money to be owned.");
     }
-    BigInteger owed = Past.of(subject).claimable();
+    BigInteger owed = EventHistory.of(subject).claimable();
     BigInteger owned = subject.node().balance(subject.address(), subject.head()).amount();
     String words =
         "Of its known samples %,d wei can still be claimed; the trainer owns %,d wei."

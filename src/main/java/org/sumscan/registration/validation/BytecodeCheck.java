@@ -9,7 +9,7 @@ import org.sumscan.contracts.OriginalCode;
 import org.sumscan.kernel.Address;
 
 /** Whether the code of the four contracts is known, byte for byte or but for its metadata. */
-final class BytecodeCheck implements Check {
+final class BytecodeCheck implements ValidationCheck {
 
   private final CodeLibrary library;
 

@@ -5,7 +5,7 @@ import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.NodeFault;
 
 /** Whether the chain is followed and its node answers, for that chain. */
-final class ChainCheck implements Check {
+final class ChainCheck implements ValidationCheck {
 
   @Override
   public String id() {

@@ -9,7 +9,7 @@ import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.UInt256;
 
 /** Whether there are classes to tell apart, not too many, and each has a name. */
-final class ClassesCheck implements Check {
+final class ClassesCheck implements ValidationCheck {
 
   private static final int MOST = 1000;
   private static final int NAMES = 100;
@@ -23,9 +23,9 @@ final class ClassesCheck implements Check {
 
   @Override
   public Finding look(Subject subject) {
-    Witness classifier = subject.partInRole(Role.CLASSIFIER);
-    Said<BigInteger> said = classifier.number(256, ContractFunction.NUM_CLASSIFICATIONS);
-    if (said instanceof Said.Nothing<BigInteger>(String how)) {
+    UntrustedContract classifier = subject.partInRole(Role.CLASSIFIER);
+    ContractAnswer<BigInteger> said = classifier.number(256, ContractFunction.NUM_CLASSIFICATIONS);
+    if (said instanceof ContractAnswer.Nothing<BigInteger>(String how)) {
       return Finding.failed("The classifier's getNumClassifications() " + how + ".", DEPLOY);
     }
     BigInteger count = said.value().orElseThrow();
@@ -36,14 +36,15 @@ final class ClassesCheck implements Check {
     return names(classifier, count.intValue());
   }
 
-  private static Finding names(Witness classifier, int count) {
+  private static Finding names(UntrustedContract classifier, int count) {
     List<String> wrong = new ArrayList<>();
     List<String> odd = new ArrayList<>();
     Set<String> names = new HashSet<>();
     if (count == 1) odd.add("there is one class alone, so there is nothing to learn");
     for (int k = 0; k < Math.min(count, NAMES); k++) {
-      Said<String> name = classifier.text(ContractFunction.CLASSIFICATIONS, UInt256.of(k));
-      if (name instanceof Said.Nothing<String>(String how)) {
+      ContractAnswer<String> name =
+          classifier.text(ContractFunction.CLASSIFICATIONS, UInt256.of(k));
+      if (name instanceof ContractAnswer.Nothing<String>(String how)) {
         wrong.add("classifications(" + k + ") " + how);
         break;
       }

@@ -3,12 +3,12 @@ package org.sumscan.registration.validation;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.learning.LearningRules;
-import org.sumscan.registration.Contract;
+import org.sumscan.registration.ContractReader;
 import org.sumscan.registration.ProfileReader;
 import org.sumscan.registration.RefusedException;
 
 /** Whether the classifier is of a kind that is known. */
-final class ClassifierCheck implements Check {
+final class ClassifierCheck implements ValidationCheck {
 
   private static final String KINDS =
       "Known are the dense and the sparse perceptron, naive Bayes, and the dense and the sparse"
@@ -27,10 +27,10 @@ final class ClassifierCheck implements Check {
 
   @Override
   public Finding look(Subject subject) {
-    Witness classifier = subject.partWithCode(Role.CLASSIFIER);
+    UntrustedContract classifier = subject.partWithCode(Role.CLASSIFIER);
     try {
       LearningRules rules = rules(subject);
-      Said<String> claimed = classifier.text(ContractFunction.LEARNING_RULES);
+      ContractAnswer<String> claimed = classifier.text(ContractFunction.LEARNING_RULES);
       if (claimed.value().isEmpty()) {
         return Finding.passed(
             "It is a %s classifier of the originals' kind (%s)."
@@ -52,7 +52,7 @@ final class ClassifierCheck implements Check {
   /** The rules that a classifier names, else the originals' of the kind that its getters show. */
   static LearningRules rules(Subject subject) throws RefusedException {
     ChainNode node = subject.node();
-    Contract trainer = new Contract(node, subject.address(), subject.head());
+    ContractReader trainer = new ContractReader(node, subject.address(), subject.head());
     return new ProfileReader(trainer).learningRules(subject.part(Role.CLASSIFIER));
   }
 }

@@ -8,7 +8,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 
 /** Whether a contract lives at the address, and whether the code is its own. */
-final class CodeCheck implements Check {
+final class CodeCheck implements ValidationCheck {
 
   @Override
   public String id() {

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import org.sumscan.contracts.ContractFunction;
 
 /** Whether the weight of the price lets deposits be paid and refunded. */
-final class CostWeightCheck implements Check {
+final class CostWeightCheck implements ValidationCheck {
 
   private static final BigInteger HOUR = BigInteger.valueOf(3600);
   private static final BigInteger MUCH = BigInteger.TEN.pow(19);
@@ -18,12 +18,12 @@ final class CostWeightCheck implements Check {
 
   @Override
   public Finding look(Subject subject) {
-    Witness mechanism = subject.partInRole(Role.INCENTIVE_MECHANISM);
+    UntrustedContract mechanism = subject.partInRole(Role.INCENTIVE_MECHANISM);
     if (!mechanism.answers(ContractFunction.COST_WEIGHT)) {
       return Finding.notApplicable("Samples are free: the incentive mechanism counts points.");
     }
-    Said<BigInteger> weight = mechanism.number(80, ContractFunction.COST_WEIGHT);
-    Said<BigInteger> price = mechanism.number(256, ContractFunction.NEXT_COST);
+    ContractAnswer<BigInteger> weight = mechanism.number(80, ContractFunction.COST_WEIGHT);
+    ContractAnswer<BigInteger> price = mechanism.number(256, ContractFunction.NEXT_COST);
     if (!weight.how().isEmpty() || !price.how().isEmpty()) {
       return Finding.failed(
           "costWeight() or getNextAddDataCost() of the incentive mechanism "

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.sumscan.contracts.ContractFunction;
 
 /** Whether the mechanism's own counts are those of the events: nothing was counted unseen. */
-final class CountsCheck implements Check {
+final class CountsCheck implements ValidationCheck {
 
   @Override
   public String id() {
@@ -19,9 +19,9 @@ final class CountsCheck implements Check {
 
   @Override
   public Finding look(Subject subject) {
-    Witness mechanism = subject.partInRole(Role.INCENTIVE_MECHANISM);
-    Said<BigInteger> submitted = mechanism.number(256, ContractFunction.TOTAL_SUBMITTED);
-    Said<BigInteger> good = mechanism.number(256, ContractFunction.TOTAL_GOOD);
+    UntrustedContract mechanism = subject.partInRole(Role.INCENTIVE_MECHANISM);
+    ContractAnswer<BigInteger> submitted = mechanism.number(256, ContractFunction.TOTAL_SUBMITTED);
+    ContractAnswer<BigInteger> good = mechanism.number(256, ContractFunction.TOTAL_GOOD);
     if (!submitted.how().isEmpty() || !good.how().isEmpty()) {
       return Finding.failed(
           "totalSubmitted() or totalGoodDataCount() of the incentive mechanism "
@@ -29,12 +29,13 @@ final class CountsCheck implements Check {
               + ".",
           "Deploy a known incentive mechanism.");
     }
-    return compare(submitted.value().orElseThrow(), good.value().orElseThrow(), Past.of(subject));
+    return compare(
+        submitted.value().orElseThrow(), good.value().orElseThrow(), EventHistory.of(subject));
   }
 
-  private static Finding compare(BigInteger submitted, BigInteger good, Past past) {
-    BigInteger samples = BigInteger.valueOf(past.samples().size());
-    BigInteger refunds = BigInteger.valueOf(past.refunds());
+  private static Finding compare(BigInteger submitted, BigInteger good, EventHistory history) {
+    BigInteger samples = BigInteger.valueOf(history.samples().size());
+    BigInteger refunds = BigInteger.valueOf(history.refunds());
     String words =
         "The mechanism counts %,d samples and %,d valid ones; the events show %,d and %,d."
             .formatted(submitted, good, samples, refunds);

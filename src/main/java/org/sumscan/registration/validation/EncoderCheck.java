@@ -7,7 +7,7 @@ import org.sumscan.contracts.ContractFunction;
 import org.sumscan.encoding.Encoder;
 
 /** Whether the encoder is one that is known, and can be computed here. */
-final class EncoderCheck implements Check {
+final class EncoderCheck implements ValidationCheck {
 
   private static final int QUOTED = 60;
 

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.sumscan.chain.ChainTransaction;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
-import org.sumscan.registration.History;
+import org.sumscan.registration.ChainHistory;
 import org.sumscan.registration.InitialisingFunction;
 
 /**
  * Whether anyone called the data handler or the mechanism before they were handed over, but to hand
  * them over: whoever did may have recorded deposits that nobody paid, or valid counts.
  */
-final class HandOverCheck implements Check {
+final class HandOverCheck implements ValidationCheck {
 
   private static final List<Role> KEEPERS = List.of(Role.DATA_HANDLER, Role.INCENTIVE_MECHANISM);
   private static final int SELECTOR = 4;
@@ -55,7 +55,7 @@ final class HandOverCheck implements Check {
 
   private static void look(Subject subject, Role role, List<String> calls, List<String> unknown) {
     Address part = subject.partWithCode(role).address();
-    Optional<History.Creation> creation = subject.history().creation(part);
+    Optional<ChainHistory.Creation> creation = subject.history().creation(part);
     if (creation.isEmpty()) {
       unknown.add("the transaction that created the " + role + " was not found");
       return;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.sumscan.contracts.ContractFunction;
 
 /** Whether the contract answers what a trainer answers, with values of the right types. */
-final class InterfaceCheck implements Check {
+final class InterfaceCheck implements ValidationCheck {
 
   private static final List<ContractFunction> TEXTS =
       List.of(ContractFunction.NAME, ContractFunction.DESCRIPTION, ContractFunction.ENCODER);
@@ -19,8 +19,8 @@ final class InterfaceCheck implements Check {
 
   @Override
   public Finding look(Subject subject) {
-    Map<ContractFunction, Said<?>> answers = new LinkedHashMap<>();
-    Witness trainer = subject.steadyTrainer();
+    Map<ContractFunction, ContractAnswer<?>> answers = new LinkedHashMap<>();
+    UntrustedContract trainer = subject.steadyTrainer();
     for (Role part : Role.PARTS) answers.put(part.slot(), subject.slot(part));
     for (ContractFunction text : TEXTS) answers.put(text, trainer.text(text));
     List<String> wrong = new ArrayList<>();
@@ -36,7 +36,8 @@ final class InterfaceCheck implements Check {
         itIsAPart(subject, trainer, wrong.size() == answers.size()));
   }
 
-  private static String itIsAPart(Subject subject, Witness contract, boolean nothingRight) {
+  private static String itIsAPart(
+      Subject subject, UntrustedContract contract, boolean nothingRight) {
     if (nothingRight) {
       for (Role part : Role.PARTS) {
         if (part.isPlayedBy(contract)) {

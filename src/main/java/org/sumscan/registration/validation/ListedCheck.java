@@ -6,7 +6,7 @@ import org.sumscan.catalog.Models;
 import org.sumscan.kernel.ModelId;
 
 /** Whether the model is listed already, here or on another chain. */
-final class ListedCheck implements Check {
+final class ListedCheck implements ValidationCheck {
 
   private final Models models;
 

@@ -5,7 +5,7 @@ import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.UInt256;
 
 /** Whether the classifier counts in billionths, and names the features that it uses. */
-final class NumbersCheck implements Check {
+final class NumbersCheck implements ValidationCheck {
 
   private static final BigInteger BILLION = BigInteger.valueOf(1_000_000_000);
   private static final BigInteger MOST_FEATURES = BigInteger.valueOf(1_000_000);
@@ -17,8 +17,8 @@ final class NumbersCheck implements Check {
 
   @Override
   public Finding look(Subject subject) {
-    Witness classifier = subject.partInRole(Role.CLASSIFIER);
-    Said<BigInteger> toFloat = classifier.number(32, ContractFunction.TO_FLOAT);
+    UntrustedContract classifier = subject.partInRole(Role.CLASSIFIER);
+    ContractAnswer<BigInteger> toFloat = classifier.number(32, ContractFunction.TO_FLOAT);
     if (!toFloat.value().equals(java.util.Optional.of(BILLION))) {
       return Finding.failed(
           "toFloat() of the classifier "
@@ -29,15 +29,15 @@ final class NumbersCheck implements Check {
               + ".",
           "Only classifiers that count in billionths are known: deploy one of them.");
     }
-    Said<BigInteger> count = classifier.number(256, ContractFunction.NUM_FEATURE_INDICES);
-    if (count instanceof Said.Nothing<BigInteger>(String how)) {
+    ContractAnswer<BigInteger> count = classifier.number(256, ContractFunction.NUM_FEATURE_INDICES);
+    if (count instanceof ContractAnswer.Nothing<BigInteger>(String how)) {
       return Finding.failed(
           "getNumFeatureIndices() of the classifier " + how + ".", "Deploy a known classifier.");
     }
     return indices(classifier, count.value().orElseThrow());
   }
 
-  private static Finding indices(Witness classifier, BigInteger count) {
+  private static Finding indices(UntrustedContract classifier, BigInteger count) {
     if (count.signum() == 0) {
       return Finding.passed("It counts in billionths and uses every feature of a sample.");
     }
@@ -48,9 +48,9 @@ final class NumbersCheck implements Check {
     }
     long last = count.longValue() - 1;
     for (long index : new long[] {0, last / 2, last}) {
-      Said<BigInteger> feature =
+      ContractAnswer<BigInteger> feature =
           classifier.number(32, ContractFunction.FEATURE_INDICES, UInt256.of(index));
-      if (feature instanceof Said.Nothing<BigInteger>(String how)) {
+      if (feature instanceof ContractAnswer.Nothing<BigInteger>(String how)) {
         return Finding.failed(
             "featureIndices(" + index + ") of the classifier " + how + ".",
             "Deploy a classifier that names as many features as it says.");

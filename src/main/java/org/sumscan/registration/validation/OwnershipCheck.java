@@ -6,7 +6,7 @@ import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
 
 /** Whether the trainer owns its parts; if not, who does and what he could do. */
-final class OwnershipCheck implements Check {
+final class OwnershipCheck implements ValidationCheck {
 
   @Override
   public String id() {
@@ -17,8 +17,8 @@ final class OwnershipCheck implements Check {
   public Finding look(Subject subject) {
     List<String> wrong = new ArrayList<>();
     for (Role role : Role.PARTS) {
-      Said<Address> owner = subject.partWithCode(role).address(ContractFunction.OWNER);
-      if (owner instanceof Said.Nothing<Address>(String how)) {
+      ContractAnswer<Address> owner = subject.partWithCode(role).address(ContractFunction.OWNER);
+      if (owner instanceof ContractAnswer.Nothing<Address>(String how)) {
         wrong.add("owner() of the " + role + " " + how);
       } else if (!owner.value().orElseThrow().equals(subject.address())) {
         wrong.add(

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.sumscan.kernel.Address;
 
 /** Whether the three parts are contracts, each another one, and each with code of its own. */
-final class PartsCheck implements Check {
+final class PartsCheck implements ValidationCheck {
 
   private static final String DEPLOY =
       "Nothing can be changed in a deployed trainer: deploy a new one with three parts of its own.";

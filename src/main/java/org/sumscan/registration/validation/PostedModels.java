@@ -36,24 +36,24 @@ public class PostedModels {
   private static final int AT_ONCE = 8;
 
   private final Chains chains;
-  private final ValidationDesk desk;
+  private final ValidationQueue queue;
   private final Validations validations;
-  private final ListingOffice office;
+  private final ListingService listingService;
   private final RegistrationSettings settings;
   private final Clock clock;
   private final Semaphore room = new Semaphore(AT_ONCE);
 
   PostedModels(
       Chains chains,
-      ValidationDesk desk,
+      ValidationQueue queue,
       Validations validations,
-      ListingOffice office,
+      ListingService listingService,
       RegistrationSettings settings,
       Clock clock) {
     this.chains = chains;
-    this.desk = desk;
+    this.queue = queue;
     this.validations = validations;
-    this.office = office;
+    this.listingService = listingService;
     this.settings = settings;
     this.clock = clock;
   }
@@ -128,10 +128,10 @@ public class PostedModels {
     ModelId model = new ModelId(node.id(), address);
     Optional<Validation> recent = recent(model);
     if (recent.isPresent()) return outcome(recent.get(), client);
-    return switch (desk.judge(model.chain(), address.toString(), client)) {
-      case ValidationDesk.Taken.Busy(String sentence, int seconds) ->
+    return switch (queue.judge(model.chain(), address.toString(), client)) {
+      case ValidationQueue.Taken.Busy(String sentence, int seconds) ->
           new Outcome.TooMany(sentence, seconds);
-      case ValidationDesk.Taken.Queued(UUID id) -> {
+      case ValidationQueue.Taken.Queued(UUID id) -> {
         Validation validation = ended(id, end);
         yield validation.isRunning() ? new Outcome.Later(notOver()) : outcome(validation, client);
       }
@@ -173,10 +173,10 @@ public class PostedModels {
   }
 
   private Outcome listed(Validation validation, InetAddress client) {
-    return switch (office.list(validation.id(), true, client)) {
-      case ListingOffice.Outcome.Listed(ModelId model) -> new Outcome.Listed(model);
-      case ListingOffice.Outcome.Refused(String sentence) -> new Outcome.Refused(sentence);
-      case ListingOffice.Outcome.NoValidation() ->
+    return switch (listingService.list(validation.id(), true, client)) {
+      case ListingService.Outcome.Listed(ModelId model) -> new Outcome.Listed(model);
+      case ListingService.Outcome.Refused(String sentence) -> new Outcome.Refused(sentence);
+      case ListingService.Outcome.NoValidation() ->
           new Outcome.Later("Its validation is gone; try again.");
     };
   }

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
-import org.sumscan.chain.Probed;
+import org.sumscan.chain.BoundedCallResult;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt256;
@@ -13,7 +13,7 @@ import org.sumscan.learning.ClassifierKind;
 import org.sumscan.registration.RefusedException;
 
 /** Whether the model answers a plausible sample, with a label that it has, and for how much gas. */
-final class PredictCheck implements Check {
+final class PredictCheck implements ValidationCheck {
 
   private static final long ONE = 1_000_000_000L;
   private static final long MOST_DIMENSIONS = 1 << 17;
@@ -27,11 +27,11 @@ final class PredictCheck implements Check {
 
   @Override
   public Finding look(Subject subject) {
-    Witness classifier = subject.partInRole(Role.CLASSIFIER);
-    Said<UInt64> said = new Said.Nothing<>("");
+    UntrustedContract classifier = subject.partInRole(Role.CLASSIFIER);
+    ContractAnswer<UInt64> said = new ContractAnswer.Nothing<>("");
     for (long[] sample : samples(subject, classifier)) {
       said = classifier.predict(sample);
-      if (said instanceof Said.Value<UInt64>(UInt64 label)) {
+      if (said instanceof ContractAnswer.Value<UInt64>(UInt64 label)) {
         return judge(classifier, label, sample);
       }
     }
@@ -40,7 +40,7 @@ final class PredictCheck implements Check {
         "Nobody could claim anything from a model that does not answer: deploy one that does.");
   }
 
-  private static List<long[]> samples(Subject subject, Witness classifier) {
+  private static List<long[]> samples(Subject subject, UntrustedContract classifier) {
     List<long[]> samples = new ArrayList<>();
     try {
       ClassifierKind kind = ClassifierCheck.rules(subject).kind();
@@ -60,7 +60,7 @@ final class PredictCheck implements Check {
   }
 
   /** How many values a dense sample has, found by halving. */
-  private static int dimensions(ClassifierKind kind, Witness classifier) {
+  private static int dimensions(ClassifierKind kind, UntrustedContract classifier) {
     LongPredicate within =
         kind == ClassifierKind.DENSE_PERCEPTRON
             ? index -> classifier.answers(ContractFunction.DENSE_WEIGHTS, UInt256.of(index))
@@ -77,7 +77,7 @@ final class PredictCheck implements Check {
     return (int) low;
   }
 
-  private static Finding judge(Witness classifier, UInt64 label, long[] sample) {
+  private static Finding judge(UntrustedContract classifier, UInt64 label, long[] sample) {
     BigInteger classes =
         classifier
             .number(256, ContractFunction.NUM_CLASSIFICATIONS)
@@ -98,10 +98,11 @@ final class PredictCheck implements Check {
   }
 
   /** A power of two that suffices. */
-  private static long enough(Witness classifier, byte[] call) {
+  private static long enough(UntrustedContract classifier, byte[] call) {
     long gas = LEAST_GAS;
-    while (gas < Witness.TRANSACTION_GAS
-        && !(classifier.ask(Address.ZERO, call, gas, classifier.at()) instanceof Probed.Returned)) {
+    while (gas < UntrustedContract.TRANSACTION_GAS
+        && !(classifier.ask(Address.ZERO, call, gas, classifier.at())
+            instanceof BoundedCallResult.Returned)) {
       gas *= 2;
     }
     return gas;

@@ -2,7 +2,7 @@ package org.sumscan.registration.validation;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.sumscan.chain.Probed;
+import org.sumscan.chain.BoundedCallResult;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
@@ -54,10 +54,10 @@ sealed interface Proxy {
   }
 
   private static Optional<Address> implementation(Subject subject, Address beacon) {
-    Witness asked = Witness.of(subject.node(), beacon, subject.head());
+    UntrustedContract asked = UntrustedContract.of(subject.node(), beacon, subject.head());
     byte[] call = Hex.bytes("0x5c60da1b");
-    return asked.ask(Address.ZERO, call, Witness.GETTER_GAS, subject.head())
-                instanceof Probed.Returned(byte[] data)
+    return asked.ask(Address.ZERO, call, UntrustedContract.GETTER_GAS, subject.head())
+                instanceof BoundedCallResult.Returned(byte[] data)
             && data.length == 32
         ? Optional.of(Address.of(Arrays.copyOfRange(data, 12, 32)))
         : Optional.empty();

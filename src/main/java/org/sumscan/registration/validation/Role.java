@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.sumscan.chain.Probed;
+import org.sumscan.chain.BoundedCallResult;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
@@ -13,30 +13,30 @@ import org.sumscan.kernel.Hash32;
 enum Role {
   TRAINER("trainer", ContractFunction.CLASSIFIER) {
     @Override
-    boolean isPlayedBy(Witness contract) {
+    boolean isPlayedBy(UntrustedContract contract) {
       return contract.answers(ContractFunction.DATA_HANDLER)
           && contract.answers(ContractFunction.INCENTIVE_MECHANISM);
     }
   },
   CLASSIFIER("classifier", ContractFunction.CLASSIFIER) {
     @Override
-    boolean isPlayedBy(Witness contract) {
+    boolean isPlayedBy(UntrustedContract contract) {
       return contract.answers(ContractFunction.NUM_CLASSIFICATIONS)
           && contract.answers(ContractFunction.TO_FLOAT);
     }
   },
   DATA_HANDLER("data handler", ContractFunction.DATA_HANDLER) {
     @Override
-    boolean isPlayedBy(Witness contract) {
+    boolean isPlayedBy(UntrustedContract contract) {
       byte[] call = ContractFunction.ADDED_DATA.call(new Hash32(0, 0, 0, 0));
-      return contract.ask(Address.ZERO, call, Witness.GETTER_GAS, contract.at())
-              instanceof Probed.Returned(byte[] data)
+      return contract.ask(Address.ZERO, call, UntrustedContract.GETTER_GAS, contract.at())
+              instanceof BoundedCallResult.Returned(byte[] data)
           && data.length == RECORD_BYTES;
     }
   },
   INCENTIVE_MECHANISM("incentive mechanism", ContractFunction.INCENTIVE_MECHANISM) {
     @Override
-    boolean isPlayedBy(Witness contract) {
+    boolean isPlayedBy(UntrustedContract contract) {
       return contract.answers(ContractFunction.REFUND_WAIT)
           && contract.answers(ContractFunction.TOTAL_SUBMITTED);
     }
@@ -56,10 +56,10 @@ enum Role {
   }
 
   /** Whether a contract answers as one in this role does. */
-  abstract boolean isPlayedBy(Witness contract);
+  abstract boolean isPlayedBy(UntrustedContract contract);
 
   /** Every role that a contract answers like. */
-  static Set<Role> playedBy(Witness contract) {
+  static Set<Role> playedBy(UntrustedContract contract) {
     EnumSet<Role> played = EnumSet.noneOf(Role.class);
     Arrays.stream(values()).filter(role -> role.isPlayedBy(contract)).forEach(played::add);
     return played;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether each part is what its slot says: swapped parts are recognised. */
-final class RolesCheck implements Check {
+final class RolesCheck implements ValidationCheck {
 
   @Override
   public String id() {

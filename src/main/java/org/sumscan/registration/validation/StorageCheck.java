@@ -1,14 +1,14 @@
 package org.sumscan.registration.validation;
 
 import java.time.Duration;
-import org.sumscan.registration.validation.StorageTrial.Outcome;
+import org.sumscan.registration.validation.StorageComparison.Outcome;
 
 /**
  * Whether it is certain that the data handler holds nothing but what the events tell: by its
  * storage root, or by the constructors and code of handler and mechanism, which refuse every record
  * before the hand-over.
  */
-final class StorageCheck implements Check {
+final class StorageCheck implements ValidationCheck {
 
   private static final String BY_CODE =
       "Data handler and incentive mechanism were created by our constructors and run our code,"
@@ -37,7 +37,7 @@ final class StorageCheck implements Check {
     boolean byCode =
         library.isOursFromTheStart(subject, Role.DATA_HANDLER)
             && library.isOursFromTheStart(subject, Role.INCENTIVE_MECHANISM);
-    return switch (new StorageTrial(subject, library).outcome()) {
+    return switch (new StorageComparison(subject, library).outcome()) {
       case Outcome.Equal equal -> Finding.passed(words(equal, subject, byCode));
       case Outcome.EqualAs alike -> unproven(words(alike, subject));
       case Outcome.Different different -> finding(different, subject, byCode);
@@ -49,8 +49,8 @@ final class StorageCheck implements Check {
     return "Proven at block %,d: the data handler holds what the events tell and nothing else. The storage root computed from %,d samples and %,d claims is the node's, %s."
             .formatted(
                 subject.head().number(),
-                equal.past().samples().size(),
-                equal.past().claims().size(),
+                equal.history().samples().size(),
+                equal.history().claims().size(),
                 equal.root())
         + (equal.keepsEmpty()
             ? " This node keeps emptied slots in its trie, as nodes for tests do; they were"
@@ -64,8 +64,8 @@ final class StorageCheck implements Check {
         .formatted(
             alike.whose(),
             subject.head().number(),
-            alike.past().samples().size(),
-            alike.past().claims().size());
+            alike.history().samples().size(),
+            alike.history().claims().size());
   }
 
   private static Finding finding(Outcome.Different different, Subject subject, boolean byCode) {

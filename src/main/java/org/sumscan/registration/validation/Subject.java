@@ -14,7 +14,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.registration.History;
+import org.sumscan.registration.ChainHistory;
 
 /**
  * What is judged, with what is known of it, each fact found out once; what later checks need and is
@@ -27,10 +27,10 @@ final class Subject {
   private final @Nullable ChainNode node;
   private final Function<ModelId, List<Long>> seen;
   private final Map<Address, byte[]> codes = new HashMap<>();
-  private final Map<Role, Said<Address>> slots = new EnumMap<>(Role.class);
+  private final Map<Role, ContractAnswer<Address>> slots = new EnumMap<>(Role.class);
   private final Map<Class<?>, Object> facts = new HashMap<>();
   private @Nullable BlockRef head;
-  private @Nullable History history;
+  private @Nullable ChainHistory history;
 
   /**
    * @param given as it was given, untrusted
@@ -80,8 +80,8 @@ final class Subject {
   }
 
   /** The past of the chain up to that block. */
-  History history() {
-    if (history == null) history = new History(node(), head());
+  ChainHistory history() {
+    if (history == null) history = new ChainHistory(node(), head());
     return history;
   }
 
@@ -96,17 +96,17 @@ final class Subject {
   }
 
   /** The trainer, which has code of its own. */
-  Witness trainer() {
+  UntrustedContract trainer() {
     byte[] code = code(address());
     if (code.length == 0 || CodeShape.delegate(code).isPresent()) {
       throw new Unknown("There is no contract at the address.");
     }
-    return Witness.of(node(), address(), head());
+    return UntrustedContract.of(node(), address(), head());
   }
 
   /** The trainer, whose second answer is by the state of an earlier block where it has one. */
-  Witness steadyTrainer() {
-    Witness trainer = trainer();
+  UntrustedContract steadyTrainer() {
+    UntrustedContract trainer = trainer();
     BlockRef earlier = earlier();
     return earlier == null ? trainer : trainer.since(earlier);
   }
@@ -124,8 +124,8 @@ final class Subject {
   }
 
   /** What the trainer names as its part in a role. */
-  Said<Address> slot(Role role) {
-    Said<Address> said = slots.get(role);
+  ContractAnswer<Address> slot(Role role) {
+    ContractAnswer<Address> said = slots.get(role);
     if (said == null) {
       said = steadyTrainer().address(role.slot());
       slots.put(role, said);
@@ -141,15 +141,15 @@ final class Subject {
   }
 
   /** A part that has code. */
-  Witness partWithCode(Role role) {
+  UntrustedContract partWithCode(Role role) {
     Address part = part(role);
     if (code(part).length == 0) throw new Unknown("The " + role + " is no contract.");
-    return Witness.of(node(), part, head());
+    return UntrustedContract.of(node(), part, head());
   }
 
   /** A part that answers as one in its role does. */
-  Witness partInRole(Role role) {
-    Witness part = partWithCode(role);
+  UntrustedContract partInRole(Role role) {
+    UntrustedContract part = partWithCode(role);
     if (!role.isPlayedBy(part)) {
       throw new Unknown("The contract in its place is no " + role + ".");
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.sumscan.contracts.ContractFunction;
 
 /** Whether name and description can be shown as they are. */
-final class TextCheck implements Check {
+final class TextCheck implements ValidationCheck {
 
   private static final int NAME_BYTES = 4096;
   private static final int DESCRIPTION_BYTES = 65_536;
@@ -21,7 +21,7 @@ final class TextCheck implements Check {
   public Finding look(Subject subject) {
     List<String> wrong = new ArrayList<>();
     List<String> odd = new ArrayList<>();
-    Witness trainer = subject.trainer();
+    UntrustedContract trainer = subject.trainer();
     judge("name", text(trainer, ContractFunction.NAME), NAME_BYTES, NAME_CHARACTERS, wrong, odd);
     judge(
         "description",
@@ -43,7 +43,7 @@ final class TextCheck implements Check {
     return Finding.passed("Name and description are short enough and can be read.");
   }
 
-  private static String text(Witness trainer, ContractFunction function) {
+  private static String text(UntrustedContract trainer, ContractFunction function) {
     return trainer
         .text(function)
         .value()

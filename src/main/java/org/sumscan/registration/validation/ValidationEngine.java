@@ -22,7 +22,7 @@ class ValidationEngine {
   private static final Logger LOG = LoggerFactory.getLogger(ValidationEngine.class);
 
   /** Longer than any one check takes, so that a turn is only lost by who has stopped. */
-  static final Duration LEASE = Check.LONG_PATIENCE.plusSeconds(30);
+  static final Duration LEASE = ValidationCheck.LONG_PATIENCE.plusSeconds(30);
 
   private static final Duration WHOLE = Duration.ofMinutes(4);
   static final Duration KEPT = Duration.ofDays(7);

@@ -27,7 +27,7 @@ class Validator {
 
   private final Chains chains;
   private final Listings listings;
-  private final List<Check> checks;
+  private final List<ValidationCheck> checks;
 
   Validator(Chains chains, Listings listings, Models models, CodeLibrary library) {
     this.chains = chains;
@@ -74,7 +74,7 @@ class Validator {
     Subject subject = new Subject(given, chain, chains.node(chain).orElse(null), listings::seenIn);
     boolean isAddress = AddressCheck.isAddress(given);
     CheckVerdict worst = CheckVerdict.PASSED;
-    for (Check check : checks) {
+    for (ValidationCheck check : checks) {
       Finding finding = looked(check, subject, isAddress);
       if (!sink.test(finding.of(check.id()))) return CheckVerdict.FAILED;
       worst = worse(worst, finding.verdict());
@@ -87,7 +87,7 @@ class Validator {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static Finding looked(Check check, Subject subject, boolean isAddress)
+  private static Finding looked(ValidationCheck check, Subject subject, boolean isAddress)
       throws InterruptedException {
     if (!isAddress && !(check instanceof AddressCheck)) {
       return Finding.notApplicable(CheckResult.NOT_CHECKED + "There is no address.");
@@ -111,12 +111,12 @@ class Validator {
   private static Finding late(Duration patience) {
     String found = "This could not be checked within " + patience.toSeconds() + " seconds.";
     String remedy = "Try again later; the node may be slow.";
-    return patience.equals(Check.LONG_PATIENCE)
+    return patience.equals(ValidationCheck.LONG_PATIENCE)
         ? Finding.warning(found, remedy)
         : Finding.failed(found, remedy);
   }
 
-  private static Finding failure(Check check, Throwable cause) {
+  private static Finding failure(ValidationCheck check, Throwable cause) {
     return switch (cause) {
       case Unknown missing -> Finding.notApplicable(CheckResult.NOT_CHECKED + missing.getMessage());
       case NodeFault fault ->

@@ -6,7 +6,7 @@ import java.util.List;
 import org.sumscan.contracts.ContractFunction;
 
 /** Whether the waits before claims are in an order that is fair to who adds samples. */
-final class WaitsCheck implements Check {
+final class WaitsCheck implements ValidationCheck {
 
   private static final long LONG = 10L * 365 * 86_400;
   private static final List<ContractFunction> WAITS =
@@ -22,11 +22,11 @@ final class WaitsCheck implements Check {
 
   @Override
   public Finding look(Subject subject) {
-    Witness mechanism = subject.partInRole(Role.INCENTIVE_MECHANISM);
+    UntrustedContract mechanism = subject.partInRole(Role.INCENTIVE_MECHANISM);
     List<Long> seconds = new ArrayList<>();
     for (ContractFunction wait : WAITS) {
-      Said<BigInteger> said = mechanism.number(32, wait);
-      if (said instanceof Said.Nothing<BigInteger>(String how)) {
+      ContractAnswer<BigInteger> said = mechanism.number(32, wait);
+      if (said instanceof ContractAnswer.Nothing<BigInteger>(String how)) {
         return Finding.failed(
             wait.signature() + " of the incentive mechanism " + how + ".",
             "Deploy a known incentive mechanism.");

@@ -26,13 +26,13 @@ class DiscoveryTest {
       ModelKit.of(LearningRules.of(ClassifierKind.SPARSE_PERCEPTRON, 1));
 
   private Anvil anvil;
-  private Examination examination;
+  private ValidatorRun examination;
   private Discoverer discoverer;
 
   @BeforeEach
   void start() {
     anvil = Anvil.start();
-    examination = new Examination(anvil);
+    examination = new ValidatorRun(anvil);
     discoverer = examination.part(Discoverer.class);
   }
 
@@ -107,7 +107,7 @@ class DiscoveryTest {
     flood(20);
     discoverer.step();
     String address = new Address(7, 7, 7).toString();
-    examination.queue(Examination.CHAIN, address);
+    examination.queue(ValidatorRun.CHAIN, address);
     assertThat(engine().stepAsked()).isTrue();
     assertThat(engine().stepAsked()).isFalse();
     assertThat(

@@ -16,8 +16,8 @@ import org.sumscan.catalog.Validations;
 import org.sumscan.kernel.Address;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
-import org.sumscan.registration.validation.ListingOffice.Outcome;
-import org.sumscan.registration.validation.ValidationDesk.Taken;
+import org.sumscan.registration.validation.ListingService.Outcome;
+import org.sumscan.registration.validation.ValidationQueue.Taken;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.DeployedModel;
 import org.sumscan.testing.ModelKit;
@@ -28,12 +28,12 @@ class ListingTest {
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   private static Anvil anvil;
-  private static Examination examination;
+  private static ValidatorRun examination;
 
   @BeforeAll
   static void start() {
     anvil = Anvil.start();
-    examination = new Examination(anvil);
+    examination = new ValidatorRun(anvil);
   }
 
   @AfterAll
@@ -75,7 +75,7 @@ class ListingTest {
   void answersAtOnceWhereAnotherInstanceValidatesAndListsWhenItHas() throws InterruptedException {
     PostedModels posted = examination.part(PostedModels.class);
     DeployedModel model = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NEAREST_CENTROID));
-    InetAddress client = Examination.client(61_000);
+    InetAddress client = ValidatorRun.client(61_000);
     assertThat(posted.list(model.trainer(), client))
         .isInstanceOfSatisfying(
             PostedModels.Outcome.Later.class,
@@ -97,7 +97,7 @@ class ListingTest {
   void doesNotListWhatFailsOrIsStillBeingJudged() {
     Validation failed = examination.judged(new Address(4, 4, 4));
     assertThat(list(failed.id(), true)).isInstanceOf(Outcome.Refused.class);
-    UUID waiting = examination.queue(Examination.CHAIN, new Address(4, 4, 5).toString());
+    UUID waiting = examination.queue(ValidatorRun.CHAIN, new Address(4, 4, 5).toString());
     assertThat(list(waiting, true)).isInstanceOf(Outcome.Refused.class);
     assertThat(list(UUID.randomUUID(), true)).isEqualTo(new Outcome.NoValidation());
     assertThat(step()).isTrue();
@@ -106,7 +106,7 @@ class ListingTest {
   @Test
   void beginsAnewWhatWasInterruptedAndGivesUpInTheEnd() {
     Validations validations = examination.part(Validations.class);
-    UUID id = examination.queue(Examination.CHAIN, new Address(4, 4, 6).toString());
+    UUID id = examination.queue(ValidatorRun.CHAIN, new Address(4, 4, 6).toString());
     Duration over = Duration.ofMillis(-1);
     assertThat(validations.take(over, 3, false))
         .hasValueSatisfying(turn -> assertThat(turn.id()).isEqualTo(id));
@@ -115,7 +115,7 @@ class ListingTest {
     assertThat(step()).isTrue();
     assertThat(validations.find(id).orElseThrow().reason()).isNull();
 
-    UUID unlucky = examination.queue(Examination.CHAIN, new Address(4, 4, 7).toString());
+    UUID unlucky = examination.queue(ValidatorRun.CHAIN, new Address(4, 4, 7).toString());
     for (int i = 0; i < 3; i++) assertThat(validations.take(over, 3, false)).isPresent();
     assertThat(step()).isTrue();
     Validation given = validations.find(unlucky).orElseThrow();
@@ -126,7 +126,7 @@ class ListingTest {
   @Test
   void givesATurnBackWhenItIsStopped() throws InterruptedException {
     Validations validations = examination.part(Validations.class);
-    UUID id = examination.queue(Examination.CHAIN, new Address(4, 4, 8).toString());
+    UUID id = examination.queue(ValidatorRun.CHAIN, new Address(4, 4, 8).toString());
     Thread worker =
         Thread.ofVirtual()
             .unstarted(
@@ -145,15 +145,16 @@ class ListingTest {
 
   @Test
   void judgesAnAddressOnceAtATimeAndAClientOnlySoOften() {
-    ValidationDesk desk = examination.part(ValidationDesk.class);
+    ValidationQueue queue = examination.part(ValidationQueue.class);
     String address = new Address(5, 5, 5).toString();
-    Taken first = desk.judge(Examination.CHAIN, address, Examination.client(60_000));
-    assertThat(desk.judge(Examination.CHAIN, address, Examination.client(60_001))).isEqualTo(first);
+    Taken first = queue.judge(ValidatorRun.CHAIN, address, ValidatorRun.client(60_000));
+    assertThat(queue.judge(ValidatorRun.CHAIN, address, ValidatorRun.client(60_001)))
+        .isEqualTo(first);
     Taken last = first;
     for (int i = 0; i < 20; i++) {
       last =
-          desk.judge(
-              Examination.CHAIN, new Address(5, 6, i).toString(), Examination.client(60_000));
+          queue.judge(
+              ValidatorRun.CHAIN, new Address(5, 6, i).toString(), ValidatorRun.client(60_000));
     }
     assertThat(last).isInstanceOf(Taken.Busy.class);
     examination.jdbc().sql("delete from validation where state = 'waiting'").update();
@@ -169,6 +170,8 @@ class ListingTest {
   }
 
   private static Outcome list(UUID validation, boolean accepted) {
-    return examination.part(ListingOffice.class).list(validation, accepted, Examination.client(7));
+    return examination
+        .part(ListingService.class)
+        .list(validation, accepted, ValidatorRun.client(7));
   }
 }

@@ -1,8 +1,8 @@
 package org.sumscan.registration.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sumscan.registration.validation.Examination.ids;
-import static org.sumscan.registration.validation.Examination.words;
+import static org.sumscan.registration.validation.ValidatorRun.ids;
+import static org.sumscan.registration.validation.ValidatorRun.words;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,12 +20,12 @@ import org.sumscan.testing.OriginalsKit;
 class ValidatorTest {
 
   private static Anvil anvil;
-  private static Examination examination;
+  private static ValidatorRun examination;
 
   @BeforeAll
   static void start() {
     anvil = Anvil.start();
-    examination = new Examination(anvil);
+    examination = new ValidatorRun(anvil);
   }
 
   @AfterAll

@@ -7,7 +7,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
-import org.sumscan.registration.validation.Puppet.Trick;
+import org.sumscan.registration.validation.ScriptedContract.Trick;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.DeployedModel;
@@ -15,7 +15,7 @@ import org.sumscan.testing.ModelKit;
 import org.sumscan.testing.OriginalsKit;
 
 /** Contracts and addresses that are not what they should be, and what must be said of each. */
-final class Zoo extends Menagerie {
+final class Zoo extends OddContracts {
 
   private static final ModelKit BAYES =
       ModelKit.of(LearningRules.of(ClassifierKind.NAIVE_BAYES, 1));
@@ -89,14 +89,14 @@ final class Zoo extends Menagerie {
     warned("EIP-1822 proxy", uups, "code", "EIP-1822");
     Address beaconed = masked(trainer -> trainer);
     Address beacon =
-        Puppet.over(good.trainer())
+        ScriptedContract.over(good.trainer())
             .returns("implementation()", Abi.tuple(List.of(good.trainer())))
             .deploy(chain);
     store(beaconed, "0xa3f0ad74e5423aebfd80d3ef4346578335a9a72aeaee59ff6cb3582b35133d50", beacon);
     warned("beacon proxy", beaconed, "code", "beacon " + beacon, good.trainer().toString());
     DeployedModel cloned =
         OriginalsKit.unfinished(chain, BAYES, OriginalsKit.stakeable(chain, 100, 200, 300, 1000));
-    Address implementation = Puppet.over(cloned.trainer()).deploy(chain);
+    Address implementation = ScriptedContract.over(cloned.trainer()).deploy(chain);
     Address clone = new Address(1, 1, 67);
     setCode(clone, clone(implementation));
     new DeployedModel(chain, clone, cloned.classifier(), cloned.handler(), cloned.mechanism())
@@ -130,12 +130,12 @@ final class Zoo extends Menagerie {
         "dataHandler() answers differently each time");
     failed(
         "short answers",
-        Puppet.alwaysReturning(new byte[20]).deploy(chain),
+        ScriptedContract.alwaysReturning(new byte[20]).deploy(chain),
         "interface",
         "20 bytes that are no address");
     failed(
         "dirty bits",
-        Puppet.alwaysReturning(Hex.bytes("0x" + "ff".repeat(32))).deploy(chain),
+        ScriptedContract.alwaysReturning(Hex.bytes("0x" + "ff".repeat(32))).deploy(chain),
         "interface",
         "32 bytes that are no address");
     failed("is a classifier", good.classifier(), "interface", "It is no trainer");
@@ -284,18 +284,21 @@ final class Zoo extends Menagerie {
     Address stakeable = OriginalsKit.stakeable(chain, 100, 200, 300, 1000);
     failed(
         "deposits out of order",
-        withMechanism(Puppet.over(stakeable).number("refundWaitTimeS()", 999).deploy(chain)),
+        withMechanism(
+            ScriptedContract.over(stakeable).number("refundWaitTimeS()", 999).deploy(chain)),
         "waits",
         "out of order");
     failed(
         "no price",
         withMechanism(
-            Puppet.over(stakeable).does("getNextAddDataCost()", Trick.REVERT).deploy(chain)),
+            ScriptedContract.over(stakeable)
+                .does("getNextAddDataCost()", Trick.REVERT)
+                .deploy(chain)),
         "cost-weight",
         "reverts");
     failed(
         "counts too many",
-        withMechanism(Puppet.over(stakeable).number("totalSubmitted()", 5).deploy(chain)),
+        withMechanism(ScriptedContract.over(stakeable).number("totalSubmitted()", 5).deploy(chain)),
         "counts",
         "counts 5 samples");
   }
@@ -351,18 +354,18 @@ final class Zoo extends Menagerie {
   }
 
   /** A trainer that wears the mask of a good one, with parts of its own. */
-  private Address masked(UnaryOperator<Puppet> tricks) {
+  private Address masked(UnaryOperator<ScriptedContract> tricks) {
     DeployedModel model =
         OriginalsKit.unfinished(chain, BAYES, OriginalsKit.stakeable(chain, 100, 200, 300, 1000));
-    Address trainer = tricks.apply(Puppet.over(model.trainer())).deploy(chain);
+    Address trainer = tricks.apply(ScriptedContract.over(model.trainer())).deploy(chain);
     new DeployedModel(chain, trainer, model.classifier(), model.handler(), model.mechanism())
         .handOver();
     return trainer;
   }
 
-  private Address withClassifier(UnaryOperator<Puppet> tricks) {
+  private Address withClassifier(UnaryOperator<ScriptedContract> tricks) {
     Address classifier =
-        tricks.apply(Puppet.over(DeployedModel.classifier(chain, BAYES))).deploy(chain);
+        tricks.apply(ScriptedContract.over(DeployedModel.classifier(chain, BAYES))).deploy(chain);
     Address handler = OriginalsKit.handler(chain);
     Address mechanism = OriginalsKit.stakeable(chain, 100, 200, 300, 1000);
     Address trainer = OriginalsKit.trainer(chain, handler, mechanism, classifier);
@@ -377,7 +380,7 @@ final class Zoo extends Menagerie {
   }
 
   private Address always(Trick trick) {
-    return Puppet.always(trick).deploy(chain);
+    return ScriptedContract.always(trick).deploy(chain);
   }
 
   private void store(Address contract, String slot) {

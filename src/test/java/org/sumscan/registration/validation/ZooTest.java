@@ -1,10 +1,10 @@
 package org.sumscan.registration.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sumscan.registration.validation.Examination.CHAIN;
-import static org.sumscan.registration.validation.Examination.check;
-import static org.sumscan.registration.validation.Examination.ids;
-import static org.sumscan.registration.validation.Examination.words;
+import static org.sumscan.registration.validation.ValidatorRun.CHAIN;
+import static org.sumscan.registration.validation.ValidatorRun.check;
+import static org.sumscan.registration.validation.ValidatorRun.ids;
+import static org.sumscan.registration.validation.ValidatorRun.words;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,13 +26,13 @@ class ZooTest {
 
   private static Anvil anvil;
   private static Zoo zoo;
-  private static Examination examination;
+  private static ValidatorRun examination;
 
   @BeforeAll
   static void open() {
     anvil = Anvil.start();
     zoo = new Zoo(anvil);
-    examination = new Examination(anvil);
+    examination = new ValidatorRun(anvil);
   }
 
   @AfterAll

@@ -1,0 +1,6 @@
+package org.sumscan.catalog;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The rows of the states in which models were handed over. */
+interface InitialStateRows extends ListCrudRepository<InitialStateRow, ModelKey> {}

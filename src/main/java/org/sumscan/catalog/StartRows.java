@@ -1,6 +1,0 @@
-package org.sumscan.catalog;
-
-import org.springframework.data.repository.ListCrudRepository;
-
-/** The rows of the states in which models were handed over. */
-interface StartRows extends ListCrudRepository<StartRow, ModelKey> {}

@@ -1,0 +1,69 @@
+package org.sumscan.claims;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.sumscan.chain.BlockHeader;
+import org.sumscan.chain.ChainNode;
+import org.sumscan.chain.Chains;
+import org.sumscan.chain.NodeFault;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.LogRef;
+
+/** Gathers what a verdict needs: from our own stores, and from the chain what those cannot know. */
+@Component
+class ClaimContexts {
+
+  private final Replayed replayed;
+  private final Chains chains;
+
+  ClaimContexts(Replayed replayed, Chains chains) {
+    this.replayed = replayed;
+    this.chains = chains;
+  }
+
+  /**
+   * The case of an account and a sample; empty for a sample that is not indexed.
+   *
+   * @throws UnavailableException if something that is needed cannot be had now
+   */
+  Optional<ClaimContext> of(LogRef sample, Address account) {
+    return replayed.of(sample, account).map(known -> completed(known, account));
+  }
+
+  /**
+   * The nodes of a chain.
+   *
+   * @throws UnavailableException if it is not connected
+   */
+  ChainNode node(ChainId chain) {
+    return chains
+        .node(chain)
+        .orElseThrow(() -> new UnavailableException("No node of this model's chain is connected."));
+  }
+
+  private ClaimContext completed(Replayed.Known known, Address account) {
+    HandlerSnapshot snapshot = known.snapshot();
+    Opinion opinion = known.opinion();
+    AsOf asOf = known.asOf();
+    try {
+      if (asOf == null) asOf = head(known);
+      if (snapshot == null) snapshot = onChain(known, asOf).snapshot(known.sample(), account);
+      if (opinion == null) opinion = onChain(known, asOf).opinion(known.sample().features());
+    } catch (NodeFault fault) {
+      throw new UnavailableException(
+          "The index does not know enough to judge this, and the chain's node does not answer"
+              + " for the block that it has come to.");
+    }
+    return new ClaimContext(known.model(), known.sample(), account, asOf, snapshot, opinion);
+  }
+
+  private AsOf head(Replayed.Known known) {
+    BlockHeader head = node(known.model().id().chain()).head();
+    return new AsOf(head.block(), head.time());
+  }
+
+  private OnChain onChain(Replayed.Known known, AsOf asOf) {
+    return new OnChain(node(known.model().id().chain()), known.model(), asOf.block());
+  }
+}

@@ -1,0 +1,24 @@
+package org.sumscan.claims;
+
+import java.math.BigInteger;
+import org.sumscan.claims.ClaimSheet.Source;
+import org.sumscan.incentive.Claimant;
+import org.sumscan.incentive.RecordedSample;
+
+/**
+ * What is written down of a sample and an account.
+ *
+ * @param totalGood how many of the model's samples were refunded
+ */
+record HandlerSnapshot(
+    RecordedSample sample, Claimant claimant, BigInteger totalGood, Source source) {
+
+  /** The same after the account had more samples of its own refunded. */
+  HandlerSnapshot afterRefunds(int more) {
+    BigInteger count = BigInteger.valueOf(more);
+    Claimant richer =
+        new Claimant(
+            claimant.address(), claimant.claimedBefore(), claimant.validSamples().add(count));
+    return new HandlerSnapshot(sample, richer, totalGood.add(count), source);
+  }
+}

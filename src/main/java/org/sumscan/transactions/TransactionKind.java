@@ -1,0 +1,40 @@
+package org.sumscan.transactions;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sumscan.contracts.TrainerCall;
+
+/** What a transaction is for. */
+public enum TransactionKind {
+  /** Takes a deposit back. */
+  REFUND("refund"),
+  /** Reports a sample. */
+  REPORT("report"),
+  /** Adds a sample. */
+  ADD_DATA("add-data");
+
+  private final String wireName;
+
+  TransactionKind(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** What programs call it. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** The purpose of that name; empty for any other text. */
+  public static Optional<TransactionKind> named(String name) {
+    return Stream.of(values()).filter(kind -> kind.wireName.equals(name)).findFirst();
+  }
+
+  /** What a call of a trainer is for. */
+  static TransactionKind of(TrainerCall call) {
+    return switch (call) {
+      case TrainerCall.Refund refund -> REFUND;
+      case TrainerCall.Report report -> REPORT;
+      case TrainerCall.AddData added -> ADD_DATA;
+    };
+  }
+}
