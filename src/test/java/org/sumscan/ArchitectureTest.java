@@ -32,7 +32,7 @@ class ArchitectureTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("kernel", "startup"),
-          List.of("contracts", "learning", "incentive", "encoding"),
+          List.of("contracts", "learning", "incentive", "encoding", "persistence"),
           List.of("chain", "ledger", "catalog", "accuracy", "originals", "engine", "limits"),
           List.of(
               "indexer",

@@ -1,26 +1,20 @@
 package org.sumscan.accuracy;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.sumscan.kernel.Address;
-import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.persistence.ModelKey;
 
 /**
  * The accuracies that strangers posted through the original server's interface: bounded, and never
@@ -34,11 +28,15 @@ public class PostedAccuracies {
   private static final Duration DAY = Duration.ofDays(1);
   private static final long LOCK = 0x706f7374656461L;
 
+  private final PostedAccuracyRows rows;
+  private final PostedListingRows listings;
   private final JdbcClient database;
   private final Clock clock;
 
-  /** Works on that database. */
-  public PostedAccuracies(JdbcClient database, Clock clock) {
+  PostedAccuracies(
+      PostedAccuracyRows rows, PostedListingRows listings, JdbcClient database, Clock clock) {
+    this.rows = rows;
+    this.listings = listings;
     this.database = database;
     this.clock = clock;
   }
@@ -66,129 +64,45 @@ public class PostedAccuracies {
       ModelId model, Hash32 transaction, @Nullable Long block, PostedFigure figure, String client) {
     // Else two at once could both find room for one.
     database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
-    PostedAccuracy earlier = find(model, transaction);
-    if (earlier != null) {
-      boolean same = earlier.figure().equals(figure) && Objects.equals(earlier.block(), block);
-      return same ? Outcome.SAME : Outcome.OTHER;
+    ModelKey key = ModelKey.of(model);
+    Optional<PostedAccuracy> earlier = rows.findByModelAndTransaction(key, transaction);
+    if (earlier.isPresent()) {
+      return earlier.get().says(block, figure) ? Outcome.SAME : Outcome.OTHER;
     }
-    if (isFull(model, client)) return Outcome.FULL;
-    database
-        .sql(
-            """
-            insert into posted_accuracy
-              (chain_id, address, transaction_hash, block_number, accuracy, client, posted_at)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Arrays.asList(
-                model.chain().value(),
-                model.address().bytes(),
-                transaction.bytes(),
-                block,
-                figure.json(),
-                client,
-                clock.instant().atOffset(ZoneOffset.UTC)))
-        .update();
+    if (isFull(key, client)) return Outcome.FULL;
+    rows.save(new PostedAccuracy(key, transaction, block, figure, client, clock.instant()));
     return Outcome.KEPT;
   }
 
+  private boolean isFull(ModelKey model, String client) {
+    return rows.countByModel(model) >= MOST_OF_A_MODEL
+        || rows.countByClientAndAtAfter(client, clock.instant().minus(DAY)) >= MOST_OF_A_CLIENT;
+  }
+
   /** The accuracies posted for a model by time, the oldest first; of too many the latest. */
+  @Transactional(readOnly = true)
   public List<PostedAccuracy> of(ModelId model, int limit) {
-    return database
-        .sql(
-            """
-            select chain_id, address, transaction_hash, block_number, accuracy, posted_at from (
-              select * from posted_accuracy where chain_id = ? and address = ?
-              order by posted_at desc, id desc limit ?) latest
-            order by posted_at, id
-            """)
-        .params(model.chain().value(), model.address().bytes(), limit)
-        .query(PostedAccuracies::read)
-        .list();
+    return rows.findByModelOrderByAtDescIdDesc(ModelKey.of(model), Limit.of(limit)).reversed();
   }
 
-  /** Remembers that a model was listed because someone posted it, with what he said of it. */
+  /** Remembers that a model was listed because someone posted it, with the accuracy they gave. */
+  @Transactional
   public void listed(ModelId model, @Nullable PostedFigure figure) {
-    database
-        .sql(
-            """
-            insert into posted_listing (chain_id, address, accuracy, posted_at) values (?, ?, ?, ?)
-            on conflict on constraint posted_listing_pk do nothing
-            """)
-        .params(
-            Arrays.asList(
-                model.chain().value(),
-                model.address().bytes(),
-                figure == null ? null : figure.json(),
-                clock.instant().atOffset(ZoneOffset.UTC)))
-        .update();
+    listings.addOnce(
+        model.chain().value(),
+        model.address().bytes(),
+        figure == null ? null : figure.json(),
+        clock.instant());
   }
 
-  /** What was said of those of these models that were listed because someone posted them. */
+  /** The accuracies posted with those of these models that were listed because of a post. */
+  @Transactional(readOnly = true)
   public Map<ModelId, PostedFigure> ofListings(Collection<ModelId> models) {
     Map<ModelId, PostedFigure> figures = new HashMap<>();
-    if (models.isEmpty()) return figures;
-    database
-        .sql(
-            """
-            select chain_id, address, accuracy from posted_listing
-            where accuracy is not null and (chain_id, address) in (:models)
-            """)
-        .param(
-            "models",
-            models.stream()
-                .map(id -> new Object[] {id.chain().value(), id.address().bytes()})
-                .toList())
-        .query(
-            row -> {
-              figures.put(model(row), new PostedFigure(row.getString(3)));
-            });
+    List<ModelKey> keys = models.stream().map(ModelKey::of).toList();
+    for (PostedListing listing : listings.findByJsonNotNullAndModelIn(keys)) {
+      if (listing.figure() instanceof PostedFigure figure) figures.put(listing.model(), figure);
+    }
     return figures;
-  }
-
-  private @Nullable PostedAccuracy find(ModelId model, Hash32 transaction) {
-    return database
-        .sql(
-            """
-            select chain_id, address, transaction_hash, block_number, accuracy, posted_at
-            from posted_accuracy where chain_id = ? and address = ? and transaction_hash = ?
-            """)
-        .params(model.chain().value(), model.address().bytes(), transaction.bytes())
-        .query(PostedAccuracies::read)
-        .optional()
-        .orElse(null);
-  }
-
-  private boolean isFull(ModelId model, String client) {
-    Instant since = clock.instant().minus(DAY);
-    return database
-        .sql(
-            """
-            select (select count(*) from posted_accuracy where chain_id = ? and address = ?) >= ?
-              or (select count(*) from posted_accuracy where client = ? and posted_at > ?) >= ?
-            """)
-        .params(
-            model.chain().value(),
-            model.address().bytes(),
-            MOST_OF_A_MODEL,
-            client,
-            since.atOffset(ZoneOffset.UTC),
-            MOST_OF_A_CLIENT)
-        .query(Boolean.class)
-        .single();
-  }
-
-  private static ModelId model(ResultSet row) throws SQLException {
-    return new ModelId(new ChainId(row.getLong(1)), Address.of(row.getBytes(2)));
-  }
-
-  private static PostedAccuracy read(ResultSet row, int number) throws SQLException {
-    Long block = row.getObject(4, Long.class);
-    return new PostedAccuracy(
-        model(row),
-        Hash32.of(row.getBytes(3)),
-        block,
-        new PostedFigure(row.getString(5)),
-        row.getObject(6, OffsetDateTime.class).toInstant());
   }
 }

@@ -1,5 +1,8 @@
 package org.sumscan.catalog;
 
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+
 /**
  * One check of a contract, made; its texts are cleaned and bounded.
  *
@@ -7,7 +10,12 @@ package org.sumscan.catalog;
  * @param found what is so, in whole sentences; may quote a stranger's text, within “ and ”
  * @param remedy what to do about it; empty where nothing needs to be done
  */
-public record CheckResult(String id, CheckVerdict verdict, String found, String remedy) {
+@Embeddable
+public record CheckResult(
+    String id,
+    @Convert(converter = CheckVerdict.Converter.class) CheckVerdict verdict,
+    String found,
+    String remedy) {
 
   /** How a check begins that was not made, since another has failed. */
   public static final String NOT_CHECKED = "Not checked: ";

@@ -1,6 +1,6 @@
 package org.sumscan.catalog;
 
-import java.util.Arrays;
+import org.sumscan.persistence.NamedEnumConverter;
 
 /** What a check of a contract came to. */
 public enum CheckVerdict {
@@ -24,10 +24,10 @@ public enum CheckVerdict {
     return wireName;
   }
 
-  static CheckVerdict named(String wireName) {
-    return Arrays.stream(values())
-        .filter(verdict -> verdict.wireName.equals(wireName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no verdict " + wireName));
+  /** Stores a verdict by its {@link #wireName()}. */
+  static final class Converter extends NamedEnumConverter<CheckVerdict> {
+    Converter() {
+      super(CheckVerdict.class, CheckVerdict::wireName);
+    }
   }
 }

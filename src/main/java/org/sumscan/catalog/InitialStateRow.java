@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.JavaType;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.persistence.HashColumn;
+import org.sumscan.persistence.ModelKey;
 
 /** The state in which a model was handed over, as its row has it. */
 @Entity

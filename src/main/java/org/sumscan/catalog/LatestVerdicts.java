@@ -14,7 +14,10 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 
-/** The newest validation of each contract, without its checks. */
+/**
+ * The newest validation of each contract, without its checks. In SQL, since JPQL does not know
+ * {@code distinct on}.
+ */
 @Repository
 public class LatestVerdicts {
 
@@ -27,6 +30,8 @@ public class LatestVerdicts {
         where chain_id = ? and requested_at >= ? and lower(address) ~ '^0x[0-9a-f]{40}$'
         order by lower(address), requested_at desc) v
       """;
+
+  private static final CheckVerdict.Converter VERDICTS = new CheckVerdict.Converter();
 
   private final JdbcClient database;
 
@@ -79,12 +84,11 @@ public class LatestVerdicts {
   }
 
   private static LatestVerdict read(ResultSet row, int number) throws SQLException {
-    String verdict = row.getString(4);
     return new LatestVerdict(
         row.getObject(1, UUID.class),
         new ModelId(
             new ChainId(row.getLong(2)), Address.of(row.getString(3).toLowerCase(Locale.ROOT))),
-        verdict == null ? null : CheckVerdict.named(verdict),
+        VERDICTS.convertToEntityAttribute(row.getString(4)),
         row.getInt(6),
         row.getTimestamp(5).toInstant());
   }

@@ -1,25 +1,24 @@
 package org.sumscan.catalog;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.persistence.ModelKey;
 
-/**
- * Who had which model listed, when, and which warnings he accepted: written once, never changed.
- */
+/** Who had which model listed, when, and which warnings they accepted: written once for good. */
 @Repository
+@Transactional
 public class ListingRecords {
 
-  private final JdbcClient database;
+  private final ListingRecordRows rows;
   private final Clock clock;
 
-  ListingRecords(JdbcClient database, Clock clock) {
-    this.database = database;
+  ListingRecords(ListingRecordRows rows, Clock clock) {
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -27,7 +26,7 @@ public class ListingRecords {
    * Writes one down.
    *
    * @param accepted the ids of the checks that warned
-   * @param outcome what came of it, in a sentence of our own
+   * @param outcome whether the model was listed or why not, in a sentence of our own
    */
   public void add(
       ModelId model,
@@ -35,33 +34,14 @@ public class ListingRecords {
       @Nullable ClientMark client,
       List<String> accepted,
       String outcome) {
-    database
-        .sql(
-            """
-            insert into listing_record (chain_id, address, validation_id, client, accepted, outcome,
-              recorded_at) values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            model.chain().value(),
-            model.address().bytes(),
-            validation,
-            client == null ? null : client.hash().bytes(),
-            accepted.toArray(String[]::new),
-            ShownText.of(outcome, 1000),
-            Timestamp.from(clock.instant()))
-        .update();
+    rows.save(new ListingRecord(model, validation, client, accepted, outcome, clock.instant()));
   }
 
-  /** What came of each time that a model was to be listed, the oldest first. */
+  /** The outcome of each time that a model was to be listed, the oldest first. */
+  @Transactional(readOnly = true)
   public List<String> outcomes(ModelId model) {
-    return database
-        .sql(
-            """
-            select outcome from listing_record where chain_id = ? and address = ?
-            order by recorded_at, id
-            """)
-        .params(model.chain().value(), model.address().bytes())
-        .query(String.class)
-        .list();
+    return rows.findByModelOrderByRecordedAtAscIdAsc(ModelKey.of(model)).stream()
+        .map(ListingRecord::outcome)
+        .toList();
   }
 }

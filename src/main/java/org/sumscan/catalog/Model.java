@@ -31,6 +31,9 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.Wei;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
+import org.sumscan.persistence.AddressColumn;
+import org.sumscan.persistence.HashColumn;
+import org.sumscan.persistence.ModelKey;
 
 /** A listed model: what its contracts say of it, and whether its samples can be replayed. */
 @Entity

@@ -6,6 +6,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.sumscan.kernel.Address;
+import org.sumscan.persistence.ModelKey;
 
 /** The rows of the listed models. */
 interface ModelRows extends JpaRepository<Model, ModelKey> {

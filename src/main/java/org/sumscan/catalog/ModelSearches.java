@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.learning.ClassifierKind;
+import org.sumscan.persistence.ModelKey;
 
 /** Finds and sorts models by what the view {@code model_listing} knows of them. */
 @Component

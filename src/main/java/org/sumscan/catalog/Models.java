@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.persistence.ModelKey;
 
 /** The listed models, each as whoever asks may see it; see {@link ContentVisibility}. */
 @Repository

@@ -10,39 +10,59 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 
 /**
- * An address that someone wants to be judged, and what has been found out about it so far.
+ * The validation of an address as it was when it was read.
  *
  * @param address as it was given: a stranger's text of at most 100 characters, no address perhaps
  * @param discovered whether it was seen on its chain, and nobody asked
- * @param verdict the worst of the checks; null while it goes on
- * @param reason why it ended before all was checked; null where it did not
+ * @param planned how many checks there are to be; 0 before it has begun
  * @param checks those that are made, in order
- * @param planned how many there are to be; 0 before it has begun
+ * @param end how it ended; null while it goes on
  */
 public record Validation(
     UUID id,
     ChainId chain,
     String address,
     boolean discovered,
-    @Nullable CheckVerdict verdict,
-    @Nullable String reason,
     Instant requestedAt,
-    @Nullable Instant endedAt,
+    int planned,
     List<CheckResult> checks,
-    int planned) {
+    @Nullable End end) {
 
   public Validation {
     checks = List.copyOf(checks);
   }
 
+  /**
+   * The end of a validation.
+   *
+   * @param verdict the worst of the checks
+   * @param reason why it ended before all was checked; null if all was
+   */
+  public record End(CheckVerdict verdict, @Nullable String reason, Instant at) {}
+
+  /** The worst of the checks; null while it goes on. */
+  public @Nullable CheckVerdict verdict() {
+    return end == null ? null : end.verdict();
+  }
+
+  /** Why it ended before all was checked; null if all was, or while it goes on. */
+  public @Nullable String reason() {
+    return end == null ? null : end.reason();
+  }
+
+  /** When it ended; null while it goes on. */
+  public @Nullable Instant endedAt() {
+    return end == null ? null : end.at();
+  }
+
   /** Whether there is more to come. */
   public boolean isRunning() {
-    return verdict == null;
+    return end == null;
   }
 
   /** Whether the model may be listed, once its warnings are accepted. */
   public boolean permitsListing() {
-    return verdict == CheckVerdict.PASSED || verdict == CheckVerdict.WARNING;
+    return verdict() == CheckVerdict.PASSED || verdict() == CheckVerdict.WARNING;
   }
 
   /** The checks that warn. */
@@ -61,8 +81,7 @@ public record Validation(
 
   /** The same to be shown without any stranger's words. */
   public Validation redacted() {
-    List<CheckResult> silent = checks.stream().map(CheckResult::redacted).toList();
-    return new Validation(
-        id, chain, address, discovered, verdict, reason, requestedAt, endedAt, silent, planned);
+    List<CheckResult> redacted = checks.stream().map(CheckResult::redacted).toList();
+    return new Validation(id, chain, address, discovered, requestedAt, planned, redacted, end);
   }
 }

@@ -79,7 +79,7 @@ class ValidationEngine {
       return;
     }
     long end = clock.millis() + WHOLE.toMillis();
-    AtomicInteger place = new AtomicInteger();
+    AtomicInteger made = new AtomicInteger();
     AtomicBoolean late = new AtomicBoolean();
     AtomicBoolean lost = new AtomicBoolean();
     CheckVerdict verdict =
@@ -87,8 +87,9 @@ class ValidationEngine {
             turn.address(),
             turn.chain(),
             check -> {
-              lost.set(!validations.note(turn, place.getAndIncrement(), check, LEASE));
-              late.set(clock.millis() > end && place.get() < validator.count());
+              lost.set(!validations.add(turn, check, LEASE));
+              boolean more = made.incrementAndGet() < validator.count();
+              late.set(clock.millis() > end && more);
               return !lost.get() && !late.get();
             });
     if (lost.get()) return;

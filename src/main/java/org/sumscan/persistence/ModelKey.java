@@ -1,4 +1,4 @@
-package org.sumscan.catalog;
+package org.sumscan.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -10,16 +10,18 @@ import org.sumscan.kernel.ModelId;
 
 /** A model's identity as its row has it. */
 @Embeddable
-record ModelKey(
+public record ModelKey(
     @Column(name = "chain_id") long chainId,
     @JavaType(AddressColumn.class) @Column(name = "address") Address address)
     implements Serializable {
 
-  static ModelKey of(ModelId id) {
+  /** The key of that model. */
+  public static ModelKey of(ModelId id) {
     return new ModelKey(id.chain().value(), id.address());
   }
 
-  ModelId id() {
+  /** The model of this key. */
+  public ModelId id() {
     return new ModelId(new ChainId(chainId), address);
   }
 }

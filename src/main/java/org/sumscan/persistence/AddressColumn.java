@@ -1,4 +1,4 @@
-package org.sumscan.catalog;
+package org.sumscan.persistence;
 
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.AbstractClassJavaType;
@@ -6,13 +6,14 @@ import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import org.hibernate.type.descriptor.jdbc.VarbinaryJdbcType;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.Address;
 
-/** A hash as a column of 32 bytes. */
-final class HashColumn extends AbstractClassJavaType<Hash32> {
+/** An address as a column of 20 bytes. */
+public final class AddressColumn extends AbstractClassJavaType<Address> {
 
-  HashColumn() {
-    super(Hash32.class);
+  /** For Hibernate, which makes one for each column. */
+  public AddressColumn() {
+    super(Address.class);
   }
 
   @Override
@@ -21,18 +22,18 @@ final class HashColumn extends AbstractClassJavaType<Hash32> {
   }
 
   @Override
-  public <X> @Nullable X unwrap(@Nullable Hash32 value, Class<X> type, WrapperOptions options) {
+  public <X> @Nullable X unwrap(@Nullable Address value, Class<X> type, WrapperOptions options) {
     if (value == null) return null;
     if (type.isAssignableFrom(byte[].class)) return type.cast(value.bytes());
     throw unknownUnwrap(type);
   }
 
   @Override
-  public <X> @Nullable Hash32 wrap(@Nullable X value, WrapperOptions options) {
+  public <X> @Nullable Address wrap(@Nullable X value, WrapperOptions options) {
     return switch (value) {
       case null -> null;
-      case Hash32 hash -> hash;
-      case byte[] bytes -> Hash32.of(bytes);
+      case Address address -> address;
+      case byte[] bytes -> Address.of(bytes);
       default -> throw unknownWrap(value.getClass());
     };
   }
