@@ -53,6 +53,8 @@ class PackagedJarIT {
       assertThat(sumscan.output().strip())
           .isEqualTo(
               """
+              Sumscan cannot start.
+
               No database is configured, and this build of Sumscan brings none.
               Set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD to \
               a PostgreSQL 18, or start with 'mvn spring-boot:run', which brings its own.\
