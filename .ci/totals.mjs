@@ -61,7 +61,9 @@ if (existsSync(process.argv[4])) {
 const log = readFileSync(process.argv[3], "utf8").replace(/\u001b\[[0-9;]*m/g, "");
 const forge = log.match(/tests? passed, (\d+) failed, (\d+) skipped \((\d+) total tests?\)/);
 if (forge) add(Number(forge[3]), Number(forge[1]), Number(forge[2]));
-const counted = (name) => Number(log.match(new RegExp(`^(?:#|ℹ) ${name} (\\d+)$`, "m"))?.[1] ?? 0);
+// Several runs of Node's test runner can be in one log.
+const counted = (name) =>
+  [...log.matchAll(new RegExp(`^(?:#|ℹ) ${name} (\\d+)$`, "gm"))].reduce((sum, [, count]) => sum + Number(count), 0);
 add(counted("tests"), counted("fail"), counted("skipped") + counted("todo"));
 
 let exit = code;

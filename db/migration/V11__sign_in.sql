@@ -11,6 +11,7 @@ create table sign_in_nonce (
   constraint sign_in_nonce_chain_positive check (chain_id > 0),
   constraint sign_in_nonce_account_length check (octet_length(account) = 20)
 );
+
 create index sign_in_nonce_expiry on sign_in_nonce (expires_at);
 
 -- Only the digest of a session's token is stored: nobody who reads this table can use a session.
@@ -26,5 +27,7 @@ create table sign_in_session (
   constraint sign_in_session_account_length check (octet_length(account) = 20),
   constraint sign_in_session_order check (started_at < expires_at)
 );
+
 create index sign_in_session_account on sign_in_session (account, started_at);
+
 create index sign_in_session_expiry on sign_in_session (expires_at);

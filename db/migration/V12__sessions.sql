@@ -17,7 +17,9 @@ create table spring_session (
   constraint spring_session_id_unique unique (session_id),
   constraint spring_session_id_is_a_digest check (session_id ~ '^[0-9a-f]{64}$')
 );
+
 create index spring_session_expiry on spring_session (expiry_time);
+
 create index spring_session_principal on spring_session (principal_name, creation_time);
 
 create table spring_session_attributes (
@@ -25,6 +27,5 @@ create table spring_session_attributes (
   attribute_name text not null,
   attribute_bytes bytea not null,
   constraint spring_session_attributes_pk primary key (session_primary_id, attribute_name),
-  constraint spring_session_attributes_session_fk foreign key (session_primary_id)
-    references spring_session (primary_id) on delete cascade
+  constraint spring_session_attributes_session_fk foreign key (session_primary_id) references spring_session (primary_id) on delete cascade
 );

@@ -47,13 +47,19 @@ create table coverage (
   proof text not null,
   constraint coverage_pk primary key (chain_id, from_block),
   constraint coverage_chain_fk foreign key (chain_id) references chain,
-  constraint coverage_order check (0 <= from_block and from_block <= to_block),
+  constraint coverage_order check (
+    0 <= from_block
+    and from_block <= to_block
+  ),
   constraint coverage_from_parent_length check (octet_length(from_parent) = 32),
   constraint coverage_to_hash_length check (octet_length(to_hash) = 32),
   constraint coverage_proof_known check (proof in ('fetched', 'cross-checked', 'proven')),
   -- A box from (chain, from) to (chain, to): boxes that touch overlap, so two ranges cannot share even one block.
-  constraint coverage_disjoint exclude using gist
-    (box(point(chain_id, from_block), point(chain_id, to_block)) with &&)
+  constraint coverage_disjoint exclude using gist (
+    box(point(chain_id, from_block), point(chain_id, to_block))
+    with
+      &&
+  )
 );
 
 -- Headers of the blocks that can still be reorganised, and of some below them.
@@ -83,6 +89,7 @@ create table lease (
   constraint lease_kind_known check (kind in ('range', 'tip', 'refetch')),
   constraint lease_order check (from_block <= to_block)
 );
+
 create index lease_chain on lease (chain_id, from_block);
 
 -- Each reorg: the last common block and the block that was the head before.
@@ -97,13 +104,52 @@ create table rewind (
 );
 
 -- The last block up to which a chain is covered without a gap; one below its first block if nothing is covered yet.
-create function complete_to(chain bigint) returns bigint language sql stable
+create function complete_to (chain bigint) returns bigint language sql stable
 begin atomic
-  with start as (select first_block from chain c where c.id = complete_to.chain),
+with
+  start as (
+    select
+      first_block
+    from
+      chain c
+    where
+      c.id = complete_to.chain
+  ),
   covered as (
-    select from_block, to_block from coverage, start
-    where chain_id = complete_to.chain and to_block >= first_block),
-  ends as (select first_block as place from start union all select to_block + 1 from covered)
-  select min(place) - 1 from ends
-  where not exists (select 1 from covered where from_block <= place and place <= to_block);
+    select
+      from_block,
+      to_block
+    from
+      coverage,
+      start
+    where
+      chain_id = complete_to.chain
+      and to_block >= first_block
+  ),
+  ends as (
+    select
+      first_block as place
+    from
+      start
+    union all
+    select
+      to_block + 1
+    from
+      covered
+  )
+select
+  min(place) - 1
+from
+  ends
+where
+  not exists (
+    select
+      1
+    from
+      covered
+    where
+      from_block <= place
+      and place <= to_block
+  );
+
 end;

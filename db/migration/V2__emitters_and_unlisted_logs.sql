@@ -39,11 +39,15 @@ create table part (
   constraint part_classifier_length check (octet_length(classifier) = 20),
   constraint part_rules_known check (incentive_rules in ('stakeable/1', 'stakeable/2', 'points/1', 'points/2')),
   constraint part_waits_uint32 check (
-    refund_wait between 0 and 4294967295 and owner_claim_wait between 0 and 4294967295
-    and any_address_claim_wait between 0 and 4294967295),
+    refund_wait between 0 and 4294967295
+    and owner_claim_wait between 0 and 4294967295
+    and any_address_claim_wait between 0 and 4294967295
+  ),
   constraint part_terms_whole check (
-    (incentive_rules is null) = (refund_wait is null) and (incentive_rules is null) = (owner_claim_wait is null)
-    and (incentive_rules is null) = (any_address_claim_wait is null))
+    (incentive_rules is null) = (refund_wait is null)
+    and (incentive_rules is null) = (owner_claim_wait is null)
+    and (incentive_rules is null) = (any_address_claim_wait is null)
+  )
 );
 
 -- Logs of contracts that are not listed, undecoded and up to a quota. Listing a contract decodes them.
@@ -60,6 +64,7 @@ create table stray_log (
   constraint stray_log_pk primary key (chain_id, block_number, log_index),
   constraint stray_log_topics_length check (octet_length(topics) in (32, 64, 96, 128))
 );
+
 create index stray_log_emitter on stray_log (chain_id, emitter, block_number);
 
 -- Block ranges to fetch again for a model that was listed after its logs had exceeded the quota.
@@ -73,6 +78,7 @@ create table refetch (
   constraint refetch_model_fk foreign key (model_id) references emitter,
   constraint refetch_order check (from_block <= to_block)
 );
+
 create index refetch_model on refetch (model_id);
 
 -- Logs of listed contracts that have the topic of one of our events but cannot be decoded as one.
@@ -90,4 +96,5 @@ create table quarantine (
   constraint quarantine_pk primary key (chain_id, block_number, log_index),
   constraint quarantine_data_length check (octet_length(data) <= 1024)
 );
+
 create index quarantine_emitter on quarantine (chain_id, emitter);

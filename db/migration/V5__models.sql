@@ -35,20 +35,38 @@ create table model (
   constraint model_chain_positive check (chain_id > 0),
   constraint model_address_length check (octet_length(address) = 20),
   constraint model_parts_length check (
-    octet_length(classifier) = 20 and octet_length(data_handler) = 20 and octet_length(incentive_mechanism) = 20),
-  constraint model_owners_length check (octet_length(mechanism_owner) = 20 and octet_length(model_owner) = 20),
+    octet_length(classifier) = 20
+    and octet_length(data_handler) = 20
+    and octet_length(incentive_mechanism) = 20
+  ),
+  constraint model_owners_length check (
+    octet_length(mechanism_owner) = 20
+    and octet_length(model_owner) = 20
+  ),
   constraint model_text_bounded check (
-    length(name) <= 200 and length(description) <= 4000 and length(encoder) <= 200 and length(listing_reason) <= 1000),
+    length(name) <= 200
+    and length(description) <= 4000
+    and length(encoder) <= 200
+    and length(listing_reason) <= 1000
+  ),
   constraint model_waits_uint32 check (
-    refund_wait between 0 and 4294967295 and owner_claim_wait between 0 and 4294967295
-    and any_address_claim_wait between 0 and 4294967295),
-  constraint model_cost_weight_uint80 check (cost_weight >= 0 and cost_weight < 1208925819614629174706176),
+    refund_wait between 0 and 4294967295
+    and owner_claim_wait between 0 and 4294967295
+    and any_address_claim_wait between 0 and 4294967295
+  ),
+  constraint model_cost_weight_uint80 check (
+    cost_weight >= 0
+    and cost_weight < 1208925819614629174706176
+  ),
   constraint model_creation_whole check (
-    (created_block is null) = (created_hash is null) and (created_block is null) = (created_time is null)
-    and octet_length(created_hash) = 32),
+    (created_block is null) = (created_hash is null)
+    and (created_block is null) = (created_time is null)
+    and octet_length(created_hash) = 32
+  ),
   constraint model_listing_state check (listing_state in ('LISTED', 'REPLAYABLE', 'NOT_REPLAYABLE')),
   constraint model_reason_when_not_replayable check ((listing_state = 'NOT_REPLAYABLE') = (listing_reason is not null))
 );
+
 create index model_by_address on model (address, chain_id);
 
 -- The state of a replayable model's classifier when it was handed over; apart, since it can be large and lists do not need it.

@@ -26,11 +26,22 @@ create table replay (
   constraint replay_address_length check (octet_length(address) = 20),
   constraint replay_digest_length check (octet_length(start_digest) = 32),
   constraint replay_classes_positive check (classes > 0),
-  constraint replay_tally_packed check (octet_length(window_bits) = 125 and octet_length(sparkline) <= 256),
-  constraint replay_counts check (samples >= 0 and hits between 0 and samples),
-  constraint replay_block_hash check (octet_length(last_block_hash) = 32 and (samples = 0) = (last_block_hash is null)),
+  constraint replay_tally_packed check (
+    octet_length(window_bits) = 125
+    and octet_length(sparkline) <= 256
+  ),
+  constraint replay_counts check (
+    samples >= 0
+    and hits between 0 and samples
+  ),
+  constraint replay_block_hash check (
+    octet_length(last_block_hash) = 32
+    and (samples = 0) = (last_block_hash is null)
+  ),
   constraint replay_compared_whole check (
-    (compared_block is null) = (compared_hash is null) and octet_length(compared_hash) = 32),
+    (compared_block is null) = (compared_hash is null)
+    and octet_length(compared_hash) = 32
+  ),
   constraint replay_difference_bounded check (length(difference) <= 1000)
 );
 
@@ -45,7 +56,10 @@ create table replay_segment (
   outcomes bytea not null,
   constraint replay_segment_pk primary key (chain_id, address, first_sample),
   constraint replay_segment_of_replay foreign key (chain_id, address) references replay on delete cascade,
-  constraint replay_segment_counts check (first_sample > 0 and samples > 0),
+  constraint replay_segment_counts check (
+    first_sample > 0
+    and samples > 0
+  ),
   constraint replay_segment_blocks check (first_block <= last_block)
 );
 
@@ -64,7 +78,10 @@ create table replay_checkpoint (
   constraint replay_checkpoint_of_replay foreign key (chain_id, address) references replay on delete cascade,
   constraint replay_checkpoint_samples check (samples >= 0),
   constraint replay_checkpoint_hashes check (
-    octet_length(block_hash) = 32 and octet_length(digest) = 32 and (samples = 0) = (block_hash is null))
+    octet_length(block_hash) = 32
+    and octet_length(digest) = 32
+    and (samples = 0) = (block_hash is null)
+  )
 );
 
 -- How often a label met a prediction; -1 stands for a label without a class, or for no prediction at all.
@@ -76,7 +93,11 @@ create table replay_confusion (
   samples bigint not null,
   constraint replay_confusion_pk primary key (chain_id, address, label, prediction),
   constraint replay_confusion_of_replay foreign key (chain_id, address) references replay on delete cascade,
-  constraint replay_confusion_counts check (label >= -1 and prediction >= -1 and samples > 0)
+  constraint replay_confusion_counts check (
+    label >= -1
+    and prediction >= -1
+    and samples > 0
+  )
 );
 
 -- How often the model agreed with each account that added samples to it.
@@ -90,8 +111,12 @@ create table replay_contributor (
   constraint replay_contributor_pk primary key (chain_id, address, sender),
   constraint replay_contributor_of_replay foreign key (chain_id, address) references replay on delete cascade,
   constraint replay_contributor_sender_length check (octet_length(sender) = 20),
-  constraint replay_contributor_counts check (samples > 0 and agreed between 0 and samples)
+  constraint replay_contributor_counts check (
+    samples > 0
+    and agreed between 0 and samples
+  )
 );
+
 create index replay_contributor_most_samples on replay_contributor (chain_id, address, samples desc);
 
 -- The listed models beside the figures by which the list of models is sorted. Accuracy is there only if replay and chain were
@@ -105,16 +130,26 @@ select
   model.encoder,
   model.learning_rules,
   model.cost_weight,
-  greatest(model.priced_from, case when replay.samples > 0 then replay.last_time end) as last_update,
+  greatest(
+    model.priced_from,
+    case
+      when replay.samples > 0 then replay.last_time
+    end
+  ) as last_update,
   coalesce(replay.samples, 0) as samples,
-  case when replay.samples > 0 then replay.last_time end as last_activity,
   case
-    when replay.samples > 0 and replay.compared_block is not null and replay.difference is null
-    then replay.hits::double precision / replay.samples
+    when replay.samples > 0 then replay.last_time
+  end as last_activity,
+  case
+    when replay.samples > 0
+    and replay.compared_block is not null
+    and replay.difference is null then replay.hits::double precision / replay.samples
   end as accuracy,
   model.incentive_rules
-from model
-left join replay on replay.chain_id = model.chain_id and replay.address = model.address;
+from
+  model
+  left join replay on replay.chain_id = model.chain_id
+  and replay.address = model.address;
 
 -- Accuracies that anyone posted through the original server's interface: kept apart from ours, since nobody has checked them.
 create table posted_accuracy (
@@ -132,9 +167,14 @@ create table posted_accuracy (
   constraint posted_accuracy_address_length check (octet_length(address) = 20),
   constraint posted_accuracy_hash_length check (octet_length(transaction_hash) = 32),
   constraint posted_accuracy_block_not_negative check (block_number >= 0),
-  constraint posted_accuracy_bounded check (length(accuracy) between 1 and 40 and length(client) <= 64)
+  constraint posted_accuracy_bounded check (
+    length(accuracy) between 1 and 40
+    and length(client) <= 64
+  )
 );
+
 create index posted_accuracy_by_time on posted_accuracy (chain_id, address, posted_at, id);
+
 create index posted_accuracy_of_client on posted_accuracy (client, posted_at);
 
 -- The accuracy that was posted with a model when it was listed through that interface.

@@ -23,12 +23,21 @@ create table validation (
   constraint validation_state check (state in ('waiting', 'running', 'ended')),
   constraint validation_verdict check (verdict in ('passed', 'warning', 'failed')),
   constraint validation_ends_with_a_verdict check (
-    (state = 'ended') = (verdict is not null) and (state = 'ended') = (ended_at is not null)),
+    (state = 'ended') = (verdict is not null)
+    and (state = 'ended') = (ended_at is not null)
+  ),
   constraint validation_leased_while_running check ((state = 'running') = (leased_until is not null)),
   constraint validation_reason_bounded check (length(reason) <= 1000),
-  constraint validation_counts check (checks >= 0 and attempts >= 0)
+  constraint validation_counts check (
+    checks >= 0
+    and attempts >= 0
+  )
 );
-create index validation_unfinished on validation (requested_at) where state <> 'ended';
+
+create index validation_unfinished on validation (requested_at)
+where
+  state <> 'ended';
+
 create index validation_of_address on validation (chain_id, lower(address), requested_at desc);
 
 -- The result of one check. What was found can quote a stranger's text, cleaned and bounded.
@@ -43,7 +52,11 @@ create table validation_check (
   constraint validation_check_once unique (validation_id, id),
   constraint validation_check_of_validation foreign key (validation_id) references validation on delete cascade,
   constraint validation_check_verdict check (verdict in ('passed', 'warning', 'failed', 'not applicable')),
-  constraint validation_check_bounded check (length(id) <= 50 and length(found) <= 2000 and length(remedy) <= 1000)
+  constraint validation_check_bounded check (
+    length(id) <= 50
+    and length(found) <= 2000
+    and length(remedy) <= 1000
+  )
 );
 
 -- Who had a model listed, when, after which validation, and which of its warnings they accepted.
@@ -61,4 +74,5 @@ create table listing_record (
   constraint listing_record_client_length check (octet_length(client) = 32),
   constraint listing_record_outcome_bounded check (length(outcome) <= 1000)
 );
+
 create index listing_record_of_model on listing_record (chain_id, address, recorded_at);

@@ -34,16 +34,26 @@ create table watched_transaction (
   constraint watched_transaction_account_length check (octet_length(account) = 20),
   constraint watched_transaction_sender_length check (octet_length(sender) = 20),
   constraint watched_transaction_model_length check (octet_length(model) = 20),
-  constraint watched_transaction_sample_whole
-    check ((sample_transaction is null) = (sample_log is null) and octet_length(sample_transaction) = 32),
+  constraint watched_transaction_sample_whole check (
+    (sample_transaction is null) = (sample_log is null)
+    and octet_length(sample_transaction) = 32
+  ),
   constraint watched_transaction_purpose_known check (purpose in ('refund', 'report', 'add-data')),
-  constraint watched_transaction_state_known check (state in ('sent', 'included', 'indexed', 'final', 'replaced',
-    'cancelled', 'reverted', 'reorged', 'dropped', 'unknown')),
-  constraint watched_transaction_block_whole
-    check ((block_number is null) = (block_hash is null) and octet_length(block_hash) = 32),
+  constraint watched_transaction_state_known check (state in ('sent', 'included', 'indexed', 'final', 'replaced', 'cancelled', 'reverted', 'reorged', 'dropped', 'unknown')),
+  constraint watched_transaction_block_whole check (
+    (block_number is null) = (block_hash is null)
+    and octet_length(block_hash) = 32
+  ),
   constraint watched_transaction_replaced_by_length check (octet_length(replaced_by) = 32),
   constraint watched_transaction_announced_nonce_range check (announced_nonce >= 0)
 );
+
 create index watched_transaction_account on watched_transaction (account, sent_at desc);
-create index watched_transaction_due on watched_transaction (next_look) where not settled;
-create index watched_transaction_age on watched_transaction (updated_at) where settled;
+
+create index watched_transaction_due on watched_transaction (next_look)
+where
+  not settled;
+
+create index watched_transaction_age on watched_transaction (updated_at)
+where
+  settled;

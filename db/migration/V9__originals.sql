@@ -19,7 +19,9 @@ create table pending_original (
   constraint pending_original_kind_known check (kind in ('text', 'png')),
   constraint pending_original_content_length check (octet_length(content) <= 262144)
 );
+
 create index pending_original_client on pending_original (client);
+
 create index pending_original_expiry on pending_original (expires_at);
 
 -- At most one original a sample. The block is the sample's, so that originals of samples in orphaned blocks can be found.
@@ -47,9 +49,15 @@ create table original (
   constraint original_variant_of_match check ((state = 'matches') = (variant is not null)),
   constraint original_content_kept check ((state = 'differs') = (content is null)),
   constraint original_content_length check (octet_length(content) <= 262144),
-  constraint original_words_of_match check (words is null or state = 'matches' and kind = 'text')
+  constraint original_words_of_match check (
+    words is null
+    or state = 'matches'
+    and kind = 'text'
+  )
 );
+
 create index original_words on original using gin (words);
+
 create index original_block on original (chain_id, block_number);
 
 -- How many originals of a model match by which variant of its encoder, updated with the rows.
@@ -64,8 +72,4 @@ create table original_total (
 );
 
 -- Up to which epoch of each chain the originals have been compared with the ledger.
-create table original_progress (
-  chain_id bigint not null,
-  epoch bigint not null,
-  constraint original_progress_pk primary key (chain_id)
-);
+create table original_progress (chain_id bigint not null, epoch bigint not null, constraint original_progress_pk primary key (chain_id));

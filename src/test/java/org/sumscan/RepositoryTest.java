@@ -69,7 +69,10 @@ class RepositoryTest {
     for (String root : List.of("src", "contracts", "frontend-templates", "db")) {
       try (Stream<Path> files = Files.walk(Path.of(root))) {
         files
-            .filter(file -> !file.toString().matches("contracts/(node_modules|out|cache)/.*"))
+            .filter(
+                file ->
+                    !file.toString()
+                        .matches("(contracts|src/main/web)/(node_modules|out|cache)/.*"))
             .filter(file -> SOURCE.matcher(file.toString()).matches())
             .filter(Files::isRegularFile)
             .forEach(sources::add);

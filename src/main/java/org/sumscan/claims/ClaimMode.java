@@ -7,23 +7,30 @@ import org.sumscan.incentive.Way;
 /** The ways to claim from a sample. */
 public enum ClaimMode {
   /** Its author takes back what is left. */
-  REFUND("refund"),
+  REFUND("refund", "Refund"),
   /** Someone else takes a share of it, since the model disagrees. */
-  REPORT_SHARE("report-share"),
+  REPORT_SHARE("report-share", "Report for a share"),
   /** The model's owner takes what is left. */
-  REPORT_OWNER("report-owner"),
+  REPORT_OWNER("report-owner", "Report as the model's owner"),
   /** Anyone takes what is left. */
-  REPORT_ANYONE("report-anyone");
+  REPORT_ANYONE("report-anyone", "Take what is left");
 
   private final String wireName;
+  private final String title;
 
-  ClaimMode(String wireName) {
+  ClaimMode(String wireName, String title) {
     this.wireName = wireName;
+    this.title = title;
   }
 
   /** The word in answers, such as "report-share". */
   public String wireName() {
     return wireName;
+  }
+
+  /** What people call it. */
+  public String title() {
+    return title;
   }
 
   /** The mode of that name. */

@@ -1,21 +1,41 @@
 package org.sumscan.ledger;
 
+import org.sumscan.kernel.Tone;
+
 /**
  * Where a sample can stand; those that depend on time are ranges of time, so nothing keeps them.
  */
 public enum ClaimStatus {
   /** Nothing was claimed, and it is too early for any claim. */
-  WAITING,
+  WAITING("Waiting", Tone.PLAIN),
   /** Nothing was claimed, and it no longer is too early. */
-  OPEN,
+  OPEN("Open", Tone.INFO),
   /** Something was claimed, and something still can be. */
-  PARTLY_CLAIMED,
+  PARTLY_CLAIMED("Partly claimed", Tone.WARN),
   /** Nothing is left to claim. */
-  CLAIMED,
+  CLAIMED("Claimed", Tone.GOOD),
   /** Its author can claim: it is time, and the model agrees with the label. */
-  REFUNDABLE,
+  REFUNDABLE("Refundable", Tone.GOOD),
   /** Others can report it for a share: it is time, and the model disagrees with the label. */
-  REPORTABLE,
+  REPORTABLE("Reportable", Tone.WARN),
   /** Whoever comes first can take what is left. */
-  ANYONE_CAN_TAKE
+  ANYONE_CAN_TAKE("Anyone can take", Tone.BAD);
+
+  private final String title;
+  private final Tone tone;
+
+  ClaimStatus(String title, Tone tone) {
+    this.title = title;
+    this.tone = tone;
+  }
+
+  /** What people call it. */
+  public String title() {
+    return title;
+  }
+
+  /** How it is marked. */
+  public Tone tone() {
+    return tone;
+  }
 }

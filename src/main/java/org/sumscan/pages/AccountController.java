@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
+import org.sumscan.claims.ClaimMode;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.Wei;
@@ -37,6 +38,7 @@ import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
 import org.sumscan.reading.SampleStatus;
 import org.sumscan.reading.ShownOriginals;
+import org.sumscan.transactions.TransactionKind;
 import org.sumscan.transactions.Transactions;
 
 /** Shows what an address did with all models. */
@@ -157,10 +159,11 @@ class AccountController {
   }
 
   private static AccountPage.Paying paying(SampleRow row, SampleStatus status, boolean own) {
-    if (own && status.refundable()) return new AccountPage.Paying(row, "Refund", "good");
+    if (own && status.refundable())
+      return new AccountPage.Paying(row, TransactionKind.REFUND.title(), "good");
     return status.anyoneCanTake()
-        ? new AccountPage.Paying(row, own ? "Take it back" : "Take what is left", "bad")
-        : new AccountPage.Paying(row, "Report", "warn");
+        ? new AccountPage.Paying(row, own ? "Take it back" : ClaimMode.REPORT_ANYONE.title(), "bad")
+        : new AccountPage.Paying(row, TransactionKind.REPORT.title(), "warn");
   }
 
   private List<AccountPage.Upcoming> upcoming(

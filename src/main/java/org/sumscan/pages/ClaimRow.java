@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.Model;
 import org.sumscan.ledger.Claim;
+import org.sumscan.transactions.TransactionKind;
 
 /**
  * A claim in a table.
@@ -28,7 +29,7 @@ record ClaimRow(
     boolean refund = claim.kind() == Claim.Kind.REFUND;
     return new ClaimRow(
         RevealLink.of(model),
-        refund ? "Refund" : "Report",
+        (refund ? TransactionKind.REFUND : TransactionKind.REPORT).title(),
         refund ? "good" : "warn",
         AddressText.account(claim.claimant()),
         model.incentiveRules().hasDeposits() ? Amount.of(claim.amount()) : null,

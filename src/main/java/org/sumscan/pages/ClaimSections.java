@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.sumscan.claims.ClaimMode;
 import org.sumscan.claims.ClaimSheet;
 import org.sumscan.claims.Eligibility;
 import org.sumscan.claims.JudgedCondition;
@@ -89,7 +88,7 @@ class ClaimSections {
     boolean pays = deposits && mode.amount() != null;
     return new ClaimSection.Mode(
         mode.mode().wireName(),
-        name(mode.mode()),
+        mode.mode().title(),
         mode.allowed() ? "allowed" : "",
         mode.allowed(),
         pays ? Amount.of(mode.amount()) : null,
@@ -99,15 +98,6 @@ class ClaimSections {
         mode.from() == null ? null : Moment.of(mode.from(), now),
         reason(mode),
         mode.conditions().stream().map(condition -> step(condition, now)).toList());
-  }
-
-  static String name(ClaimMode mode) {
-    return switch (mode) {
-      case REFUND -> "Refund";
-      case REPORT_SHARE -> "Report for a share";
-      case REPORT_OWNER -> "Report as the model's owner";
-      case REPORT_ANYONE -> "Take what is left";
-    };
   }
 
   private static String gas(JudgedMode mode) {

@@ -1,6 +1,7 @@
 package org.sumscan.pages;
 
 import org.jspecify.annotations.Nullable;
+import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.ledger.OpenState;
 import org.sumscan.reading.SampleStatus;
 
@@ -24,7 +25,9 @@ record Countdown(String what, long from, long now, String in) {
 
   /** From when the author can claim; null where that has come. */
   static @Nullable Countdown refund(OpenState open, long now) {
-    return now < open.refundFrom() ? of("Refundable", open.refundFrom(), now) : null;
+    return now < open.refundFrom()
+        ? of(ClaimStatus.REFUNDABLE.title(), open.refundFrom(), now)
+        : null;
   }
 
   /** From when anyone can take it; null where that has come, or never does. */

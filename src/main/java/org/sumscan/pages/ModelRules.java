@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sumscan.catalog.Model;
 import org.sumscan.incentive.Waits;
+import org.sumscan.transactions.TransactionKind;
 
 /**
  * A model's incentive rules in words, and the windows of a sample's life.
@@ -101,8 +102,12 @@ record ModelRules(List<String> sentences, List<Window> windows) {
                 age))
         : List.of(
             window(0, "Added", "Nothing is locked.", age),
-            window(report, "Report", "Others, if the model disagrees.", age),
-            window(waits.refund(), "Refund", "The author, if the model agrees.", age));
+            window(report, TransactionKind.REPORT.title(), "Others, if the model disagrees.", age),
+            window(
+                waits.refund(),
+                TransactionKind.REFUND.title(),
+                "The author, if the model agrees.",
+                age));
   }
 
   private static Window window(long wait, String title, String meaning, long age) {

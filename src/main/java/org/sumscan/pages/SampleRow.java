@@ -88,8 +88,8 @@ record SampleRow(
         AddressText.account(sample.sender()),
         deposits ? Amount.of(sample.deposit()) : null,
         deposits ? Amount.of(status.left()) : null,
-        words(status.state()),
-        tone(status.state()),
+        status.state().title(),
+        status.state().tone().styleClass(),
         flags(status),
         Countdown.next(status, blockNow),
         says(status.open()),
@@ -106,34 +106,12 @@ record SampleRow(
         : null;
   }
 
-  static String words(ClaimStatus status) {
-    return switch (status) {
-      case WAITING -> "Waiting";
-      case OPEN -> "Open";
-      case PARTLY_CLAIMED -> "Partly claimed";
-      case CLAIMED -> "Claimed";
-      case REFUNDABLE -> "Refundable";
-      case REPORTABLE -> "Reportable";
-      case ANYONE_CAN_TAKE -> "Anyone can take";
-    };
-  }
-
-  static String tone(ClaimStatus status) {
-    return switch (status) {
-      case WAITING -> "";
-      case OPEN -> "info";
-      case PARTLY_CLAIMED, REPORTABLE -> "warn";
-      case CLAIMED, REFUNDABLE -> "good";
-      case ANYONE_CAN_TAKE -> "bad";
-    };
-  }
-
   private static List<Flag> flags(SampleStatus status) {
     List<ClaimStatus> held = new ArrayList<>();
     if (status.refundable()) held.add(ClaimStatus.REFUNDABLE);
     if (status.reportable()) held.add(ClaimStatus.REPORTABLE);
     if (status.anyoneCanTake()) held.add(ClaimStatus.ANYONE_CAN_TAKE);
-    return held.stream().map(each -> new Flag(words(each), tone(each))).toList();
+    return held.stream().map(each -> new Flag(each.title(), each.tone().styleClass())).toList();
   }
 
   private static String says(@Nullable OpenState open) {

@@ -168,7 +168,7 @@ record SamplesQuestion(
     chips.add(chip("All", null, counts == null ? null : counts.all()));
     for (ClaimStatus status : CHIPS) {
       BoundedCount count = counts == null ? null : counts.standing().get(status);
-      chips.add(chip(SampleRow.words(status), status, count));
+      chips.add(chip(status.title(), status, count));
     }
     return chips;
   }

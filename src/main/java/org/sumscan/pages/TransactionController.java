@@ -94,22 +94,17 @@ class TransactionController {
     return facts;
   }
 
-  /** Its way if all goes well; where it stands on it, or nowhere. */
+  /** Its way if all goes well; none where that is over. */
   private static List<TransactionPage.Step> steps(TransactionState state) {
-    List<TransactionPage.Step> steps = new ArrayList<>();
-    List<String> names = List.of("Sent", "In a block", "Indexed", "Final");
-    int at =
-        switch (state) {
-          case SENT, REORGED -> 0;
-          case INCLUDED -> 1;
-          case INDEXED -> 2;
-          case FINAL -> 3;
-          case REPLACED, CANCELLED, REVERTED, DROPPED, UNKNOWN -> -1;
-        };
-    for (int i = 0; i < names.size() && at >= 0; i++) {
-      steps.add(new TransactionPage.Step(names.get(i), i < at ? "past" : i == at ? "open" : ""));
-    }
-    return steps;
+    TransactionState reached = state == TransactionState.REORGED ? TransactionState.SENT : state;
+    int at = TransactionState.STEPS.indexOf(reached);
+    if (at < 0) return List.of();
+    return TransactionState.STEPS.stream().map(step -> step(step, at)).toList();
+  }
+
+  private static TransactionPage.Step step(TransactionState step, int reached) {
+    int order = Integer.compare(TransactionState.STEPS.indexOf(step), reached);
+    return new TransactionPage.Step(step.title(), order < 0 ? "past" : order == 0 ? "open" : "");
   }
 
   private static Hash32 hash(@Nullable String text) {

@@ -7,16 +7,18 @@ import org.sumscan.contracts.TrainerCall;
 /** What a transaction is for. */
 public enum TransactionKind {
   /** Takes a deposit back. */
-  REFUND("refund"),
+  REFUND("refund", "Refund"),
   /** Reports a sample. */
-  REPORT("report"),
+  REPORT("report", "Report"),
   /** Adds a sample. */
-  ADD_DATA("add-data");
+  ADD_DATA("add-data", "New sample");
 
   private final String wireName;
+  private final String title;
 
-  TransactionKind(String wireName) {
+  TransactionKind(String wireName, String title) {
     this.wireName = wireName;
+    this.title = title;
   }
 
   /** What programs call it. */
@@ -24,7 +26,12 @@ public enum TransactionKind {
     return wireName;
   }
 
-  /** The purpose of that name; empty for any other text. */
+  /** What people call it. */
+  public String title() {
+    return title;
+  }
+
+  /** The kind of that name; empty for any other text. */
   public static Optional<TransactionKind> named(String name) {
     return Stream.of(values()).filter(kind -> kind.wireName.equals(name)).findFirst();
   }

@@ -68,7 +68,7 @@ class TransactionLifeIT {
     Counter.awaitState(page, wallet, "sent");
     mine();
     Counter.awaitState(page, wallet, "indexed");
-    assertThat(page.locator("#announce")).containsText("Done and indexed");
+    assertThat(page.locator("#announce")).containsText("In a block and indexed");
     counter.chain().mine(FINAL_AFTER);
     Counter.awaitState(page, wallet, "final");
     Counter.toast(page, wallet.sent().getLast()).locator(".close").click();

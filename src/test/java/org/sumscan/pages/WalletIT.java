@@ -86,7 +86,7 @@ class WalletIT {
     page.keyboard().press("Enter");
     Counter.awaitState(page, wallet, "indexed");
     assertThat(page.locator("#claim .life")).isFocused();
-    assertThat(page.locator("#claim .life")).containsText("Done and indexed");
+    assertThat(page.locator("#claim .life")).containsText("In a block and indexed");
     assertThat(wallet.balance())
         .isEqualTo(before.add(promised).subtract(counter.fee(wallet.sent().getLast())));
     int toasts = page.locator("#toasts > li").count();

@@ -74,16 +74,34 @@ class WebHygieneIT {
 
   @Test
   void letsBrowsersKeepOnlyFilesWhoseAddressNamesTheirContent() throws Exception {
-    Matcher hashed = Pattern.compile("/js/page-[0-9a-f]{32}\\.js").matcher(sumscan.get("/").body());
+    Matcher hashed =
+        Pattern.compile("/assets/main-[0-9A-Z]{8}\\.js").matcher(sumscan.get("/").body());
     assertThat(hashed.find()).isTrue();
     assertThat(sumscan.get(hashed.group()).headers().allValues("Cache-Control"))
-        .containsExactly("public, max-age=31536000, immutable");
-    assertThat(sumscan.get("/js/page.js").headers().allValues("Cache-Control"))
+        .containsExactly("max-age=31536000, public, immutable");
+    HttpResponse<String> packed =
+        sumscan.send(request(hashed.group()).header("Accept-Encoding", "gzip").build());
+    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
+    assertThat(sumscan.get("/favicon.svg").headers().allValues("Cache-Control"))
         .containsExactly("no-cache");
-    String stale = "/js/page-0123456789abcdef0123456789abcdef.js";
+    String stale = "/assets/main-01234567.js";
     assertThat(sumscan.get(stale).statusCode()).isEqualTo(404);
     assertThat(sumscan.get(stale).headers().allValues("Cache-Control"))
         .noneMatch(value -> value.contains("max-age"));
+    for (String path : new String[] {"/assets/main.js", "/assets.json", hashed.group() + ".map"}) {
+      assertThat(sumscan.get(path).statusCode()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void loadsFewScriptsAndStylesOnEachPage() throws Exception {
+    for (String path : new String[] {"/", "/samples", "/register", "/sign-in", "/status"}) {
+      String page = sumscan.get(path).body();
+      assertThat(page.split("<script ", -1)).as(path).hasSizeBetween(3, 6);
+      assertThat(page.split("rel=\"stylesheet\"", -1)).as(path).hasSize(2);
+      assertThat(page).doesNotContain("<script>", "<style", " style=", " onclick=");
+    }
   }
 
   @Test

@@ -1,0 +1,38 @@
+// A plan of claims as the server drafted it, held to what was asked for.
+
+import { methodOf, titleOf } from "../claims/kinds.js";
+import { ether, same } from "../page/text.js";
+import { mismatch } from "./calldata.js";
+
+// What the server is asked: the claims of an account on a chain, of these samples or of any.
+export const question = ({ chainId, samples }, account) => ({
+  chainId,
+  account,
+  ...(samples ? { samples: samples.map(({ transactionHash, logIndex }) => ({ transactionHash, logIndex })) } : {}),
+});
+
+const titled = (step) => ({ ...step, title: `${titleOf(step.mode)} of ${ether(step.amount)} ETH` });
+
+const isOf = (step) => (sample) =>
+  same(sample.transactionHash, step.transactionHash) && Number(sample.logIndex) === Number(step.logIndex);
+
+const wrongWith = (step, { chainId, samples }, account) => {
+  const sample = samples?.find(isOf(step));
+  if (samples && !sample) return "it is for another sample";
+  const to = sample?.model ?? step.transaction.to;
+  return mismatch(step.transaction, { chainId, to, from: account, value: 0, method: methodOf(step.mode) });
+};
+
+// The plan without the steps that are not what they say; these are left out with the reason.
+export const checked = (plan, wanted, account) => {
+  const dropped = [...plan.dropped];
+  const steps = plan.steps.map(titled).filter((step) => {
+    const wrong = wrongWith(step, wanted, account);
+    if (wrong) dropped.push({ ...step, reason: `The draft is not what it should be: ${wrong}.` });
+    return !wrong;
+  });
+  return { ...plan, steps, dropped };
+};
+
+// The sum of a field of all steps, in wei.
+export const sum = (steps, field) => steps.reduce((total, step) => total + BigInt(step[field]), 0n);

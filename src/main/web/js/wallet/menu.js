@@ -1,0 +1,51 @@
+// The wallet's button at the head of every page: connect, who is connected, and what is theirs.
+
+import { getAddress } from "viem";
+import { el } from "../page/dom.js";
+import { brief } from "../page/text.js";
+import { pickWallet } from "./picker.js";
+import { disconnect, onSession } from "./session.js";
+
+const offer = () => el("button", { type: "button", class: "connect", onclick: pickWallet }, "Connect wallet");
+
+const menu = ({ wallet, account }) => {
+  const address = getAddress(account);
+  const code = el("code", { title: address }, brief(address));
+  const items = el(
+    "ul",
+    {},
+    el("li", {}, el("a", { href: `/accounts/${account}` }, "My account")),
+    el("li", {}, el("a", { href: `/samples?sender=${account}` }, "My samples")),
+    el("li", {}, el("button", { type: "button", onclick: pickWallet }, "Change wallet")),
+    el("li", {}, el("button", { type: "button", onclick: disconnect }, "Disconnect")),
+  );
+  const summary = el(
+    "summary",
+    {},
+    wallet.icon ? el("img", { src: wallet.icon, alt: "", width: 18, height: 18 }) : null,
+    el("span", { class: "unseen" }, "Connected account "),
+    code,
+  );
+  return el("details", { class: "wallet-menu" }, summary, items);
+};
+
+const closeElsewhere = (event) => {
+  const open = document.querySelector(".wallet-menu[open]");
+  if (!open) return;
+  if (event.type === "keydown" && event.key === "Escape") {
+    open.open = false;
+    open.querySelector("summary").focus();
+  } else if (event.type === "click" && !open.contains(event.target)) open.open = false;
+};
+
+export const startHeader = () => {
+  const place = document.getElementById("wallet");
+  if (!place) return;
+  onSession((session) => {
+    const focused = place.contains(document.activeElement);
+    place.replaceChildren(session ? menu(session) : offer());
+    if (focused) place.querySelector("button, summary").focus();
+  });
+  document.addEventListener("keydown", closeElsewhere);
+  document.addEventListener("click", closeElsewhere);
+};

@@ -1,0 +1,132 @@
+// The wallet that the visitor chose, with its account and chain as they are now.
+
+import { keep, kept, onKept } from "../page/storage.js";
+import { chainNumber, isAddress } from "../page/text.js";
+import { lookForWallets, onWallet, walletNamed } from "./discovery.js";
+import { prompt, read, WalletFault } from "./provider.js";
+
+let current = null;
+let release = () => {};
+const listeners = new Set();
+
+export const session = () => current;
+
+// Tells the listener now and whenever the account, the chain or the wallet changes.
+export const onSession = (listener) => {
+  listeners.add(listener);
+  listener(current);
+};
+
+const RESTORE_MS = 3_000;
+
+let endRestoring;
+const restored = new Promise((resolve) => (endRestoring = resolve));
+
+const become = (next) => {
+  current = next;
+  if (next) endRestoring();
+  document.documentElement.toggleAttribute("data-connected", next !== null);
+  for (const listener of listeners) listener(next);
+};
+
+const firstAccount = (answer) => (Array.isArray(answer) ? (answer.find(isAddress) ?? null) : null);
+
+const follow = (provider) => {
+  const handlers = {
+    accountsChanged: (accounts) => {
+      const account = firstAccount(accounts);
+      if (!account) disconnect();
+      else if (current) become({ ...current, account });
+    },
+    chainChanged: (chain) => {
+      if (current) become({ ...current, chainId: chainNumber(chain) });
+    },
+    disconnect: () => {
+      if (current) become({ ...current, chainId: null });
+    },
+    connect: (event) => {
+      if (current) become({ ...current, chainId: chainNumber(event?.chainId) ?? current.chainId });
+    },
+  };
+  const each = (deed) => {
+    try {
+      for (const [name, handler] of Object.entries(handlers)) provider[deed]?.(name, handler);
+    } catch {
+      // A wallet that cannot be followed is asked again before each signature.
+    }
+  };
+  each("on");
+  return () => each("removeListener");
+};
+
+const chainOf = async (provider) => {
+  try {
+    return chainNumber(await read(provider, "eth_chainId"));
+  } catch {
+    return null;
+  }
+};
+
+const enter = async (wallet, account) => {
+  const chainId = await chainOf(wallet.provider);
+  release();
+  release = follow(wallet.provider);
+  keep("wallet", { rdns: wallet.rdns });
+  become({ wallet, account, chainId });
+};
+
+// Asks the wallet for an account; only ever because the visitor asked for it.
+export const connect = async (wallet) => {
+  const account = firstAccount(await prompt(wallet.provider, "eth_requestAccounts"));
+  if (!account) throw new WalletFault("failed", "The wallet gave no account.");
+  await enter(wallet, account);
+};
+
+export const disconnect = () => {
+  release();
+  release = () => {};
+  keep("wallet", null);
+  become(null);
+};
+
+// Goes on with the wallet of the page before, if it still allows that without asking anyone.
+const resume = async () => {
+  const { rdns } = kept("wallet", {});
+  const wallet = rdns && walletNamed(rdns);
+  if (!wallet || current) return;
+  try {
+    const account = firstAccount(await read(wallet.provider, "eth_accounts"));
+    if (account && !current) await enter(wallet, account);
+  } catch {
+    // It is offered in the picker all the same.
+  }
+};
+
+// The session, once it is known whether the one of the page before goes on; null where there is none.
+export const settledSession = async () => {
+  if (!current) await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, RESTORE_MS))]);
+  return current;
+};
+
+// The account and chain that the wallet itself names this moment.
+export const confirmed = async () => {
+  if (!current) throw new WalletFault("locked", "No wallet is connected.");
+  const { provider } = current.wallet;
+  const accounts = await read(provider, "eth_accounts");
+  if (!Array.isArray(accounts)) throw new WalletFault("failed", "The wallet named no account.");
+  const account = accounts.find((each) => isAddress(each) && each.toLowerCase() === current.account.toLowerCase());
+  if (!account) throw new WalletFault("locked", "The wallet no longer offers the account shown. Connect again.");
+  return { provider, account, chainId: chainNumber(await read(provider, "eth_chainId")) };
+};
+
+export const startSession = () => {
+  onWallet((wallet) => {
+    if (wallet.rdns && wallet.rdns === kept("wallet", {}).rdns) setTimeout(resume, 50);
+  });
+  onKept("wallet", () => {
+    if (!kept("wallet", null) && current) disconnect();
+  });
+  lookForWallets();
+  if (!kept("wallet", null)) endRestoring();
+  setTimeout(() => resume().then(endRestoring), 200);
+};
