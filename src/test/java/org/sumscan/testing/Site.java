@@ -7,8 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -36,7 +34,6 @@ public final class Site implements AutoCloseable {
   public static final Address OPERATOR =
       Address.of("0x" + Keys.getAddress(ECKeyPair.create(OPERATOR_KEY)));
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final TestDatabase database = TestDatabase.create();
@@ -135,13 +132,9 @@ public final class Site implements AutoCloseable {
   }
 
   private void awaitFigures() {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!isReplayed(exhibition.pictures().toString(), exhibition.hostile().toString())) {
-      if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("not indexed in time: " + get("/api/v1/status").body());
-      }
-      pause();
-    }
+    Waiting.until(
+        "all samples are indexed, replayed and asked about",
+        () -> isReplayed(exhibition.pictures().toString(), exhibition.hostile().toString()));
   }
 
   private boolean isReplayed(String... models) {
@@ -155,14 +148,6 @@ public final class Site implements AutoCloseable {
         .sql("select not exists (select 1 from open_sample where not answered)")
         .query(Boolean.class)
         .single();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override
