@@ -2,8 +2,8 @@ package org.sumscan.indexer;
 
 import java.util.List;
 import java.util.Optional;
-import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.write.Ledger;
@@ -26,7 +26,7 @@ final class Reconciliation {
     this.progress = progress;
   }
 
-  /** Rewinds to the last block that both have; does nothing where that is the newest. */
+  /** Rolls back to the last block that both have; does nothing where that is the newest. */
   void run() {
     boolean newest = true;
     long below = Long.MAX_VALUE;
@@ -49,7 +49,7 @@ final class Reconciliation {
   }
 
   private void forgetAbove(BlockHeader shared) {
-    ledger.forget(node.id(), LogsOfBlocks.stored(shared));
+    ledger.forget(node.id(), shared);
     progress.unsettle(node.id(), shared.number());
   }
 }

@@ -20,16 +20,19 @@ import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
 import org.sumscan.chain.LogAnswer;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.contracts.Topics;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
+import org.sumscan.indexer.IndexStores;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.indexer.IndexerProperties;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.LedgerLog;
+import org.sumscan.kernel.RawLog;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.claims.ClaimLinks;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.coverage.Coverage;
@@ -102,7 +105,7 @@ enum Contestant {
         ChainNode node = connect(chain);
         long head = chain.head();
         long start = System.nanoTime();
-        BlockingQueue<List<LedgerLog>> fetched = new ArrayBlockingQueue<>(2);
+        BlockingQueue<List<TimedLog>> fetched = new ArrayBlockingQueue<>(2);
         Future<?> fetching = threads.submit(() -> fetchAll(node, head, fetched));
         BareRows rows = new BareRows(node.id(), chain.trainer());
         for (long written = 0; written < chain.events(); ) {
@@ -133,7 +136,7 @@ enum Contestant {
   }
 
   private static ChainNode connect(FilledChain chain) {
-    return new Chains(List.of(), InstantSource.system()).add(configured(chain));
+    return new Chains(List.of(), new RpcConnector(InstantSource.system())).add(configured(chain));
   }
 
   private static ConfiguredChain configured(FilledChain chain) {
@@ -142,7 +145,7 @@ enum Contestant {
   }
 
   private static double index(FilledChain chain, TestDatabase database) {
-    Chains chains = new Chains(List.of(), InstantSource.system());
+    Chains chains = new Chains(List.of(), new RpcConnector(InstantSource.system()));
     ChainNode node = chains.add(configured(chain));
     JdbcClient jdbc = database.jdbc();
     Ledger ledger =
@@ -162,11 +165,12 @@ enum Contestant {
     Indexer indexer =
         new Indexer(
             chains,
-            ledger,
-            new Leases(database.dataSource()),
-            new ChainProgress(jdbc),
-            new Refetches(database.dataSource()),
-            new ClaimLinks(database.dataSource()),
+            new IndexStores(
+                ledger,
+                new Leases(database.dataSource()),
+                new ChainProgress(jdbc),
+                new Refetches(database.dataSource()),
+                new ClaimLinks(database.dataSource())),
             new IndexerProperties(true, Duration.ofMillis(50), usual.workers(), usual.lease()));
     Coverage coverage = new Coverage(database.dataSource());
     long head = chain.head();
@@ -184,24 +188,12 @@ enum Contestant {
     return seconds;
   }
 
-  private static void fetchAll(ChainNode node, long head, BlockingQueue<List<LedgerLog>> to) {
+  private static void fetchAll(ChainNode node, long head, BlockingQueue<List<TimedLog>> to) {
     try {
       for (long from = 0; from <= head; ) {
         LogAnswer answer = node.logs(new BlockRange(from, head));
-        List<LedgerLog> logs = new ArrayList<>(answer.logs().size());
-        answer
-            .logs()
-            .forEach(
-                log ->
-                    logs.add(
-                        new LedgerLog(
-                            log.block(),
-                            0,
-                            log.transaction(),
-                            log.index(),
-                            log.emitter(),
-                            log.topics(),
-                            log.data())));
+        List<TimedLog> logs = new ArrayList<>(answer.logs().size());
+        for (RawLog log : answer.logs()) logs.add(new TimedLog(log, 0));
         to.put(logs);
         from = answer.range().to() + 1;
       }

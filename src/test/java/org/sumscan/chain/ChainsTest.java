@@ -12,10 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.RawLog;
 import org.sumscan.kernel.Wei;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
@@ -42,7 +46,7 @@ class ChainsTest {
   }
 
   private static Chains chains() {
-    return new Chains(List.of(), InstantSource.system());
+    return new Chains(List.of(), new RpcConnector(InstantSource.system()));
   }
 
   private static ConfiguredChain configured(
