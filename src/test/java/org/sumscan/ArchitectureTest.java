@@ -14,6 +14,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +165,35 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.springframework..", "jakarta..", "java.sql..", "java.net.http..");
+
+  /** A room may use rooms inside or beside it, as long as no way leads back to it. */
+  @ArchTest
+  static void roomsOfAPackageHaveNoCycles(JavaClasses house) {
+    for (String name : List.of("api", "demo", "registration")) {
+      SlicesRuleDefinition.slices()
+          .assignedFrom(everyRoomOf("org.sumscan." + name))
+          .should()
+          .beFreeOfCycles()
+          .check(house);
+    }
+  }
+
+  private static SliceAssignment everyRoomOf(String root) {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String home = type.getPackageName();
+        return (home + ".").startsWith(root + ".")
+            ? SliceIdentifier.of(home)
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "every room of " + root;
+      }
+    };
+  }
 
   /** The package right below org.sumscan, or nothing for what is not in one. */
   private static String room(JavaClass type) {

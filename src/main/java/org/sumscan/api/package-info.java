@@ -1,7 +1,4 @@
-/**
- * The answers of the pages as JSON and CSV, and the original server's interface. Numbers of 64 bits
- * or more are written as decimal strings; counts, block heights and times in seconds are numbers.
- */
+/** The JSON and CSV interface, one room for each resource; /api/v1/openapi.json describes it. */
 @NullMarked
 package org.sumscan.api;
 

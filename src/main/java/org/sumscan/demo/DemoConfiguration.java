@@ -7,6 +7,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.sumscan.demo.chain.AnvilRpc;
+import org.sumscan.demo.live.LiveDemo;
+import org.sumscan.demo.scenario.Timetable;
+import org.sumscan.demo.settings.DemoSettings;
+import org.sumscan.demo.settings.DemoWanted;
+import org.sumscan.demo.wallet.Visitor;
+import org.sumscan.demo.wallet.WalletAccess;
 import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Originals;
 import org.sumscan.registration.Registration;

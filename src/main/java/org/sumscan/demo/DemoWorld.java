@@ -3,6 +3,12 @@ package org.sumscan.demo;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.sumscan.demo.chain.AnvilRpc;
+import org.sumscan.demo.chain.EmbeddedNode;
+import org.sumscan.demo.live.LiveDemo;
+import org.sumscan.demo.live.Sources;
+import org.sumscan.demo.live.World;
+import org.sumscan.demo.settings.DemoSettings;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.originals.Inbox;
@@ -18,7 +24,7 @@ import org.sumscan.startup.StepProgress;
  * Makes the demo's world at the first start, goes on with it if that was cut short, and lists its
  * models and says what their samples were; then the demo lives.
  */
-final class DemoWorld implements StartupStep {
+public final class DemoWorld implements StartupStep {
 
   private static final int LISTING_TRIES = 20;
 

@@ -1,7 +1,4 @@
-/**
- * The world that a first start shows: models, people and their history on the embedded chain, and
- * the trickle that keeps it moving; absent in production, and nothing depends on it.
- */
+/** Brings the embedded chain and the demo world; absent where a chain is configured. */
 @NullMarked
 package org.sumscan.demo;
 

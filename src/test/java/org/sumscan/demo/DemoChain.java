@@ -3,6 +3,7 @@ package org.sumscan.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.sumscan.demo.scenario.Timetable;
 import org.sumscan.testing.Anvil;
 
 /** The chain of a demo that starts at a fixed time, before anything is written on it. */

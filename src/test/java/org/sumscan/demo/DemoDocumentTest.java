@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.sumscan.demo.accounts.Person;
+import org.sumscan.demo.models.Design;
+import org.sumscan.demo.models.Designs;
 import org.sumscan.kernel.Address;
 import org.sumscan.testing.Anvil;
 

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.sumscan.demo.settings.DemoWanted;
 import org.sumscan.startup.ChainBirth;
 
 class DemoWantedTest {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.sumscan.catalog.CheckVerdict;
 import org.sumscan.catalog.ValidationTurn;
 import org.sumscan.catalog.Validations;
+import org.sumscan.registration.validation.subject.TimeLimit;
 
 /**
  * Carries out the validations that wait. What was interrupted begins anew, by this instance or by
@@ -22,7 +23,7 @@ class ValidationEngine {
   private static final Logger LOG = LoggerFactory.getLogger(ValidationEngine.class);
 
   /** Longer than any one check takes, so that a turn is only lost by who has stopped. */
-  static final Duration LEASE = ValidationCheck.LONG_PATIENCE.plusSeconds(30);
+  static final Duration LEASE = TimeLimit.HISTORY.duration().plusSeconds(30);
 
   private static final Duration WHOLE = Duration.ofMinutes(4);
   static final Duration KEPT = Duration.ofDays(7);

@@ -1,12 +1,12 @@
 package org.sumscan.registration.validation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,15 @@ import org.sumscan.chain.NodeFault;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.ledger.Listings;
 import org.sumscan.registration.BlockGone;
+import org.sumscan.registration.validation.answers.AnswerChecks;
+import org.sumscan.registration.validation.contracts.ContractChecks;
+import org.sumscan.registration.validation.history.HistoryChecks;
+import org.sumscan.registration.validation.subject.CodeLibrary;
+import org.sumscan.registration.validation.subject.Finding;
+import org.sumscan.registration.validation.subject.Subject;
+import org.sumscan.registration.validation.subject.TimeLimit;
+import org.sumscan.registration.validation.subject.Unknown;
+import org.sumscan.registration.validation.subject.ValidationCheck;
 
 /** Makes all checks of an address, one after the other, each within its time. */
 @Component
@@ -33,28 +42,9 @@ class Validator {
     this.chains = chains;
     this.listings = listings;
     this.checks =
-        List.of(
-            new AddressCheck(),
-            new ChainCheck(),
-            new CodeCheck(),
-            new ListedCheck(models),
-            new InterfaceCheck(),
-            new PartsCheck(),
-            new RolesCheck(),
-            new OwnershipCheck(),
-            new TextCheck(),
-            new EncoderCheck(),
-            new ClassifierCheck(library),
-            new ClassesCheck(),
-            new NumbersCheck(),
-            new WaitsCheck(),
-            new CostWeightCheck(),
-            new PredictCheck(),
-            new CountsCheck(),
-            new BalanceCheck(),
-            new BytecodeCheck(library),
-            new HandOverCheck(),
-            new StorageCheck(library));
+        Stream.of(ContractChecks.all(models), AnswerChecks.all(library), HistoryChecks.all(library))
+            .flatMap(List::stream)
+            .toList();
   }
 
   /** How many checks there are. */
@@ -72,10 +62,9 @@ class Validator {
   CheckVerdict validate(String given, ChainId chain, Predicate<CheckResult> sink)
       throws InterruptedException {
     Subject subject = new Subject(given, chain, chains.node(chain).orElse(null), listings::seenIn);
-    boolean isAddress = AddressCheck.isAddress(given);
     CheckVerdict worst = CheckVerdict.PASSED;
     for (ValidationCheck check : checks) {
-      Finding finding = looked(check, subject, isAddress);
+      Finding finding = looked(check, subject);
       if (!sink.test(finding.of(check.id()))) return CheckVerdict.FAILED;
       worst = worse(worst, finding.verdict());
     }
@@ -87,33 +76,24 @@ class Validator {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static Finding looked(ValidationCheck check, Subject subject, boolean isAddress)
+  private static Finding looked(ValidationCheck check, Subject subject)
       throws InterruptedException {
-    if (!isAddress && !(check instanceof AddressCheck)) {
+    if (check.needsAddress() && !subject.isAddress()) {
       return Finding.notApplicable(CheckResult.NOT_CHECKED + "There is no address.");
     }
     FutureTask<Finding> look = new FutureTask<>(() -> check.look(subject));
     Thread thread = Thread.ofVirtual().name("check-" + check.id()).start(look);
-    Duration patience = check.patience();
+    TimeLimit limit = check.timeLimit();
     try {
-      return look.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return look.get(limit.duration().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      return late(patience);
+      return limit.exceeded();
     } catch (ExecutionException failed) {
       return failure(check, failed.getCause());
     } finally {
       thread.interrupt();
       thread.join();
     }
-  }
-
-  /** A past too long to be read in time says nothing against a model. */
-  private static Finding late(Duration patience) {
-    String found = "This could not be checked within " + patience.toSeconds() + " seconds.";
-    String remedy = "Try again later; the node may be slow.";
-    return patience.equals(ValidationCheck.LONG_PATIENCE)
-        ? Finding.warning(found, remedy)
-        : Finding.failed(found, remedy);
   }
 
   private static Finding failure(ValidationCheck check, Throwable cause) {

@@ -1,6 +1,6 @@
 /**
- * Judges an address that someone wants to be listed, check by check, and never trusts what it looks
- * at: every question to it is bounded, and asked twice.
+ * Judges an address that someone wants to be listed: takes requests, queues them, makes the checks
+ * of the rooms inside, and lists what passed.
  */
 @NullMarked
 package org.sumscan.registration.validation;

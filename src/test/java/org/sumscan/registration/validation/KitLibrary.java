@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
+import org.sumscan.registration.validation.subject.CodeLibrary;
 import org.sumscan.testing.DeployedModel;
 
 /** A library that takes the tests' own contracts by the originals' rules for the originals. */
@@ -25,7 +26,7 @@ final class KitLibrary extends CodeLibrary {
   }
 
   @Override
-  Optional<Entry> find(byte[] code) {
+  public Optional<Entry> find(byte[] code) {
     return super.find(code)
         .or(() -> Optional.ofNullable(names.get(Hex.text(code))).map(KitLibrary::entry));
   }

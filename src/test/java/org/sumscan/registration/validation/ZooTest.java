@@ -19,6 +19,10 @@ import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.registration.Registration;
+import org.sumscan.registration.validation.history.StorageCheck;
+import org.sumscan.registration.validation.subject.CodeLibrary;
+import org.sumscan.registration.validation.subject.Finding;
+import org.sumscan.registration.validation.subject.Subject;
 import org.sumscan.testing.Anvil;
 
 /** Every strange contract gets its right verdict with the right words, and harms nobody. */

@@ -1,0 +1,120 @@
+package org.sumscan.registration.validation.history;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.sumscan.chain.LogAnswer;
+import org.sumscan.chain.RawLog;
+import org.sumscan.contracts.ContractEvent;
+import org.sumscan.contracts.EventDecoder;
+import org.sumscan.contracts.EventDecoding;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.Wei;
+import org.sumscan.registration.validation.subject.Role;
+import org.sumscan.registration.validation.subject.Subject;
+import org.sumscan.registration.validation.subject.Unknown;
+
+/**
+ * What a trainer and its mechanism have told of in all their past.
+ *
+ * @param told in order: samples and the keys of claims by the trainer, claims by the mechanism
+ * @param from the block from which on it was read
+ * @param whole whether nothing can have been told before that
+ */
+record EventHistory(List<Told> told, long from, boolean whole) {
+
+  /** Beyond that the past is too long to be read for one answer. */
+  private static final int MOST_LOGS = 50_000;
+
+  private static final int MOST_QUESTIONS = 300;
+
+  /** An event and the log that it was told in. */
+  record Told(RawLog log, ContractEvent event) {}
+
+  static EventHistory of(Subject subject) {
+    return subject.fact(EventHistory.class, () -> read(subject));
+  }
+
+  private static EventHistory read(Subject subject) {
+    Address trainer = subject.address();
+    Address mechanism = subject.part(Role.INCENTIVE_MECHANISM);
+    OptionalLong creation = creation(subject, mechanism);
+    long from = creation.orElse(subject.node().configuration().startBlock());
+    List<Told> told = new ArrayList<>();
+    int questions = 0;
+    for (long next = from; next <= subject.head().number(); ) {
+      if (questions++ == MOST_QUESTIONS || told.size() > MOST_LOGS) {
+        throw new Unknown("Its past is too long to be counted here.");
+      }
+      LogAnswer answer =
+          subject
+              .node()
+              .logs(new BlockRange(next, subject.head().number()), List.of(trainer, mechanism));
+      for (RawLog log : answer.logs()) keep(log, trainer, told);
+      next = answer.range().to() + 1;
+    }
+    return new EventHistory(List.copyOf(told), from, creation.isPresent() || from == 0);
+  }
+
+  private static OptionalLong creation(Subject subject, Address mechanism) {
+    return subject.history().creation(mechanism).stream()
+        .mapToLong(found -> found.block().number())
+        .findFirst();
+  }
+
+  private static void keep(RawLog log, Address trainer, List<Told> told) {
+    if (!(EventDecoder.decode(log.topics(), log.data())
+        instanceof EventDecoding.Decoded(ContractEvent event))) {
+      return;
+    }
+    boolean byTrainer =
+        switch (event) {
+          case ContractEvent.AddData sample -> true;
+          case ContractEvent.SampleRefunded refund -> true;
+          case ContractEvent.SampleReported report -> true;
+          default -> false;
+        };
+    if (log.emitter().equals(trainer) ? byTrainer : isClaim(event)) told.add(new Told(log, event));
+  }
+
+  private static boolean isClaim(ContractEvent event) {
+    return event instanceof ContractEvent.Refunded || event instanceof ContractEvent.Reported;
+  }
+
+  /** What the trainer took, in order. */
+  List<Told> samples() {
+    return told.stream().filter(one -> one.event() instanceof ContractEvent.AddData).toList();
+  }
+
+  /** Refunds and reports that the mechanism told of, in order. */
+  List<Told> claims() {
+    return told.stream().filter(one -> isClaim(one.event())).toList();
+  }
+
+  /** How many refunds the mechanism told of. */
+  long refunds() {
+    return told.stream().filter(one -> one.event() instanceof ContractEvent.Refunded).count();
+  }
+
+  /** What the known samples brought in and no claim has taken out; may be below nothing. */
+  BigInteger claimable() {
+    BigInteger left = BigInteger.ZERO;
+    for (Told one : told) {
+      if (one.event() instanceof ContractEvent.AddData sample) {
+        left = left.add(sample.cost().amount());
+      }
+      left = left.subtract(paid(one.event()).amount());
+    }
+    return left;
+  }
+
+  private static Wei paid(ContractEvent event) {
+    return switch (event) {
+      case ContractEvent.Refunded(Address to, Wei amount) -> amount;
+      case ContractEvent.Reported(Address to, Wei amount) -> amount;
+      default -> Wei.ZERO;
+    };
+  }
+}

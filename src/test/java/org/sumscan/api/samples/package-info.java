@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.api.samples;
+
+import org.jspecify.annotations.NullMarked;

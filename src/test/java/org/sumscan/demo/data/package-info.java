@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.demo.data;
+
+import org.jspecify.annotations.NullMarked;

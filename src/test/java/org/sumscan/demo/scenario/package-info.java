@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.demo.scenario;
+
+import org.jspecify.annotations.NullMarked;

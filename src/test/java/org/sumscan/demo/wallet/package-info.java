@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.demo.wallet;
+
+import org.jspecify.annotations.NullMarked;
