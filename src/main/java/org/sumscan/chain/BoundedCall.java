@@ -3,9 +3,9 @@ package org.sumscan.chain;
 import org.sumscan.kernel.Address;
 
 /**
- * A question to a contract that nobody trusts.
+ * A gas- and size-bounded call to an untrusted contract.
  *
- * @param from who seems to ask
+ * @param from the caller
  * @param gas the most gas that its answer may take
  * @param mostBytes the most bytes that its answer may have
  */

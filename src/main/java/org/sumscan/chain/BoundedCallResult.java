@@ -1,6 +1,6 @@
 package org.sumscan.chain;
 
-/** What a contract that nobody trusts made of a question. */
+/** Result of a gas- and size-bounded call to an untrusted contract. */
 public sealed interface BoundedCallResult {
 
   /** It returned these bytes; none at all where there is no contract. */

@@ -18,7 +18,7 @@ public record LogAnswer(
     BlockRange range, String endpoint, List<RawLog> logs, long bytes, ProofLevel proof) {
 
   /** An answer that is believed as it is. */
-  LogAnswer(BlockRange range, String endpoint, List<RawLog> logs, long bytes) {
+  public LogAnswer(BlockRange range, String endpoint, List<RawLog> logs, long bytes) {
     this(range, endpoint, logs, bytes, ProofLevel.FETCHED);
   }
 }

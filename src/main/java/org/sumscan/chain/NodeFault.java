@@ -30,12 +30,14 @@ public class NodeFault extends RuntimeException {
 
   private final Kind kind;
 
-  NodeFault(Kind kind, String host, String what) {
+  /** The message names the host, which is all that may be shown of an endpoint. */
+  public NodeFault(Kind kind, String host, String what) {
     super(host + ": " + what);
     this.kind = kind;
   }
 
-  NodeFault(Kind kind, String host, String what, Throwable cause) {
+  /** The message names the host, which is all that may be shown of an endpoint. */
+  public NodeFault(Kind kind, String host, String what, Throwable cause) {
     super(host + ": " + what, cause);
     this.kind = kind;
   }

@@ -5,7 +5,8 @@ public final class NodeUnreachable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  NodeUnreachable(String message) {
+  /** With what went wrong. */
+  public NodeUnreachable(String message) {
     super(message);
   }
 }

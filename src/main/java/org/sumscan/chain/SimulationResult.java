@@ -7,7 +7,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 
 /**
- * What would have become of a transaction.
+ * Result of simulating a transaction.
  *
  * @param output what it returned, or what it reverted with
  * @param gasUsed empty where the node does not tell
@@ -15,9 +15,9 @@ import org.sumscan.kernel.Hash32;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SimulationResult(
-    boolean succeeded, byte[] output, OptionalLong gasUsed, @Nullable List<TrialLog> logs) {
+    boolean succeeded, byte[] output, OptionalLong gasUsed, @Nullable List<SimulatedLog> logs) {
 
-  /** A log that nobody emitted. */
+  /** A log of a simulated transaction. */
   @SuppressWarnings("ArrayRecordComponent")
-  public record TrialLog(Address emitter, List<Hash32> topics, byte[] data) {}
+  public record SimulatedLog(Address emitter, List<Hash32> topics, byte[] data) {}
 }

@@ -8,7 +8,8 @@ public final class WrongChain extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  WrongChain(String message) {
+  /** With what went wrong. */
+  public WrongChain(String message) {
     super(message);
   }
 }

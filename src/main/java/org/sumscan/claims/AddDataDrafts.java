@@ -187,8 +187,8 @@ public class AddDataDrafts {
     return price.equals(kept) ? null : SampleObjections.otherPrice(price, kept);
   }
 
-  private static @Nullable Wei kept(List<SimulationResult.TrialLog> logs, Wish wish) {
-    for (SimulationResult.TrialLog log : logs) {
+  private static @Nullable Wei kept(List<SimulationResult.SimulatedLog> logs, Wish wish) {
+    for (SimulationResult.SimulatedLog log : logs) {
       if (log.emitter().equals(wish.model().id().address())
           && EventDecoder.decode(log.topics(), log.data())
               instanceof EventDecoding.Decoded(ContractEvent.AddData added)

@@ -75,7 +75,7 @@ class Drafting {
   static @Nullable Wei paid(SimulationResult result, ClaimContext of, ClaimMode mode) {
     if (result.logs() == null) return null;
     Address mechanism = of.model().parts().incentiveMechanism();
-    for (SimulationResult.TrialLog log : result.logs()) {
+    for (SimulationResult.SimulatedLog log : result.logs()) {
       if (!log.emitter().equals(mechanism)) continue;
       if (EventDecoder.decode(log.topics(), log.data())
           instanceof EventDecoding.Decoded(ContractEvent event)) {

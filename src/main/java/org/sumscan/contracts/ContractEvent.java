@@ -30,7 +30,7 @@ public sealed interface ContractEvent {
   }
 
   /**
-   * An incentive mechanism gave an author his deposit back.
+   * An incentive mechanism gave an author their deposit back.
    *
    * @param amount nothing under points
    */

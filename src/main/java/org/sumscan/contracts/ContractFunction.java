@@ -1,14 +1,8 @@
 package org.sumscan.contracts;
 
-import java.io.ByteArrayOutputStream;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.sumscan.kernel.Address;
-import org.sumscan.kernel.Hash32;
-import org.sumscan.kernel.UInt256;
-import org.sumscan.kernel.UInt64;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.web3j.crypto.Hash;
 
 /** A function of a model's contracts, and how to call it. */
@@ -90,49 +84,10 @@ public enum ContractFunction {
   /**
    * The bytes of a call.
    *
-   * @param arguments in order: {@code UInt256}, {@code UInt64}, {@code Address}, {@code Hash32} or,
-   *     at most once, {@code long[]} for an {@code int64[]}
+   * @param arguments in order, of the types that {@link AbiEncoder} tells
    * @throws IllegalArgumentException for an argument of another type
    */
   public byte[] call(Object... arguments) {
-    ByteArrayOutputStream heads = new ByteArrayOutputStream();
-    ByteArrayOutputStream tails = new ByteArrayOutputStream();
-    heads.writeBytes(selector);
-    for (Object argument : arguments) {
-      if (argument instanceof long[] array) {
-        heads.writeBytes(word(BigInteger.valueOf(arguments.length * 32L + tails.size())));
-        tails.writeBytes(word(BigInteger.valueOf(array.length)));
-        for (long value : array) tails.writeBytes(signedWord(value));
-      } else {
-        heads.writeBytes(staticWord(argument));
-      }
-    }
-    heads.writeBytes(tails.toByteArray());
-    return heads.toByteArray();
-  }
-
-  private static byte[] staticWord(Object argument) {
-    return switch (argument) {
-      case UInt256 number -> word(number.value());
-      case UInt64 number -> word(number.toBigInteger());
-      case Hash32 hash -> hash.bytes();
-      case Address address -> ByteBuffer.allocate(32).position(12).put(address.bytes()).array();
-      default ->
-          throw new IllegalArgumentException(
-              "cannot encode a " + argument.getClass().getSimpleName());
-    };
-  }
-
-  private static byte[] word(BigInteger value) {
-    byte[] bytes = value.toByteArray();
-    byte[] word = new byte[32];
-    int length = Math.min(bytes.length, 32);
-    System.arraycopy(bytes, bytes.length - length, word, 32 - length, length);
-    return word;
-  }
-
-  private static byte[] signedWord(long value) {
-    long sign = value >> 63;
-    return ByteBuffer.allocate(32).putLong(sign).putLong(sign).putLong(sign).putLong(value).array();
+    return AbiEncoder.call(selector, arguments);
   }
 }

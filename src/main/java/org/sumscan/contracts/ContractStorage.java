@@ -85,7 +85,7 @@ public final class ContractStorage {
     return Hash32.of(Hash.sha3(both));
   }
 
-  /** The same for an account, which stands in the low bytes of a word. */
+  /** A mapping's slot by an account, which is in the low bytes of a word. */
   static Hash32 mapped(Hash32 mapping, Address account) {
     return mapped(mapping, hash(number(account)));
   }

@@ -10,6 +10,8 @@ import org.sumscan.contracts.ContractEvent.SampleReported;
 import org.sumscan.contracts.EventDecoding.Decoded;
 import org.sumscan.contracts.EventDecoding.Foreign;
 import org.sumscan.contracts.EventDecoding.Malformed;
+import org.sumscan.contracts.abi.AbiFault;
+import org.sumscan.contracts.abi.AbiWords;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt64;

@@ -81,10 +81,10 @@ public enum HandlerLayout {
   };
 
   /**
-   * What a record does not tell of a key.
+   * What a record lacks of a key.
    *
    * @param claimants all who ever claimed under it
-   * @param reported whether that which stands there now was
+   * @param reported whether the present one was
    */
   record Marks(Set<Address> claimants, boolean reported) {}
 

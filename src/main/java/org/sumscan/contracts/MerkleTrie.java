@@ -26,7 +26,7 @@ public final class MerkleTrie {
   /**
    * A value under its key; no key may begin another.
    *
-   * @param value as it stands in the trie, encoded
+   * @param value as it is in the trie, encoded
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Entry(byte[] key, byte[] value) {}
@@ -70,7 +70,7 @@ public final class MerkleTrie {
     return new RlpList(children);
   }
 
-  /** A small node stands in its parent itself, a larger one by its hash. */
+  /** A small node is embedded in its parent, a larger one referred to by its hash. */
   private RlpType reference(int from, int to, int depth) {
     RlpList node = node(from, to, depth);
     byte[] encoded = RlpEncoder.encode(node);

@@ -103,7 +103,7 @@ public final class OriginalCode {
   }
 
   /**
-   * Code without the metadata at its end, whose length stands in its last two bytes; the same code
+   * Code without the metadata at its end, whose length is in its last two bytes; the same code
    * where that cannot be.
    */
   public static byte[] withoutMetadata(byte[] runtimeCode) {

@@ -3,6 +3,8 @@ package org.sumscan.contracts;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sumscan.contracts.abi.AbiFault;
+import org.sumscan.contracts.abi.AbiWords;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt256;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.sumscan.contracts.abi.AbiWords;
 import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.Wei;
 import org.web3j.crypto.Hash;
@@ -187,7 +188,7 @@ final class RevertWords {
                       "Error",
                       "The contract says: “" + clipped(message) + "”",
                       "These are the contract's own words; Sumscan does not know them."));
-    } catch (AbiFault | RuntimeException malformed) {
+    } catch (RuntimeException malformed) {
       return unknown();
     }
   }

@@ -1,7 +1,7 @@
 package org.sumscan.contracts;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt256;
@@ -19,22 +19,10 @@ public final class SampleKey {
    */
   public static Hash32 of(long[] features, UInt64 label, UInt256 addedTime, Address sender) {
     ByteBuffer packed = ByteBuffer.allocate(features.length * 32 + 8 + 32 + Address.BYTES);
-    for (long feature : features) {
-      long sign = feature >> 63;
-      packed.putLong(sign).putLong(sign).putLong(sign).putLong(feature);
-    }
+    for (long feature : features) AbiEncoder.putSigned(packed, feature);
     packed.putLong(label.bits());
-    putUnsigned(packed, addedTime.value());
+    AbiEncoder.putUnsigned(packed, addedTime.value());
     packed.put(sender.bytes());
     return Hash32.of(Hash.sha3(packed.array()));
-  }
-
-  private static void putUnsigned(ByteBuffer target, BigInteger value) {
-    if (value.bitLength() < 64) {
-      target.putLong(0).putLong(0).putLong(0).putLong(value.longValue());
-      return;
-    }
-    for (int shift = 192; shift >= 0; shift -= 64)
-      target.putLong(value.shiftRight(shift).longValue());
   }
 }

@@ -2,6 +2,8 @@ package org.sumscan.contracts;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.sumscan.contracts.abi.AbiFault;
+import org.sumscan.contracts.abi.AbiWords;
 import org.sumscan.kernel.UInt256;
 import org.sumscan.kernel.UInt64;
 

@@ -47,7 +47,7 @@ final class ClaimLinking {
   boolean step() {
     List<ClaimLinks.Pending> pending = links.pending(node.id(), looked, AT_ONCE);
     if (pending.isEmpty()) {
-      // What could not be told just now is asked for again on the next round.
+      // What could not be resolved just now is tried again on the next round.
       looked = LogPosition.START;
       return false;
     }

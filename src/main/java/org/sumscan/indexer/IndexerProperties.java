@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether this instance indexes; one that does not still serves pages
  * @param pollInterval how often a chain's head is asked for
  * @param workers how many ranges of one chain are fetched at once
- * @param lease after which time a worker that has gone silent loses its range
+ * @param lease after which time a worker that does not report loses its range
  */
 @ConfigurationProperties("sumscan.indexer")
 public record IndexerProperties(

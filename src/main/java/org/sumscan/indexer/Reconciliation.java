@@ -26,7 +26,7 @@ final class Reconciliation {
     this.progress = progress;
   }
 
-  /** Rewinds to the last block that both have; does nothing where that is the newest. */
+  /** Rolls back to the last block that both have; does nothing where that is the newest. */
   void run() {
     boolean newest = true;
     long below = Long.MAX_VALUE;

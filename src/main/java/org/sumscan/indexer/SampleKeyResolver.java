@@ -7,7 +7,7 @@ import org.sumscan.ledger.claims.ClaimLinks;
 /** Something on the chain that may tell which sample a claim was about. */
 interface SampleKeyResolver {
 
-  /** How a link is marked that this witness tells of. */
+  /** How a link that this resolver finds is marked. */
   ClaimLinks.LinkMethod way();
 
   /**

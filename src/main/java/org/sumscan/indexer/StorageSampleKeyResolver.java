@@ -20,8 +20,8 @@ import org.sumscan.ledger.claims.ClaimLinks;
 import org.sumscan.ledger.claims.ClaimLinks.Candidate;
 
 /**
- * The data handler's book at the end of the claim's block and of the one before: the only sample of
- * which a claim was counted, that much was paid, and that the claimant is now marked for.
+ * Resolves by the data handler's storage before and after the claim's block: the only sample whose
+ * count of claims and claimable amount changed accordingly, and whose claimedBy flag is now set.
  */
 final class StorageSampleKeyResolver implements SampleKeyResolver {
 
@@ -85,7 +85,9 @@ final class StorageSampleKeyResolver implements SampleKeyResolver {
     return claims.compareTo(BigInteger.ONE) > 0 || paid.equals(claim.amount().amount());
   }
 
-  /** Those that the book has the claimant marked for, and for a refund not before. */
+  /**
+   * Candidates whose claimedBy flag is set after the block, and for refunds was unset before it.
+   */
   private List<Candidate> marked(
       ClaimLinks.Pending claim, List<Candidate> candidates, BlockRef parent) {
     List<Candidate> marked = new ArrayList<>();

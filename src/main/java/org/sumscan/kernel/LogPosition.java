@@ -1,6 +1,6 @@
 package org.sumscan.kernel;
 
-/** Where a log stands in its chain's history: by block, then by the log's index in that block. */
+/** A log's position in its chain's history: by block, then by the log's index in that block. */
 public record LogPosition(long block, int index) implements Comparable<LogPosition> {
 
   /** Before the first log of any chain. */

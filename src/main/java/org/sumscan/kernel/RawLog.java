@@ -19,7 +19,7 @@ public record RawLog(
     List<Hash32> topics,
     byte[] data) {
 
-  /** Where it stands in its chain's history. */
+  /** Its position in its chain's history. */
   public LogPosition position() {
     return new LogPosition(block.number(), index);
   }

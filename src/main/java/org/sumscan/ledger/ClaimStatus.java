@@ -3,7 +3,7 @@ package org.sumscan.ledger;
 import org.sumscan.kernel.Tone;
 
 /**
- * Where a sample can stand; those that depend on time are ranges of time, so nothing keeps them.
+ * Claim status; time-dependent ones are derived at query time, not stored.
  */
 public enum ClaimStatus {
   /** Nothing was claimed, and it is too early for any claim. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.sumscan.contracts.abi.AbiWords;
 import org.sumscan.kernel.Hex;
 import org.sumscan.learning.ClassifierKind;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,14 +51,14 @@ class InitCode {
    *
    * @param deployed the code of the contract that was created
    */
-  Optional<AbiArguments> arguments(ClassifierKind kind, byte[] input, byte[] deployed) {
+  Optional<AbiWords> arguments(ClassifierKind kind, byte[] input, byte[] deployed) {
     byte[] code = ours.get(kind);
     if (code != null && code.length <= input.length && startsWith(input, 0, code)) {
-      return Optional.of(new AbiArguments(input, code.length));
+      return Optional.of(new AbiWords(input, code.length));
     }
     for (int at = 0; deployed.length > 0 && at + deployed.length <= input.length; at++) {
       if (startsWith(input, at, deployed)) {
-        return Optional.of(new AbiArguments(input, at + deployed.length));
+        return Optional.of(new AbiWords(input, at + deployed.length));
       }
     }
     return Optional.empty();

@@ -3,6 +3,8 @@ package org.sumscan.registration;
 import java.math.BigInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.sumscan.contracts.abi.AbiArray;
+import org.sumscan.contracts.abi.AbiWords;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.DensePerceptron;
@@ -20,13 +22,13 @@ import org.sumscan.learning.SparsePerceptron;
 interface InitialStateBuilder {
 
   /** Does what a call that succeeded on chain did. */
-  void apply(InitialisingFunction function, AbiArguments arguments);
+  void apply(InitialisingFunction function, AbiWords arguments);
 
   /** The classifier as it is now. */
   Classifier build();
 
   /** Begins with the constructor. */
-  static InitialStateBuilder of(LearningRules rules, AbiArguments constructor) {
+  static InitialStateBuilder of(LearningRules rules, AbiWords constructor) {
     return switch (rules.kind()) {
       case DENSE_PERCEPTRON -> densePerceptron(rules, constructor);
       case SPARSE_PERCEPTRON -> sparsePerceptron(rules, constructor);
@@ -36,14 +38,14 @@ interface InitialStateBuilder {
     };
   }
 
-  private static InitialStateBuilder densePerceptron(LearningRules rules, AbiArguments arguments) {
+  private static InitialStateBuilder densePerceptron(LearningRules rules, AbiWords arguments) {
     DensePerceptron.Start start =
         DensePerceptron.start(
             rules,
-            arguments.textCount(0),
+            arguments.array(0).length(),
             arguments.array(1).signed(80),
             arguments.signed(2, 80),
-            arguments.unsigned64(3, 32));
+            arguments.unsigned(3, 32).longValue());
     return builder(
         start::build,
         (function, call) -> {
@@ -53,36 +55,36 @@ interface InitialStateBuilder {
         });
   }
 
-  private static InitialStateBuilder sparsePerceptron(LearningRules rules, AbiArguments arguments) {
+  private static InitialStateBuilder sparsePerceptron(LearningRules rules, AbiWords arguments) {
     SparsePerceptron.Start start =
         SparsePerceptron.start(
             rules,
-            arguments.textCount(0),
+            arguments.array(0).length(),
             arguments.array(1).signed(80),
             arguments.signed(2, 80),
-            arguments.unsigned64(3, 32));
+            arguments.unsigned(3, 32).longValue());
     return builder(
         start::build,
         (function, call) -> {
           if (function == InitialisingFunction.INITIALIZE_WEIGHTS_FROM) {
             start.initializeWeights(label(call, 0), call.array(1).signed(80));
           } else if (function == InitialisingFunction.INITIALIZE_SPARSE_WEIGHTS) {
-            AbiArguments.Array pairs = call.array(0);
+            AbiArray pairs = call.array(0);
             start.initializeSparseWeights(
                 pairs.of(BigInteger[][]::new, i -> pairs.elements().array(i).signed(80)));
           }
         });
   }
 
-  private static InitialStateBuilder naiveBayes(LearningRules rules, AbiArguments arguments) {
-    AbiArguments.Array counts = arguments.array(2);
+  private static InitialStateBuilder naiveBayes(LearningRules rules, AbiWords arguments) {
+    AbiArray counts = arguments.array(2);
     NaiveBayes.Start start =
         NaiveBayes.start(
             rules,
             arguments.array(1).unsigned64(64),
             counts.of(long[][][]::new, k -> counts.elements().array(k).pairs(32)),
             arguments.unsigned(3, 256),
-            arguments.unsigned64(4, 32));
+            arguments.unsigned(4, 32).longValue());
     return builder(
         start::build,
         (function, call) -> {
@@ -94,8 +96,8 @@ interface InitialStateBuilder {
         });
   }
 
-  private static InitialStateBuilder nearestCentroid(LearningRules rules, AbiArguments arguments) {
-    AbiArguments.Array centroids = arguments.array(1);
+  private static InitialStateBuilder nearestCentroid(LearningRules rules, AbiWords arguments) {
+    AbiArray centroids = arguments.array(1);
     NearestCentroid.Start start =
         NearestCentroid.start(
             rules,
@@ -113,8 +115,8 @@ interface InitialStateBuilder {
   }
 
   private static InitialStateBuilder sparseNearestCentroid(
-      LearningRules rules, AbiArguments arguments) {
-    AbiArguments.Array centroids = arguments.array(1);
+      LearningRules rules, AbiWords arguments) {
+    AbiArray centroids = arguments.array(1);
     SparseNearestCentroid.Start start =
         SparseNearestCentroid.start(
             rules,
@@ -131,15 +133,15 @@ interface InitialStateBuilder {
         });
   }
 
-  private static UInt64 label(AbiArguments call, int word) {
-    return new UInt64(call.unsigned64(word, 64));
+  private static UInt64 label(AbiWords call, int word) {
+    return new UInt64(call.unsigned(word, 64).longValue());
   }
 
   private static InitialStateBuilder builder(
-      Supplier<Classifier> build, BiConsumer<InitialisingFunction, AbiArguments> apply) {
+      Supplier<Classifier> build, BiConsumer<InitialisingFunction, AbiWords> apply) {
     return new InitialStateBuilder() {
       @Override
-      public void apply(InitialisingFunction function, AbiArguments arguments) {
+      public void apply(InitialisingFunction function, AbiWords arguments) {
         apply.accept(function, arguments);
       }
 

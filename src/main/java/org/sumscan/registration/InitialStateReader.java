@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sumscan.catalog.InitialState;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.ChainTransaction;
+import org.sumscan.contracts.abi.AbiWords;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
@@ -44,7 +45,7 @@ final class InitialStateReader {
       return unreadable("The transaction that created its classifier was not found.");
     }
     byte[] input = creation.get().transaction().input();
-    Optional<AbiArguments> arguments =
+    Optional<AbiWords> arguments =
         initCode.arguments(rules.kind(), input, node.code(classifier, null));
     if (arguments.isEmpty()) {
       return unreadable("Its classifier was deployed with code that we do not know.");
@@ -62,7 +63,7 @@ final class InitialStateReader {
   }
 
   private static Classifier build(
-      LearningRules rules, AbiArguments arguments, List<ChainTransaction> calls, Address trainer) {
+      LearningRules rules, AbiWords arguments, List<ChainTransaction> calls, Address trainer) {
     InitialStateBuilder builder = InitialStateBuilder.of(rules, arguments);
     Classifier taught = null;
     for (ChainTransaction call : calls) {
@@ -70,7 +71,7 @@ final class InitialStateReader {
       InitialisingFunction function =
           InitialisingFunction.calledBy(call.input())
               .orElse(InitialisingFunction.TRANSFER_OWNERSHIP);
-      AbiArguments values = InitialisingFunction.arguments(call.input());
+      AbiWords values = InitialisingFunction.arguments(call.input());
       switch (function) {
         case TRANSFER_OWNERSHIP -> {}
         case UPDATE -> taught = teach(taught == null ? builder.build() : taught, values);
@@ -83,9 +84,9 @@ final class InitialStateReader {
     throw new IllegalStateException("no transaction hands its classifier over to the trainer");
   }
 
-  private static Classifier teach(Classifier classifier, AbiArguments call) {
+  private static Classifier teach(Classifier classifier, AbiWords call) {
     Training training =
-        classifier.update(call.array(0).signed64(), new UInt64(call.unsigned64(1, 64)));
+        classifier.update(call.array(0).signed64(), new UInt64(call.unsigned(1, 64).longValue()));
     if (training instanceof Training.Rejected(var reason)) {
       throw new IllegalStateException("it was taught what it refuses, as " + reason.sentence());
     }
@@ -97,7 +98,7 @@ final class InitialStateReader {
     return InitialisingFunction.calledBy(call.input())
         .filter(function -> function == InitialisingFunction.TRANSFER_OWNERSHIP)
         .map(function -> InitialisingFunction.arguments(call.input()))
-        .filter(arguments -> arguments.data().length >= 36)
+        .filter(arguments -> arguments.size() >= 32)
         .map(arguments -> arguments.unsigned(0, 256))
         .filter(new BigInteger(1, owner.bytes())::equals)
         .isPresent();

@@ -3,6 +3,7 @@ package org.sumscan.registration;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.sumscan.contracts.abi.AbiWords;
 import org.web3j.crypto.Hash;
 
 /** What a deployer can call on a classifier before it is handed over, and the hand-over itself. */
@@ -36,7 +37,7 @@ public enum InitialisingFunction {
   }
 
   /** The arguments in the input of a transaction. */
-  static AbiArguments arguments(byte[] input) {
-    return new AbiArguments(input, SELECTOR);
+  static AbiWords arguments(byte[] input) {
+    return new AbiWords(input, SELECTOR);
   }
 }

@@ -20,8 +20,9 @@ import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
 import org.sumscan.chain.LogAnswer;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.contracts.Topics;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
@@ -135,7 +136,7 @@ enum Contestant {
   }
 
   private static ChainNode connect(FilledChain chain) {
-    return new Chains(List.of(), InstantSource.system()).add(configured(chain));
+    return new Chains(List.of(), new RpcConnector(InstantSource.system())).add(configured(chain));
   }
 
   private static ConfiguredChain configured(FilledChain chain) {
@@ -144,7 +145,7 @@ enum Contestant {
   }
 
   private static double index(FilledChain chain, TestDatabase database) {
-    Chains chains = new Chains(List.of(), InstantSource.system());
+    Chains chains = new Chains(List.of(), new RpcConnector(InstantSource.system()));
     ChainNode node = chains.add(configured(chain));
     JdbcClient jdbc = database.jdbc();
     Ledger ledger =

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockHeader;
@@ -44,7 +46,7 @@ class ChainsTest {
   }
 
   private static Chains chains() {
-    return new Chains(List.of(), InstantSource.system());
+    return new Chains(List.of(), new RpcConnector(InstantSource.system()));
   }
 
   private static ConfiguredChain configured(

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
@@ -53,7 +54,7 @@ final class IndexedChain {
   IndexedChain(DataSource source, boolean embedded, Consumer<WriteStep> steps, URI... nodes) {
     this.source = source;
     this.jdbc = JdbcClient.create(source);
-    this.chains = new Chains(List.of(), InstantSource.system());
+    this.chains = new Chains(List.of(), new RpcConnector(InstantSource.system()));
     this.samples = new Samples(source);
     this.claims = new Claims(jdbc);
     this.coverage = new Coverage(source);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.contracts.TrainerCall;
 import org.sumscan.encoding.Encoding;
 import org.sumscan.encoding.Variant;

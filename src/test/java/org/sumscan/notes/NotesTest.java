@@ -20,7 +20,7 @@ import org.sumscan.catalog.Model;
 import org.sumscan.catalog.ModelSearch;
 import org.sumscan.catalog.Models;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sumscan.catalog.Models;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.testing.Anvil;

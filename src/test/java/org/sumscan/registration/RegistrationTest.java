@@ -25,7 +25,7 @@ import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
 import org.sumscan.indexer.Indexer;

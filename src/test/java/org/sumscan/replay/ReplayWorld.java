@@ -16,7 +16,7 @@ import org.sumscan.accuracy.ReplayJournal;
 import org.sumscan.accuracy.Series;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;

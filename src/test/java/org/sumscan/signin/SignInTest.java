@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.signin.Entry.Reason;
@@ -55,7 +56,7 @@ class SignInTest {
     database = TestDatabase.create();
     anvil = Anvil.start();
     otherAnvil = Anvil.start("--chain-id", "31338");
-    chains = new Chains(List.of(), Clock.systemUTC());
+    chains = new Chains(List.of(), new RpcConnector(Clock.systemUTC()));
     chains.add(ConfiguredChain.embedded("one", anvil.url()));
     chains.add(ConfiguredChain.embedded("other", otherAnvil.url()));
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.contracts.TrainerCall;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.Address;

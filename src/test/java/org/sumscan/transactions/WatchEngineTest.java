@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Parts;

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.PublicSide;
+import org.sumscan.chain.config.PublicSide;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.ledger.coverage.ChainState;
 import org.sumscan.ledger.coverage.Coverage;

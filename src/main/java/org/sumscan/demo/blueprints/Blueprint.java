@@ -41,4 +41,9 @@ public sealed interface Blueprint
             from -> Arrays.copyOfRange(pairs, from, Math.min(pairs.length, from + PAIRS_A_CALL)))
         .toList();
   }
+
+  /** An empty array for each class. */
+  static List<long[]> nothingForEach(List<String> classes) {
+    return classes.stream().map(name -> new long[0]).toList();
+  }
 }

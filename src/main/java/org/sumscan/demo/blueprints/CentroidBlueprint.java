@@ -1,9 +1,9 @@
 package org.sumscan.demo.blueprints;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.LearningRules;
 import org.sumscan.learning.NearestCentroid;
@@ -24,10 +24,7 @@ public record CentroidBlueprint(List<String> classes, long[][] centroids, long[]
 
   @Override
   public byte[] constructorArguments() {
-    return Abi.constructor(
-        Abi.strings(classes),
-        Abi.arrays(Arrays.stream(centroids).map(Abi::int64s).toList()),
-        Abi.uint256s(samples));
+    return AbiEncoder.encode(classes, List.<long[]>of(centroids), samples);
   }
 
   @Override

@@ -3,11 +3,10 @@ package org.sumscan.demo.blueprints;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.DensePerceptron;
 import org.sumscan.learning.LearningRules;
-import org.web3j.abi.datatypes.generated.Int80;
-import org.web3j.abi.datatypes.generated.Uint32;
 
 /**
  * A dense perceptron without an intercept.
@@ -26,8 +25,7 @@ public record DensePerceptronBlueprint(List<String> classes, long[] weights, lon
 
   @Override
   public byte[] constructorArguments() {
-    return Abi.constructor(
-        Abi.strings(classes), Abi.int80s(weights), new Int80(0), new Uint32(rate));
+    return AbiEncoder.encode(classes, weights, 0L, rate);
   }
 
   @Override

@@ -2,17 +2,13 @@ package org.sumscan.demo.blueprints;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.LearningRules;
 import org.sumscan.learning.NaiveBayes;
-import org.web3j.abi.datatypes.DynamicArray;
-import org.web3j.abi.datatypes.generated.Uint256;
-import org.web3j.abi.datatypes.generated.Uint32;
-import org.web3j.abi.datatypes.generated.Uint64;
 
 /**
  * A multinomial naive Bayes.
@@ -33,12 +29,8 @@ public record NaiveBayesBlueprint(
 
   @Override
   public byte[] constructorArguments() {
-    return Abi.constructor(
-        Abi.strings(classes),
-        Abi.uint64s(samples),
-        Abi.nothingForEach(classes),
-        new Uint256(features),
-        new Uint32(smoothing));
+    return AbiEncoder.encode(
+        classes, samples, Blueprint.nothingForEach(classes), features, smoothing);
   }
 
   @Override
@@ -46,7 +38,9 @@ public record NaiveBayesBlueprint(
     List<byte[]> calls = new ArrayList<>();
     for (int k = 0; k < counts.length; k++) {
       for (long[][] part : Blueprint.parts(counts[k])) {
-        calls.add(Abi.call("initializeCounts", pairs(part), new Uint64(k)));
+        calls.add(
+            AbiEncoder.call(
+                "initializeCounts(uint32[][],uint64)", List.<long[]>of(part), (long) k));
       }
     }
     return calls;
@@ -63,9 +57,5 @@ public record NaiveBayesBlueprint(
             smoothing);
     for (int k = 0; k < counts.length; k++) start.initializeCounts(counts[k], new UInt64(k));
     return start.build();
-  }
-
-  private static DynamicArray<?> pairs(long[][] part) {
-    return Abi.arrays(Arrays.stream(part).map(Abi::uint32s).toList());
   }
 }

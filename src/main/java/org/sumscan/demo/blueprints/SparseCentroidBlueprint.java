@@ -1,15 +1,13 @@
 package org.sumscan.demo.blueprints;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.LearningRules;
 import org.sumscan.learning.SparseNearestCentroid;
-import org.web3j.abi.datatypes.DynamicArray;
-import org.web3j.abi.datatypes.generated.Uint64;
 
 /**
  * A sparse nearest centroid.
@@ -27,7 +25,7 @@ public record SparseCentroidBlueprint(List<String> classes, long[][][] centroids
 
   @Override
   public byte[] constructorArguments() {
-    return Abi.constructor(Abi.strings(classes), Abi.nothingForEach(classes), Abi.uint64s(samples));
+    return AbiEncoder.encode(classes, Blueprint.nothingForEach(classes), samples);
   }
 
   @Override
@@ -35,7 +33,8 @@ public record SparseCentroidBlueprint(List<String> classes, long[][][] centroids
     List<byte[]> calls = new ArrayList<>();
     for (int k = 0; k < centroids.length; k++) {
       for (long[][] part : Blueprint.parts(centroids[k])) {
-        calls.add(Abi.call("extendCentroid", pairs(part), new Uint64(k)));
+        calls.add(
+            AbiEncoder.call("extendCentroid(uint64[][],uint64)", List.<long[]>of(part), (long) k));
       }
     }
     return calls;
@@ -50,9 +49,5 @@ public record SparseCentroidBlueprint(List<String> classes, long[][][] centroids
             samples);
     for (int k = 0; k < centroids.length; k++) start.extendCentroid(centroids[k], new UInt64(k));
     return start.build();
-  }
-
-  private static DynamicArray<?> pairs(long[][] part) {
-    return Abi.arrays(Arrays.stream(part).map(Abi::uint64s).toList());
   }
 }

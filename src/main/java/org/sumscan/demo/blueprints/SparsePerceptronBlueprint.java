@@ -3,12 +3,10 @@ package org.sumscan.demo.blueprints;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.LearningRules;
 import org.sumscan.learning.SparsePerceptron;
-import org.web3j.abi.datatypes.DynamicArray;
-import org.web3j.abi.datatypes.generated.Int80;
-import org.web3j.abi.datatypes.generated.Uint32;
 
 /**
  * A sparse perceptron without an intercept.
@@ -26,13 +24,13 @@ public record SparsePerceptronBlueprint(List<String> classes, long[][] weights, 
 
   @Override
   public byte[] constructorArguments() {
-    return Abi.constructor(Abi.strings(classes), Abi.int80s(), new Int80(0), new Uint32(rate));
+    return AbiEncoder.encode(classes, new long[0], 0L, rate);
   }
 
   @Override
   public List<byte[]> initialisations() {
     return Blueprint.parts(weights).stream()
-        .map(part -> Abi.call("initializeSparseWeights", pairs(part)))
+        .map(part -> AbiEncoder.call("initializeSparseWeights(int80[][])", List.<long[]>of(part)))
         .toList();
   }
 
@@ -51,9 +49,5 @@ public record SparsePerceptronBlueprint(List<String> classes, long[][] weights, 
             rate)
         .initializeSparseWeights(pairs)
         .build();
-  }
-
-  private static DynamicArray<?> pairs(long[][] part) {
-    return Abi.arrays(Arrays.stream(part).map(Abi::int80s).toList());
   }
 }

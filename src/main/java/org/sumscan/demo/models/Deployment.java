@@ -7,16 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.contracts.abi.AbiEncoder;
 import org.sumscan.demo.accounts.DemoAccounts;
 import org.sumscan.demo.accounts.Person;
 import org.sumscan.demo.accounts.PlannedTransaction;
-import org.sumscan.demo.blueprints.Abi;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Wei;
-import org.web3j.abi.datatypes.Utf8String;
-import org.web3j.abi.datatypes.generated.Uint32;
-import org.web3j.abi.datatypes.generated.Uint80;
 import org.web3j.crypto.ContractUtils;
 
 /**
@@ -69,7 +66,7 @@ public record Deployment(Design design, Address trainer, List<List<PlannedTransa
       blocks.add(new ArrayList<>());
       Address trainer = createTrainer(handler, mechanism, classifier);
       for (Address part : List.of(handler, mechanism, classifier)) {
-        call(part, Abi.call("transferOwnership", Abi.address(trainer)));
+        call(part, AbiEncoder.call("transferOwnership(address)", trainer));
       }
       return new Deployment(design, trainer, blocks);
     }
@@ -77,28 +74,26 @@ public record Deployment(Design design, Address trainer, List<List<PlannedTransa
     private Address createMechanism() {
       Incentive incentive = design.incentive();
       Waits waits = incentive.waits();
-      Uint32 refund = new Uint32(waits.refund());
-      Uint32 owner = new Uint32(waits.ownerClaim());
-      Uint32 anyone = new Uint32(waits.anyAddressClaim());
+      long refund = waits.refund();
+      long owner = waits.ownerClaim();
+      long anyone = waits.anyAddressClaim();
       if (!incentive.rules().hasDeposits()) {
-        return create("Points64", Abi.constructor(refund, owner, anyone, Abi.address(publisher)));
+        return create("Points64", AbiEncoder.encode(refund, owner, anyone, publisher));
       }
-      Uint80 costWeight = new Uint80(incentive.costWeight());
-      return create(
-          "Stakeable64",
-          Abi.constructor(refund, owner, anyone, costWeight, Abi.address(publisher)));
+      BigInteger costWeight = incentive.costWeight();
+      return create("Stakeable64", AbiEncoder.encode(refund, owner, anyone, costWeight, publisher));
     }
 
     private Address createTrainer(Address handler, Address mechanism, Address classifier) {
       return create(
           "CollaborativeTrainer64",
-          Abi.constructor(
-              new Utf8String(design.name()),
-              new Utf8String(design.description()),
-              new Utf8String(design.encoder().text()),
-              Abi.address(handler),
-              Abi.address(mechanism),
-              Abi.address(classifier)));
+          AbiEncoder.encode(
+              design.name(),
+              design.description(),
+              design.encoder().text(),
+              handler,
+              mechanism,
+              classifier));
     }
 
     private Address create(String contract, byte[] arguments) {

@@ -49,7 +49,7 @@ public class ClaimFactsReader {
     this.database = database;
   }
 
-  /** How a sample and an account stand; empty for a sample that is not indexed. */
+  /** The facts about a sample and an account; empty for a sample that is not indexed. */
   public Optional<ClaimFacts> of(LogRef sample, Address account) {
     return database
         .sql(OF_SAMPLE)

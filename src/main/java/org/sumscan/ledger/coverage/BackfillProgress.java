@@ -3,7 +3,7 @@ package org.sumscan.ledger.coverage;
 /**
  * How much of the past of a model is in the index.
  *
- * @param from the first block in which it can have told of anything
+ * @param from the first block in which it can have emitted anything
  * @param head the newest block of its chain, or {@code from} where that is newer
  * @param read how many of the blocks from the one to the other are indexed with all its logs
  */

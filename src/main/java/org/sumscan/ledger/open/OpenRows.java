@@ -19,7 +19,7 @@ import org.sumscan.ledger.sql.Sql;
  */
 public final class OpenRows {
 
-  /** Where samples stand that a change of rows has touched, in three columns. */
+  /** The keys of samples that a change of rows has touched, in three columns. */
   private static final String OF_SAMPLES_CLAIMED =
       """
       select s.chain_id, s.block_number, s.log_index from sample s

@@ -109,7 +109,7 @@ public class OpenSamples {
     return addedBy(account, Long.MIN_VALUE, limit);
   }
 
-  /** The same of those only that anyone can take after a time, in seconds since 1970. */
+  /** Those of them that anyone can take after a time, in seconds since 1970. */
   public List<LogRef> addedBy(Address account, long after, int limit) {
     return database
         .sql(

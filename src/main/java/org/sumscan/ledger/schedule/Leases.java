@@ -15,7 +15,7 @@ import org.sumscan.ledger.sql.Sql;
 
 /**
  * Shares a chain's work out among any number of workers and instances: each range is one worker's
- * at a time, and comes free again when he does not finish.
+ * at a time, and comes free again when the worker does not finish.
  */
 @Component
 public class Leases {

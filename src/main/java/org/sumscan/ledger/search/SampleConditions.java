@@ -75,7 +75,7 @@ final class SampleConditions {
     return from + "." + name;
   }
 
-  /** What holds of an open sample that stands somewhere, at each chain's own time. */
+  /** SQL predicate for a status, evaluated at each chain's head time. */
   String standsOpen(ClaimStatus standing) {
     ChainId only = criteria.onlyChain();
     if (standing == ClaimStatus.PARTLY_CLAIMED) return OpenState.condition(standing, "");
@@ -201,7 +201,7 @@ final class SampleConditions {
         + " and l.sample_index = s.log_index and l.kind = '%s' offset 0)".formatted(text);
   }
 
-  /** A refund is its author's, and whose sample was reported stands beside the report. */
+  /** A refund is its author's, and a report's row names the sample's author. */
   private String ofFew(Claim.Kind kind) {
     String narrowed = criteria.model() == null ? "" : " and c.model_id = :model";
     if (criteria.sender() == null) return narrowed;

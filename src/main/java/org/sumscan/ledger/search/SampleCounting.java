@@ -13,12 +13,12 @@ import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.ledger.OpenState;
 
 /**
- * Counts samples by where they stand: what is open is looked at in one go, what is not is the rest
- * of a sum that is kept with the rows, or counted no further than it is told.
+ * Counts samples by claim status: open ones in one query, the others as the rest of a sum that is
+ * kept with the rows, or up to a bound.
  */
 final class SampleCounting {
 
-  /** Beyond so many open samples, the counts of where they stand are only lower bounds. */
+  /** Beyond so many open samples, the counts by status are only lower bounds. */
   private static final long MOST_OPEN = 250_000;
 
   private final JdbcClient database;

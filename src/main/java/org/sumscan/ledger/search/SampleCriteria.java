@@ -15,7 +15,7 @@ import org.sumscan.ledger.ClaimStatus;
  *
  * @param notSender leaves one author's samples out
  * @param time of the block, in seconds since 1970
- * @param standing where they stand at {@code now}
+ * @param standing their claim status at {@code now}
  * @param agrees whether the model agrees with the label now; only what is open has an answer
  * @param claimed whether there was a claim of that kind
  * @param words to be found in the texts that people keep for samples and that match them
@@ -157,7 +157,7 @@ public record SampleCriteria(
       return this;
     }
 
-    /** Only those that stand there. */
+    /** Only those of that status. */
     public Builder standing(@Nullable ClaimStatus only) {
       standing = only;
       return this;

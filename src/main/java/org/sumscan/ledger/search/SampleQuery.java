@@ -47,17 +47,17 @@ public record SampleQuery(SampleCriteria criteria, Sort sort, int limit, @Nullab
     return new SampleQuery(SampleCriteria.ALL, Sort.NEWEST, limit, null);
   }
 
-  /** The same for one model. */
+  /** This query, of one model's samples only. */
   public SampleQuery ofModel(ModelId only) {
     return with(new SampleCriteria.Builder(criteria).model(only).build());
   }
 
-  /** The same for one author. */
+  /** This query, of one author's samples only. */
   public SampleQuery bySender(Address only) {
     return with(new SampleCriteria.Builder(criteria).sender(only).build());
   }
 
-  /** The same for other samples. */
+  /** This query with other criteria. */
   public SampleQuery with(SampleCriteria other) {
     return new SampleQuery(other, sort, limit, cursor);
   }

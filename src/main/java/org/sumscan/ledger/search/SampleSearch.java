@@ -24,11 +24,11 @@ final class SampleSearch {
 
   private static final String ROWS = "select %s from %s order by %s limit :limit";
 
-  /** Very many that are open can lie before one that is not: an index alone passes over them. */
+  /** Thousands of open rows may precede the first settled one; read keys from the index only. */
   private static final String WHOLE =
       "select w.* from (%s) p join sample w using (chain_id, block_number, log_index)";
 
-  /** Of so many places as are open, and one more, at least one is not. */
+  /** Pigeonhole: among open + 1 newest rows at least one is settled; start there. */
   private static final String BEHIND_OPEN =
       """
       (%1$s) <= (

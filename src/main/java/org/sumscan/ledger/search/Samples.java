@@ -115,7 +115,7 @@ public class Samples {
   }
 
   /**
-   * How many samples match but for where they stand, and how many stand where.
+   * How many samples match but for their claim status, in all and by status.
    *
    * @throws SearchTooBroad if counting takes too long
    */

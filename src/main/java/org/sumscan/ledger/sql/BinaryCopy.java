@@ -157,7 +157,7 @@ public final class BinaryCopy {
     putNumeric(groups, count);
   }
 
-  /** The same for a number that fits; negative bits stand for an unsigned number. */
+  /** A column {@code numeric} of 64 bits, taken as an unsigned number. */
   public void numeric(long value) {
     if (value < 0) {
       numeric(new BigInteger(Long.toUnsignedString(value)));

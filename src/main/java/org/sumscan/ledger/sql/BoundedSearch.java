@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sumscan.ledger.SearchTooBroad;
 
-/** Questions to a database of which each is broken off when it takes longer than a few seconds. */
+/** Queries under a statement timeout. */
 public final class BoundedSearch {
 
   private static final int SECONDS = 3;

@@ -54,7 +54,7 @@ public final class TotalChange {
     statement.setLong(from + 7, partlyClaimed);
   }
 
-  /** The same without what is open. */
+  /** Writes the change but for what is open, as accounts have no such sums. */
   void setRows(PreparedStatement statement, int from) throws SQLException {
     statement.setLong(from, samples);
     statement.setBigDecimal(from + 1, new BigDecimal(deposited));

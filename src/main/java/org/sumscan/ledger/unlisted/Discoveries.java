@@ -14,11 +14,13 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.LedgerFault;
 import org.sumscan.ledger.sql.Sql;
 
-/** Contracts that tell of samples and that nobody has listed. */
+/** Unlisted contracts that emit AddData. */
 @Repository
 public class Discoveries {
 
-  /** Mechanisms tell of claims alone; of what is over its quota no log may have been kept. */
+  /**
+   * Mechanisms emit events of claims alone; of what is over its quota no log may have been kept.
+   */
   private static final String UNLISTED =
       """
       select address, logs, first_block, last_block from emitter e
@@ -36,19 +38,19 @@ public class Discoveries {
     this.source = source;
   }
 
-  /** Those that told most, but for some. */
+  /** Those that emitted most, but for some. */
   public List<Discovery> busiest(ChainId chain, Collection<Address> except, int limit) {
     return query(
         " and address <> all(?) order by logs desc, address limit ?", chain, except, limit);
   }
 
-  /** Those that told first, but for some. */
+  /** Those that emitted first, but for some. */
   public List<Discovery> longestKnown(ChainId chain, Collection<Address> except, int limit) {
     return query(
         " and address <> all(?) order by first_block, address limit ?", chain, except, limit);
   }
 
-  /** Those that are among some contracts, who told most first. */
+  /** Those that are among some contracts, those that emitted most first. */
   public List<Discovery> among(ChainId chain, Collection<Address> contracts, int limit) {
     return query(
         " and address = any(?) order by logs desc, address limit ?", chain, contracts, limit);

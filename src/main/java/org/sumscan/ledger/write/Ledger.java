@@ -44,7 +44,7 @@ public class Ledger {
   /**
    * Writes to that database.
    *
-   * @param steps is told where each write has come to
+   * @param steps is called at each step of a write
    * @param quota for contracts that are not listed
    */
   public Ledger(

@@ -26,7 +26,7 @@ record ListingSnapshot(
     Map<Address, Integer> mechanisms,
     Map<Integer, Terms> terms) {
 
-  /** The same with only one model in it. */
+  /** This snapshot with only one model in it. */
   ListingSnapshot only(int model) {
     Map<Address, Integer> trainer = new HashMap<>(trainers);
     trainer.values().removeIf(id -> id != model);

@@ -76,7 +76,7 @@ final class Rows {
     return samples;
   }
 
-  /** Rows of the same samples, as they stand while nothing is claimed. */
+  /** Rows of these samples as open ones, of which nothing is claimed. */
   BinaryCopy openSamples() {
     return openSamples;
   }

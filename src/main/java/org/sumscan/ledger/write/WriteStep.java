@@ -8,6 +8,6 @@ public enum WriteStep {
   BETWEEN_COPY_AND_COVERAGE,
   /** All has been sent, and is not committed. */
   BEFORE_COMMIT,
-  /** All is committed, and no one has been told. */
+  /** All is committed, and no listener has been called. */
   AFTER_COMMIT
 }

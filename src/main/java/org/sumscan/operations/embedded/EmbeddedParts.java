@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.sumscan.chain.ConfiguredChain;
-import org.sumscan.chain.ConfiguredChains;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChains;
 import org.sumscan.operations.readiness.Readiness;
 import org.sumscan.startup.ChainBirth;
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.sumscan.catalog.CheckVerdict;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
+import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.contracts.ContractEvent;
 import org.sumscan.contracts.EventDecoder;
 import org.sumscan.contracts.EventDecoding;
@@ -259,7 +260,8 @@ class StorageCheckTest {
 
   private static Finding look(DeployedModel model, CodeLibrary library, URI url) {
     ChainNode node =
-        new Chains(List.of(), InstantSource.system()).add(ConfiguredChain.embedded("test", url));
+        new Chains(List.of(), new RpcConnector(InstantSource.system()))
+            .add(ConfiguredChain.embedded("test", url));
     Subject subject =
         new Subject(model.trainer().toString(), node.id(), node, contract -> List.of());
     return new StorageCheck(library).look(subject);

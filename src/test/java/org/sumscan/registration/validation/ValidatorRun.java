@@ -13,7 +13,7 @@ import org.sumscan.catalog.CheckResult;
 import org.sumscan.catalog.CheckVerdict;
 import org.sumscan.catalog.Validation;
 import org.sumscan.chain.Chains;
-import org.sumscan.chain.ConfiguredChain;
+import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;

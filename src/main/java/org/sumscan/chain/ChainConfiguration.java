@@ -1,8 +1,0 @@
-package org.sumscan.chain;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ChainsProperties.class)
-class ChainConfiguration {}

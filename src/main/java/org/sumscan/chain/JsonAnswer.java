@@ -1,7 +1,0 @@
-package org.sumscan.chain;
-
-import org.web3j.protocol.core.Response;
-import tools.jackson.databind.JsonNode;
-
-/** An answer whose result is read by {@link Answers}, strictly, instead of by a bean's setters. */
-final class JsonAnswer extends Response<JsonNode> {}

@@ -1,0 +1,5 @@
+/** Simulates transactions at one endpoint. */
+@NullMarked
+package org.sumscan.chain.simulation;
+
+import org.jspecify.annotations.NullMarked;
