@@ -49,7 +49,11 @@ for (const folder of ["target/surefire-reports", "target/failsafe-reports"]) {
 }
 
 for (const all of [classes, methods]) all.sort((one, other) => other.seconds - one.seconds);
-printSlowest("test classes that took a second or more", classes, classes.filter((each) => each.seconds >= 1));
+printSlowest(
+  "test classes that took a second or more",
+  classes,
+  classes.filter((each) => each.seconds >= 1),
+);
 printSlowest("test methods", methods, methods.slice(0, 20));
 
 if (existsSync(process.argv[4])) {
@@ -58,6 +62,7 @@ if (existsSync(process.argv[4])) {
   for (const crash of crashes) console.log(`[ci] ${crash}`);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a colour begins with one
 const log = readFileSync(process.argv[3], "utf8").replace(/\u001b\[[0-9;]*m/g, "");
 const forge = log.match(/tests? passed, (\d+) failed, (\d+) skipped \((\d+) total tests?\)/);
 if (forge) add(Number(forge[3]), Number(forge[1]), Number(forge[2]));
@@ -69,7 +74,9 @@ add(counted("tests"), counted("fail"), counted("skipped") + counted("todo"));
 let exit = code;
 if (exit === 0 && (total.failed > 0 || total.tests === 0)) exit = 1;
 if (exit !== 0 && total.failed === 0) {
-  console.log(total.tests === 0 ? "[ci] the build failed before any test ran" : "[ci] the build failed beside the tests");
+  console.log(
+    total.tests === 0 ? "[ci] the build failed before any test ran" : "[ci] the build failed beside the tests",
+  );
   total.tests += 1;
   total.failed = 1;
 }

@@ -51,13 +51,17 @@ Different storage slots that a call reads / writes: the classifier's + those of 
 when the call starts: 2,100 gas to read it, 2,900 more to change it or 20,000 more to fill it when it was empty.
 
 | | ${columns.slice(1).join(" | ")} |
-|---|${columns.slice(1).map(() => "---|").join("")}
+|---|${columns
+  .slice(1)
+  .map(() => "---|")
+  .join("")}
 ${slotRows.join("\n")}
 `;
 
 if (process.argv.includes("--check")) {
   if (tooMuch.length > 0) fail(`Too much gas:\n${tooMuch.join("\n")}`);
-  if (readFileSync(join(folder, "GAS.md"), "utf8") !== page) fail("GAS.md is not what snapshots/ says: run 'npm run gas'.");
+  if (readFileSync(join(folder, "GAS.md"), "utf8") !== page)
+    fail("GAS.md is not what snapshots/ says: run 'npm run gas'.");
 } else {
   writeFileSync(join(folder, "GAS.md"), page);
   process.stdout.write(page);

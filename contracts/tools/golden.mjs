@@ -3,8 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { exactCases } from "./golden/exact.mjs";
-import { densePerceptron, sparsePerceptron } from "./golden/perceptrons.mjs";
 import { big, originals, Refusal } from "./golden/originals.mjs";
+import { densePerceptron, sparsePerceptron } from "./golden/perceptrons.mjs";
 import { ours } from "./golden/rules.mjs";
 import { naiveBayes, sparseNearestCentroid } from "./golden/texts.mjs";
 import { nearestCentroid } from "./golden/vectors.mjs";
@@ -66,9 +66,14 @@ function play(kind, { name, initial, inputs, outside = [], steps, outsideSteps =
 /** The text of each golden file by its name. */
 export function goldenFiles() {
   const files = {};
-  for (const [version, references] of [["1", originals], ["2", ours]]) {
+  for (const [version, references] of [
+    ["1", originals],
+    ["2", ours],
+  ]) {
     for (const [name, kind] of Object.entries(references)) {
-      const played = cases[name]().filter((c) => (c.only ?? version) === version).map((c) => play(kind, c));
+      const played = cases[name]()
+        .filter((c) => (c.only ?? version) === version)
+        .map((c) => play(kind, c));
       const lines = played.map((c) => JSON.stringify(c)).join(",\n");
       files[`${name}-v${version}.json`] =
         `{"about":${JSON.stringify(ABOUT)},\n"rules":"${name}/${version}",\n"cases":[\n${lines}\n]}\n`;

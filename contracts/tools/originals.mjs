@@ -1,9 +1,10 @@
 // Compiles originals/ with the compiler of their time, which forge cannot drive, and leaves the artifacts among forge's
 // own, in its form. Does nothing when they are newer than the sources.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const sources = fileURLToPath(new URL("../originals/", import.meta.url));
 const out = fileURLToPath(new URL("../out/", import.meta.url));
@@ -38,6 +39,6 @@ if (!names.every((name) => isCurrent(artifactOf(name)))) {
     mkdirSync(join(out, `${name}.sol`), { recursive: true });
     const code = (bytecode) => ({ object: `0x${bytecode.object}` });
     const artifact = { abi, bytecode: code(evm.bytecode), deployedBytecode: code(evm.deployedBytecode) };
-    writeFileSync(artifactOf(name), JSON.stringify(artifact) + "\n");
+    writeFileSync(artifactOf(name), `${JSON.stringify(artifact)}\n`);
   }
 }

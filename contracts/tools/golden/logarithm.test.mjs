@@ -40,7 +40,12 @@ test("stays within the promised error of the machine's logarithm near 1, where t
   }
 });
 
-for (const [features, scale] of [[60, 400], [60, 2], [3, 2], [1, 3]]) {
+for (const [features, scale] of [
+  [60, 400],
+  [60, 2],
+  [3, 2],
+  [1, 3],
+]) {
   test(`naive Bayes is exact on samples of ${features} features with counts up to ${scale}`, () => {
     const r = new Random(3);
     for (let m = 0; m < 20; m++) {

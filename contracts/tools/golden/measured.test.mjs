@@ -28,7 +28,10 @@ for (const { rules, initial, inputs, steps, checkpoints } of measured.rules) {
     const check = (after) => {
       const point = checkpoints.find((c) => c.after === after);
       if (!point) return 0;
-      assert.deepEqual(inputs.map((data) => String(kind.predict(model, big(data)))), point.predictions.map(String));
+      assert.deepEqual(
+        inputs.map((data) => String(kind.predict(model, big(data)))),
+        point.predictions.map(String),
+      );
       assert.deepEqual(byFeature(kind.state(model)), byFeature(point.state), `state after ${after}`);
       return 1;
     };

@@ -145,8 +145,7 @@ const sparseNearestCentroid = {
     return (value * count) / n;
   },
   predict({ classes }, data) {
-    const distance = (c) =>
-      wrap(256, c.squared + F * sum(data.map((i) => F - 2n * this.value(c, wrap(32, i)))));
+    const distance = (c) => wrap(256, c.squared + F * sum(data.map((i) => F - 2n * this.value(c, wrap(32, i)))));
     return BigInt(firstLeast(classes.map(distance)));
   },
   update({ classes }, data, label) {

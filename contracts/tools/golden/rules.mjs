@@ -5,7 +5,11 @@ import { big, bigPairs, F, firstLeast, hasUnitNorm, need, sum, text } from "./or
 const DATA_COUNT_LIMIT = (1n << 32n) - 1n;
 
 const fits = (bits, value) => BigInt.asIntN(bits, value) === value;
-const requireIndices = (data, bits) => need(data.every((i) => i >= 0n && i < 1n << bits), "IndexOutOfRange");
+const requireIndices = (data, bits) =>
+  need(
+    data.every((i) => i >= 0n && i < 1n << bits),
+    "IndexOutOfRange",
+  );
 const requireClass = (label, numClasses) => need(label < numClasses, "LabelOutOfRange");
 const step = (label, amount) => (label === 0n ? -amount : amount);
 const nonZero = (map) => [...map].filter(([, v]) => v !== 0n).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -44,7 +48,10 @@ const sparsePerceptron = {
     if (this.predict(model, data) === label) return;
     const changed = new Map(model.weights);
     for (const i of data) changed.set(i, (changed.get(i) ?? 0n) + step(label, model.rate));
-    need(data.every((i) => fits(80, changed.get(i))), "WeightOverflow");
+    need(
+      data.every((i) => fits(80, changed.get(i))),
+      "WeightOverflow",
+    );
     model.weights = changed;
   },
   state: ({ weights }) => ({ weights: Object.fromEntries([...weights].map(([i, w]) => [String(i), String(w)])) }),
@@ -62,7 +69,10 @@ const densePerceptron = {
     need(hasUnitNorm(data), "WrongNorm");
     if (prediction === label) return;
     const changed = model.weights.map((w, i) => w + step(label, (data[i] * model.rate) / F));
-    need(changed.every((w) => fits(80, w)), "WeightOverflow");
+    need(
+      changed.every((w) => fits(80, w)),
+      "WeightOverflow",
+    );
     model.weights = changed;
   },
   state: ({ weights }) => ({ weights: text(weights) }),
@@ -120,7 +130,10 @@ const naiveBayes = {
 const nearestCentroid = {
   initial: (file) => ({ centroids: file.centroids.map(big), counts: big(file.counts) }),
   predict({ centroids }, data) {
-    need(centroids.every((c) => c.length === data.length), "WrongDimension");
+    need(
+      centroids.every((c) => c.length === data.length),
+      "WrongDimension",
+    );
     const distance = (c) => sum(data.map((x, j) => ((x - c[j]) * (x - c[j])) / F));
     return BigInt(firstLeast(centroids.map(distance)));
   },

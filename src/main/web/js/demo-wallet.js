@@ -2,9 +2,9 @@
 
 import { announceProvider } from "mipd";
 import { hexToString, isHex } from "viem";
-import { el } from "./page/dom.js";
+import { el, find } from "./page/dom.js";
 
-const meta = (name) => document.querySelector(`meta[name=${name}]`)?.content;
+const meta = (/** @type {string} */ name) => find(`meta[name=${name}]`)?.getAttribute("content") ?? "";
 
 const endpoint = meta("sumscan-demo-wallet");
 const token = meta("sumscan-token");
@@ -60,7 +60,7 @@ const agreed = (question, ...shown) =>
 const readable = (message) => (isHex(message) && message.length > 2 ? hexToString(message) : message);
 
 const asks = {
-  eth_sendTransaction: ([{ to, value } = {}]) =>
+  eth_sendTransaction: (/** @type {any[]} */ [{ to, value } = {}]) =>
     agreed(
       "Sign and send this on the built-in chain? Its money is play money.",
       el(
@@ -102,4 +102,4 @@ const INFO = Object.freeze({
   icon: ICON,
 });
 
-if (endpoint && token) announceProvider({ info: INFO, provider });
+if (endpoint && token) announceProvider(/** @type {any} */ ({ info: INFO, provider }));

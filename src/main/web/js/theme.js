@@ -15,7 +15,7 @@
   };
   apply(stored());
   addEventListener("DOMContentLoaded", () => {
-    const button = document.querySelector("button.theme");
+    const button = /** @type {HTMLButtonElement | null} */ (document.querySelector("button.theme"));
     if (!button) return;
     let theme = order.includes(stored()) ? stored() : "auto";
     const show = () => {

@@ -1,6 +1,6 @@
-// node tools/check.mjs [--write]: holds the scripts and styles to their format, rules and types, the templates to the rules
-// of HTML, and the migrations to their format and PostgreSQL's grammar. With --write it formats what can be formatted;
-// a migration only as long as no commit holds it, since none is edited afterwards.
+// node tools/check.mjs [--write]: holds scripts and styles to their format and rules, the pages' scripts to their types,
+// the templates to the rules of HTML, and the migrations to their format and PostgreSQL's grammar. With --write it formats
+// what can be formatted; a migration only until its checksum is listed, since none is edited afterwards.
 
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -14,8 +14,8 @@ const root = join(here, "../../..");
 const write = process.argv.includes("--write");
 const faults = [];
 
-const run = (what, program, ...parameters) => {
-  const { status } = spawnSync(join(here, "node_modules/.bin", program), parameters, { cwd: here, stdio: "inherit" });
+const run = (what, cwd, program, ...parameters) => {
+  const { status } = spawnSync(join(here, "node_modules/.bin", program), parameters, { cwd, stdio: "inherit" });
   if (status !== 0) faults.push(what);
 };
 
@@ -24,8 +24,10 @@ const files = (folder, ending) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(root, folder, name));
 
-run("the scripts and styles", "biome", "check", "--error-on-warnings", ...(write ? ["--write"] : []), ".");
-run("the scripts' types", "tsc");
+const biome = ["check", `--config-path=${here}`, "--error-on-warnings", ...(write ? ["--write"] : [])];
+run("the pages' scripts and styles", here, "biome", ...biome, ".");
+run("the tools' scripts", root, "biome", ...biome, ".ci", "contracts/tools", "src/main/demo-data");
+run("the types of the pages' scripts", here, "tsc");
 
 for (const file of files("frontend-templates", ".html")) {
   const found = await complaints(readFileSync(file, "utf8"));

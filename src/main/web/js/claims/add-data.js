@@ -1,12 +1,12 @@
 // Signs what a form asks for: a form with data-sign drafts at its data-draft and is sent by the wallet.
 
-import { announce } from "../page/dom.js";
+import { announce, pressed } from "../page/dom.js";
 import { post } from "../page/server.js";
 import { isAddress } from "../page/text.js";
 import { review } from "../signing/review.js";
 import { vocabulary } from "../vocabulary.js";
 import { connected } from "../wallet/picker.js";
-import { onSession, session } from "../wallet/session.js";
+import { onSession } from "../wallet/session.js";
 
 // A form says by its attributes what it is for:
 //   data-sign="add-data"   the purpose, which is also the function that is called
@@ -42,8 +42,8 @@ const questionOf = (form, account) => {
 };
 
 const sign = async (form) => {
-  if (!(await connected())) return;
-  const { account } = session();
+  const account = (await connected())?.account;
+  if (!account) return;
   const { chainId, model, sign: purpose, draft: path, title } = form.dataset;
   const fields = fieldsOf(form);
   let drafted = null;
@@ -65,11 +65,12 @@ const enable = (form) => {
 export const startForms = () => {
   document.querySelectorAll("form[data-sign]").forEach(enable);
   document.addEventListener("submit", (event) => {
-    if (!event.target.matches("form[data-sign]")) return;
+    const form = pressed(event, "form[data-sign]");
+    if (!form) return;
     // A button with a name of its own, such as one that predicts, is the server's.
     if (event.submitter?.dataset.plain !== undefined) return;
     event.preventDefault();
-    sign(event.target);
+    sign(form);
   });
   onSession((now) => {
     for (const place of document.querySelectorAll("[data-account-of-visitor]")) place.textContent = now?.account ?? "";

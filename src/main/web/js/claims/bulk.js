@@ -1,6 +1,6 @@
 // Lets the visitor select samples in a list, or ask for everything that pays, and claim them together.
 
-import { announce, el } from "../page/dom.js";
+import { all, announce, el, need } from "../page/dom.js";
 import { counted, same } from "../page/text.js";
 import { openPlan } from "../signing/plan-dialog.js";
 import { onEntry } from "../transactions/journal.js";
@@ -24,20 +24,18 @@ const modelOf = (row) =>
 
 const isOver = (row) => row.querySelector(".status")?.textContent.trim() === vocabulary.claimStatuses.claimed;
 
-const boxes = () => [...document.querySelectorAll("table.samples input.pick-sample")];
-
 const picked = () =>
-  boxes()
-    .filter((box) => box.checked)
-    .map((box) => box.closest("tr"));
+  all("table.samples input.pick-sample:checked")
+    .map((box) => box.closest("tr"))
+    .filter((row) => row !== null);
 
 const count = () => {
   const number = picked().length;
-  for (const bar of document.querySelectorAll(".bulk")) {
-    bar.querySelector(".bulk-count").textContent = number
+  for (const bar of all(".bulk")) {
+    need(".bulk-count", bar).textContent = number
       ? `${counted(number, "sample")} selected`
       : "Select samples to claim them together";
-    bar.querySelector(".claim-selected").disabled = number === 0 || number > MOST;
+    need(".claim-selected", bar).toggleAttribute("disabled", number === 0 || number > MOST);
   }
   return number;
 };
@@ -54,14 +52,15 @@ const box = (row) => {
   });
 };
 
-const allBox = (table) =>
+const allBox = (/** @type {HTMLElement} */ table) =>
   el("input", {
     type: "checkbox",
     class: "pick-all",
     "aria-label": "Select all samples of this page",
     onchange: (event) => {
-      for (const each of table.querySelectorAll("input.pick-sample:not(:disabled)"))
-        each.checked = event.target.checked;
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const boxes = table.querySelectorAll("input.pick-sample:not(:disabled)");
+      for (const each of boxes) each.checked = event.target.checked;
       announce(`${counted(count(), "sample")} selected.`);
     },
   });
@@ -74,8 +73,8 @@ const claimSelected = async () => {
   await openPlan({ chainId: rows[0].chainId, samples: rows });
 };
 
-const announceAndShow = (words) => {
-  for (const place of document.querySelectorAll(".bulk-count")) place.textContent = words;
+const announceAndShow = (/** @type {string} */ words) => {
+  for (const place of all(".bulk-count")) place.textContent = words;
   announce(words);
 };
 
@@ -85,7 +84,7 @@ const chainOfPage = async () => {
     /^\/models\/(\d+)\//.exec(location.pathname)?.[1] ?? new URLSearchParams(location.search).get("chainId"),
   );
   const ids = listed.map(({ chainId }) => Number(chainId));
-  return [asked, session()?.chainId].find((id) => ids.includes(id)) ?? ids[0];
+  return [asked, session()?.chainId ?? 0].find((id) => ids.includes(id)) ?? ids[0];
 };
 
 const claimAll = async () => {
@@ -112,32 +111,32 @@ const bar = () =>
   );
 
 const prepare = () => {
-  for (const table of document.querySelectorAll("table.samples:not([data-bulk])")) {
+  for (const table of all("table.samples:not([data-bulk])")) {
     table.dataset.bulk = "";
-    table.querySelector("thead tr").prepend(el("th", { scope: "col", class: "pick" }, allBox(table)));
-    for (const row of table.querySelectorAll("tbody tr")) row.prepend(el("td", { class: "pick" }, box(row)));
-    table.closest(".wide").before(bar());
+    need("thead tr", table).prepend(el("th", { scope: "col", class: "pick" }, allBox(table)));
+    for (const row of all("tbody tr", table)) row.prepend(el("td", { class: "pick" }, box(row)));
+    table.closest(".wide")?.before(bar());
     count();
   }
 };
 
 // On an account's own page, once its wallet is connected.
 const offerOwn = (connected) => {
-  for (const button of document.querySelectorAll(".claim-own")) {
+  for (const button of all(".claim-own")) {
     button.hidden = !connected || !same(connected.account, button.dataset.account);
   }
 };
 
 const offerFresh = (entry, before) => {
   if (entry.state !== "indexed" || before?.state === "indexed") return;
-  for (const link of document.querySelectorAll(".bulk-fresh")) link.hidden = false;
+  for (const link of all(".bulk-fresh")) link.hidden = false;
 };
 
 export const startBulk = () => {
   prepare();
   onEntry(offerFresh);
   onSession(offerOwn);
-  for (const button of document.querySelectorAll(".claim-own")) button.addEventListener("click", claimAll);
+  for (const button of all(".claim-own")) button.addEventListener("click", claimAll);
   document.addEventListener("htmx:afterSettle", prepare);
   offerToGoOn((rest) => openPlan(rest));
 };

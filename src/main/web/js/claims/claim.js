@@ -1,7 +1,7 @@
 // The claim section of a sample's page: fills in the connected account, counts down by block time, and signs.
 
 import { startCountdowns } from "../page/countdown.js";
-import { announce } from "../page/dom.js";
+import { all, announce, find, need, pressed } from "../page/dom.js";
 import { post } from "../page/server.js";
 import { same } from "../page/text.js";
 import { review } from "../signing/review.js";
@@ -11,14 +11,17 @@ import { connected } from "../wallet/picker.js";
 import { onSession, session } from "../wallet/session.js";
 import { methodOf, purposeOf, titleOf } from "./kinds.js";
 
-const section = () => document.getElementById("claim");
+const section = () => need("#claim");
 
-const sampleOf = ({ transaction, logIndex }) => ({ transactionHash: transaction, logIndex: Number(logIndex) });
+const sampleOf = (/** @type {DOMStringMap} */ { transaction, logIndex }) => ({
+  transactionHash: transaction,
+  logIndex: Number(logIndex),
+});
 
 // The numbers that the page itself shows, when it shows all of them.
 const shownFeatures = () => {
   const list = document.querySelector("ol.features[data-whole]");
-  return list && [...list.children].map((item) => BigInt(item.textContent.trim()));
+  return list && [...list.children].map((item) => BigInt((item.textContent ?? "").trim()));
 };
 
 const shownBy = (data, button, account) => ({
@@ -34,11 +37,11 @@ const shownBy = (data, button, account) => ({
   features: shownFeatures() ?? undefined,
 });
 
-const sign = async (button) => {
+const sign = async (/** @type {HTMLElement} */ button) => {
   const data = section().dataset;
   const mode = button.dataset.mode;
-  if (!(await connected())) return;
-  const { account } = session();
+  const account = (await connected())?.account;
+  if (!account) return;
   if (!same(account, data.account)) return fill(account);
   await review(titleOf(mode), {
     draft: () => post(`/api/v1/samples/${data.chainId}/${data.transaction}/${data.logIndex}/claims`, { account, mode }),
@@ -61,23 +64,25 @@ const swap = (page) => {
     const old = document.querySelector(part);
     if (!fresh || !old) continue;
     old.replaceWith(document.adoptNode(fresh));
-    for (const element of fresh.querySelectorAll("[data-script-only]")) element.hidden = false;
+    for (const element of all("[data-script-only]", fresh)) element.hidden = false;
   }
 };
 
-const focusOf = (element) => {
+const focusOf = (/** @type {HTMLElement} */ element) => {
   const { activeElement } = document;
-  return element.contains(activeElement) ? (activeElement.dataset.mode ?? activeElement.name) : null;
+  if (!(activeElement instanceof HTMLElement) || !element.contains(activeElement)) return null;
+  return activeElement.dataset.mode ?? activeElement.getAttribute("name");
 };
 
 // What had the focus, as long as it can be pressed; else what became of it, and what can be done next.
-const refocus = (name) => {
-  const before = section().querySelector(`[data-mode="${name}"], [name="${name}"]`);
-  const life = section().querySelector(".life");
-  const next = section().querySelector("button[data-mode]:not(:disabled)");
-  const heading = before?.closest(".mode")?.querySelector("h3");
-  if (before && !before.disabled) before.focus();
-  else (life.childNodes.length ? life : (heading ?? next ?? section().querySelector("h2")))?.focus();
+const refocus = (/** @type {string} */ name) => {
+  const before = find(`[data-mode="${name}"], [name="${name}"]`, section());
+  const life = need(".life", section());
+  const next = find("button[data-mode]:not(:disabled)", section());
+  const mode = before?.closest(".mode");
+  const heading = mode ? find("h3", mode) : null;
+  if (before && !before.matches(":disabled")) before.focus();
+  else (life.childNodes.length ? life : (heading ?? next ?? find("h2", section())))?.focus();
 };
 
 // Draws the section anew for an account, as the server judges it now; the focus stays where it was.
@@ -99,15 +104,16 @@ const fill = async (account) => {
 };
 
 const again = () => {
-  const account = section()?.dataset.account || session()?.account;
+  const account = section().dataset.account || session()?.account;
   if (account) fill(account);
 };
 
 // One button for both: to connect, and to look at the connected account instead of the one that the link names.
 const drawConnect = () => {
-  const button = section().querySelector("[data-connect]");
-  button.hidden = session() !== null && same(session().account, section().dataset.account ?? "");
-  button.textContent = session() ? "Use my account" : "Connect wallet";
+  const button = need("[data-connect]", section());
+  const mine = session();
+  button.hidden = mine !== null && same(mine.account, section().dataset.account ?? "");
+  button.textContent = mine ? "Use my account" : "Connect wallet";
 };
 
 const prepare = () => {
@@ -132,10 +138,7 @@ const showLife = () => {
   const latest = entries()
     .filter((entry) => isOfHere(entry) && entry.shown && entry.state !== "declined")
     .at(-1);
-  const content = latest ? [steps(latest), sentence(latest)].filter(Boolean) : [];
-  section()
-    .querySelector(".life")
-    .replaceChildren(...content);
+  need(".life", section()).replaceChildren(...(latest ? [steps(latest) ?? "", sentence(latest)] : []));
 };
 
 const follow = (entry, before) => {
@@ -150,12 +153,12 @@ const useMine = async () => {
 };
 
 export const startClaim = () => {
-  if (!section()) return;
+  if (!find("#claim")) return;
   prepare();
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("#claim button[data-mode]");
+    const button = pressed(event, "#claim button[data-mode]");
     if (button) sign(button);
-    if (event.target.closest("#claim button[data-connect]")) useMine();
+    if (pressed(event, "#claim button[data-connect]")) useMine();
   });
   const named = new URLSearchParams(location.search).has("account");
   onSession((session) => {

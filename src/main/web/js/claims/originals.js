@@ -24,7 +24,8 @@ const keepThere = async (chainId, hash, text) => {
   }
 };
 
-const sent = ({ detail: { entry, fields } }) => {
+const sent = (/** @type {any} */ event) => {
+  const { entry, fields } = event.detail;
   if (entry.purpose !== "add-data" || !fields.input) return;
   if (fields.keep === "sumscan") keepThere(entry.chainId, entry.hash, fields.input);
   if (fields.keep === "browser") keepHere(entry.chainId, entry.hash, fields.input);

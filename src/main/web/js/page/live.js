@@ -1,6 +1,6 @@
 // Adds what needs a script: copying, ages that keep counting. Everything else works without it.
 
-import { announce } from "./dom.js";
+import { all, announce, pressed } from "./dom.js";
 
 const COPIED_MS = 2_000;
 const SECOND_MS = 1_000;
@@ -18,6 +18,7 @@ const copy = async (button) => {
   setTimeout(() => (button.textContent = before), COPIED_MS);
 };
 
+/** @type {[number, string][]} */
 const units = [
   [86400, "day"],
   [3600, "hour"],
@@ -33,7 +34,7 @@ const age = (seconds) => {
 
 // The server's clock counts, never this machine's: only the time since the text was shown is measured here.
 const tick = () => {
-  for (const time of document.querySelectorAll("[data-age]")) {
+  for (const time of all("[data-age]")) {
     time.dataset.shownAt ??= String(performance.now());
     const passed = (performance.now() - Number(time.dataset.shownAt)) / 1000;
     time.textContent = age(Math.max(0, Number(time.dataset.age) + Math.floor(passed)));
@@ -41,7 +42,7 @@ const tick = () => {
 };
 
 const reveal = () => {
-  for (const element of document.querySelectorAll("[data-script-only]")) element.hidden = false;
+  for (const element of all("[data-script-only]")) element.hidden = false;
 };
 
 const refresh = () => {
@@ -51,7 +52,7 @@ const refresh = () => {
 
 export const startPage = () => {
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("button[data-copy]");
+    const button = pressed(event, "button[data-copy]");
     if (button) copy(button);
   });
   refresh();

@@ -1,13 +1,15 @@
 // Asks our own server for JSON and turns its refusals into sentences.
 
+import { find } from "./dom.js";
+
 export class Unanswered extends Error {
-  constructor(message, status) {
+  constructor(/** @type {string} */ message, /** @type {number} */ status) {
     super(message);
     this.status = status;
   }
 }
 
-const token = () => document.querySelector("meta[name=sumscan-token]")?.content;
+const token = () => find("meta[name=sumscan-token]")?.getAttribute("content");
 
 const request = async (path, options) => {
   let answer;
@@ -25,7 +27,9 @@ const request = async (path, options) => {
 export const get = (path) => request(path, { headers: { Accept: "application/json" } });
 
 export const post = (path, question) => {
+  /** @type {Record<string, string>} */
   const headers = { Accept: "application/json", "Content-Type": "application/json" };
-  if (token()) headers["X-Sumscan-Token"] = token();
+  const secret = token();
+  if (secret) headers["X-Sumscan-Token"] = secret;
   return request(path, { method: "POST", headers, body: JSON.stringify(question) });
 };

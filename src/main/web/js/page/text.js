@@ -40,6 +40,7 @@ export const ether = (wei) => formatEther(BigInt(wei)).replace("-", "−");
 
 export const counted = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
+/** @type {[number, string][]} */
 const UNITS = [
   [86400, "day"],
   [3600, "hour"],

@@ -12,6 +12,8 @@ import { droppedList, table, totals } from "./plan-view.js";
 import { run } from "./run.js";
 import { ready } from "./sending.js";
 
+/** @import { Plan, Wanted } from "../types.js" */
+
 const OLD_MS = 120_000;
 
 const plan = async (wanted, account) => {
@@ -20,9 +22,14 @@ const plan = async (wanted, account) => {
   return { ...checked(answer, wanted, account), at: performance.now() };
 };
 
-class Plan {
+class PlanDialog {
   constructor(wanted, account, resolve) {
-    Object.assign(this, { wanted, account, halted: false, running: false });
+    this.wanted = wanted;
+    this.account = account;
+    this.halted = false;
+    this.running = false;
+    /** @type {Plan & { at: number }} */
+    this.plan = { steps: [], dropped: [], at: 0 };
     this.body = el("div", {}, el("p", { "aria-busy": "true" }, "Sumscan looks for what pays and tries it out …"));
     this.progress = el("progress", { max: 1, value: 0, hidden: true, "aria-label": "Signed so far" });
     this.status = el("p", { class: "wallet-status", role: "status" });
@@ -76,15 +83,12 @@ class Plan {
     const { chainId } = this.wanted;
     if (!steps.length) {
       forget();
-      this.body.replaceChildren(
-        ...[el("p", {}, "Nothing here pays for this account now."), droppedList(chainId, dropped)].filter(Boolean),
-      );
+      this.body.replaceChildren(el("p", {}, "Nothing here pays for this account now."), droppedList(chainId, dropped));
       return this.buttons(["Close", () => this.sheet.close(), "quiet"]);
     }
-    this.body.replaceChildren(
-      ...[...totals(this.plan), table(chainId, steps), droppedList(chainId, dropped)].filter(Boolean),
-    );
-    const batch = steps.length > 1 && (await canBatch(session().wallet.provider, this.account, chainId));
+    this.body.replaceChildren(...totals(this.plan), table(chainId, steps), droppedList(chainId, dropped));
+    const provider = session()?.wallet.provider;
+    const batch = steps.length > 1 && provider && (await canBatch(provider, this.account, chainId));
     const close = ["Cancel", () => this.sheet.close(), "quiet"];
     if (batch)
       this.buttons(["Sign all at once", () => this.atOnce()], ["One by one", () => this.oneByOne(), "quiet"], close);
@@ -191,7 +195,7 @@ class Plan {
 
 // Opens the plan for { chainId, samples? }: without samples, everything that pays for the connected account.
 export const openPlan = async (wanted) => {
-  if (!(await connected())) return;
-  const { account } = session();
-  await new Promise((resolve) => new Plan(wanted, account, resolve).load());
+  const account = (await connected())?.account;
+  if (!account) return;
+  await new Promise((resolve) => new PlanDialog(wanted, account, resolve).load());
 };

@@ -5,6 +5,8 @@ import { el } from "../page/dom.js";
 import { brief, counted, ether } from "../page/text.js";
 import { sum } from "./plan.js";
 
+/** @import { Plan } from "../types.js" */
+
 const link = (chainId, { transactionHash, logIndex }) =>
   el("a", { href: `/samples/${chainId}/${transactionHash}/${logIndex}` }, brief(transactionHash));
 
@@ -46,7 +48,7 @@ export const table = (chainId, steps) =>
 
 export const droppedList = (chainId, dropped) =>
   dropped.length === 0
-    ? null
+    ? ""
     : el(
         "details",
         {},
@@ -61,7 +63,7 @@ export const droppedList = (chainId, dropped) =>
 const UNCHAINED =
   "The node of this chain cannot try claims out one after another (it lacks eth_simulateV1), so each was tried out by itself. One that depends on another before it may fail in the end; it would cost only gas.";
 
-export const totals = ({ steps, asOfBlock, chained }) => [
+export const totals = (/** @type {Plan} */ { steps, asOfBlock, chained }) => [
   el(
     "p",
     { class: "plan-total" },

@@ -4,19 +4,25 @@ import { methodOf, titleOf } from "../claims/kinds.js";
 import { ether, same } from "../page/text.js";
 import { mismatch } from "./calldata.js";
 
+/** @import { Plan, Step, Wanted } from "../types.js" */
+
 // What the server is asked: the claims of an account on a chain, of these samples or of any.
-export const question = ({ chainId, samples }, account) => ({
+export const question = (/** @type {Wanted} */ { chainId, samples }, /** @type {string} */ account) => ({
   chainId,
   account,
   ...(samples ? { samples: samples.map(({ transactionHash, logIndex }) => ({ transactionHash, logIndex })) } : {}),
 });
 
-const titled = (step) => ({ ...step, title: `${titleOf(step.mode)} of ${ether(step.amount)} ETH` });
+const titled = (/** @type {Step} */ step) => ({ ...step, title: `${titleOf(step.mode)} of ${ether(step.amount)} ETH` });
 
 const isOf = (step) => (sample) =>
   same(sample.transactionHash, step.transactionHash) && Number(sample.logIndex) === Number(step.logIndex);
 
-const wrongWith = (step, { chainId, samples }, account) => {
+const wrongWith = (
+  /** @type {Step} */ step,
+  /** @type {Wanted} */ { chainId, samples },
+  /** @type {string} */ account,
+) => {
   const sample = samples?.find(isOf(step));
   if (samples && !sample) return "it is for another sample";
   const to = sample?.model ?? step.transaction.to;
@@ -24,7 +30,8 @@ const wrongWith = (step, { chainId, samples }, account) => {
 };
 
 // The plan without the steps that are not what they say; these are left out with the reason.
-export const checked = (plan, wanted, account) => {
+/** @returns {Plan} */
+export const checked = (/** @type {Plan} */ plan, /** @type {Wanted} */ wanted, /** @type {string} */ account) => {
   const dropped = [...plan.dropped];
   const steps = plan.steps.map(titled).filter((step) => {
     const wrong = wrongWith(step, wanted, account);
@@ -35,4 +42,5 @@ export const checked = (plan, wanted, account) => {
 };
 
 // The sum of a field of all steps, in wei.
-export const sum = (steps, field) => steps.reduce((total, step) => total + BigInt(step[field]), 0n);
+export const sum = (/** @type {Step[]} */ steps, /** @type {"amount" | "net"} */ field) =>
+  steps.reduce((total, step) => total + BigInt(step[field]), 0n);

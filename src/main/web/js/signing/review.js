@@ -1,6 +1,6 @@
 // Shows one drafted transaction in full and, when the visitor agrees, has the wallet sign it.
 
-import { announce, el } from "../page/dom.js";
+import { announce, el, need } from "../page/dom.js";
 import { Unanswered } from "../page/server.js";
 import { ether } from "../page/text.js";
 import { mismatch } from "./calldata.js";
@@ -122,7 +122,7 @@ class Review {
     this.body.querySelector("[aria-busy]")?.remove();
     this.status.replaceChildren(el("span", { class: "notice warn" }, words));
     this.offerClose("Close");
-    this.actions.querySelector("button").focus();
+    need("button", this.actions).focus();
   }
 
   offerSigning(draft, shown, about) {
@@ -163,7 +163,7 @@ export const review = (title, { draft, shown, about }) =>
         if (answer.signable === false) {
           sheet.show(refusal(answer));
           sheet.offerClose("Close");
-          sheet.actions.querySelector("button").focus();
+          need("button", sheet.actions).focus();
           return;
         }
         const wrong = mismatch(answer.transaction, { ...shown, value: shown.value ?? answer.value ?? 0 });

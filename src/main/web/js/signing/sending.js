@@ -37,7 +37,7 @@ const nonceOf = async (provider, hash) => {
 };
 
 // Asks for a signature; gives the entry of the journal once the wallet gave a hash.
-export const send = async (transaction, about, tell = () => {}) => {
+export const send = async (transaction, about, tell = (/** @type {string} */ _) => {}) => {
   const provider = await ready(transaction, tell);
   const { id, letGo } = begin({ ...about, chainId: transaction.chainId, account: transaction.from });
   tell("Waiting for your wallet: look at it and confirm, or decline.");

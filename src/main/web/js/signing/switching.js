@@ -60,7 +60,7 @@ const hashAt = async (provider, number) => {
 
 // Two chains can have one number. A block that Sumscan knows must be the wallet's as well, given a little time for a
 // node that is behind or a block that was replaced; a wallet that does not tell is believed.
-export const isOurs = async (provider, chainId, tell = () => {}) => {
+export const isOurs = async (provider, chainId, tell = (/** @type {string} */ _) => {}) => {
   let chain = await chainNow(chainId);
   for (let i = 0; chain?.recentBlock; i++) {
     const { number, hash } = chain.recentBlock;
@@ -79,7 +79,7 @@ const otherChain = ({ name, chainId, recentBlock: { number } }, found) =>
     : `Your wallet does not know block ${number} of ${name} (chain ${chainId}): its node is behind, or follows another chain with the same number. Nothing was sent. Check the wallet's network, then try again.`;
 
 // Brings the wallet onto a chain, telling each step, and makes sure that it is there.
-export const onChain = async (provider, chainId, tell = () => {}) => {
+export const onChain = async (provider, chainId, tell = (/** @type {string} */ _) => {}) => {
   if ((await standsOn(provider)) === chainId) return;
   const chain = (await chains()).find((each) => Number(each.chainId) === chainId);
   if (!chain) throw new WalletFault("unknown-chain", `Sumscan does not follow chain ${chainId}.`);

@@ -4,10 +4,13 @@ import { keep, kept, onKept } from "../page/storage.js";
 import { isHash, same } from "../page/text.js";
 import { isSettled } from "./state.js";
 
+/** @import { About, Entry } from "../types.js" */
+
 const MOST = 60;
 
 const listeners = new Set();
 
+/** @returns {Entry[]} */
 export const entries = () => kept("transactions", []).filter((entry) => entry && typeof entry.id === "string");
 
 // Tells of every entry that changed, with what it was before.
@@ -22,7 +25,7 @@ const store = (all) => {
   );
 };
 
-const put = (entry) => {
+const put = (/** @type {Entry} */ entry) => {
   const all = entries();
   const before = all.find(({ id }) => id === entry.id);
   store(before ? all.map((each) => (each.id === entry.id ? entry : each)) : [...all, entry]);
@@ -32,7 +35,7 @@ const put = (entry) => {
 
 export const entry = (id) => entries().find((each) => each.id === id);
 
-export const change = (id, news) => {
+export const change = (/** @type {string} */ id, /** @type {Partial<Entry>} */ news) => {
   const before = entry(id);
   return before && put({ ...before, ...news });
 };
@@ -45,13 +48,16 @@ const newId = () => {
 // While a tab asks a wallet it holds a lock, by which other pages know that somebody still waits for the answer.
 const hold = (id) => {
   let letGo = () => {};
-  const held = new Promise((resolve) => (letGo = resolve));
+  /** @type {Promise<void>} */
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
   navigator.locks?.request(`sumscan-signing-${id}`, () => held);
   return letGo;
 };
 
 // Begins an entry: what is about to be signed is { chainId, account, purpose, what, sample, model }.
-export const begin = (about) => {
+export const begin = (/** @type {About} */ about) => {
   const id = newId();
   const letGo = hold(id);
   put({ ...about, id, state: "signing", at: Date.now(), shown: true });
@@ -65,7 +71,7 @@ export const sent = (id, hash) => {
 };
 
 // A transaction that was sent from elsewhere, or by a batch.
-export const adopt = (about) => {
+export const adopt = (/** @type {About & Partial<Entry> & { state: string }} */ about) => {
   const known = entries().find(
     (each) => isHash(each.hash) && same(each.hash, about.hash) && each.chainId === about.chainId,
   );

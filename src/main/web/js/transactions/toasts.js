@@ -1,6 +1,6 @@
 // Shows what happens to the visitor's transactions, on every page, until it was read and put away.
 
-import { announce, el } from "../page/dom.js";
+import { announce, el, need } from "../page/dom.js";
 import { dismiss, entries, onEntry, onOtherTab } from "./journal.js";
 import { sentence, steps, tone } from "./state.js";
 
@@ -41,7 +41,7 @@ const content = (entry) => [
     ),
   ),
   el("p", { class: "toast-words" }, sentence(entry)),
-  steps(entry),
+  steps(entry) ?? "",
   el("p", { class: "toast-links" }, links(entry)),
 ];
 
@@ -56,7 +56,7 @@ const drawn = (entry) => {
 
 // What has the focus keeps it, though its toast is drawn again.
 const replace = (old, fresh) => {
-  const inside = old.contains(document.activeElement) ? document.activeElement.className : null;
+  const inside = old.contains(document.activeElement) ? (document.activeElement?.className ?? null) : null;
   old.replaceWith(fresh);
   if (inside !== null) (fresh.querySelector(inside ? `.${inside}` : "a") ?? fresh.querySelector("button")).focus();
 };
@@ -74,10 +74,11 @@ const draw = () => {
     if (!old) list.append(drawn(entry));
     else replace(old, drawn(entry));
   }
-  list.parentElement.hidden = visible.length === 0;
-  const more = list.parentElement.querySelector(".more");
+  const section = need(".toasts");
+  section.hidden = visible.length === 0;
+  const more = need(".more", section);
   more.hidden = due.length < 2;
-  more.querySelector("span").textContent = due.length > MOST ? `and ${due.length - MOST} more` : "";
+  need("span", more).textContent = due.length > MOST ? `and ${due.length - MOST} more` : "";
 };
 
 const tell = (entry, before) => {

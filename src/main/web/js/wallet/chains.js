@@ -2,14 +2,18 @@
 
 import { get } from "../page/server.js";
 
+/** @type {Promise<any[]> | null} */
 let asked = null;
 
 const listed = (answer) => (Array.isArray(answer) ? answer : (answer.items ?? answer.chains ?? []));
 
+/** @returns {Promise<any[]>} */
 export const chains = () => {
-  asked ??= get("/api/v1/chains").then(listed);
-  asked.catch(() => (asked = null));
-  return asked;
+  if (asked) return asked;
+  const asking = get("/api/v1/chains").then(listed);
+  asking.catch(() => (asked = null));
+  asked = asking;
+  return asking;
 };
 
 // What is known now, asked anew.

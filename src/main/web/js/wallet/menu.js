@@ -1,7 +1,7 @@
 // The wallet's button at the head of every page: connect, who is connected, and what is theirs.
 
 import { getAddress } from "viem";
-import { el } from "../page/dom.js";
+import { el, find, need } from "../page/dom.js";
 import { brief } from "../page/text.js";
 import { pickWallet } from "./picker.js";
 import { disconnect, onSession } from "./session.js";
@@ -30,11 +30,11 @@ const menu = ({ wallet, account }) => {
 };
 
 const closeElsewhere = (event) => {
-  const open = document.querySelector(".wallet-menu[open]");
+  const open = /** @type {HTMLDetailsElement | null} */ (find(".wallet-menu[open]"));
   if (!open) return;
   if (event.type === "keydown" && event.key === "Escape") {
     open.open = false;
-    open.querySelector("summary").focus();
+    need("summary", open).focus();
   } else if (event.type === "click" && !open.contains(event.target)) open.open = false;
 };
 
@@ -44,7 +44,7 @@ export const startHeader = () => {
   onSession((session) => {
     const focused = place.contains(document.activeElement);
     place.replaceChildren(session ? menu(session) : offer());
-    if (focused) place.querySelector("button, summary").focus();
+    if (focused) need("button, summary", place).focus();
   });
   document.addEventListener("keydown", closeElsewhere);
   document.addEventListener("click", closeElsewhere);

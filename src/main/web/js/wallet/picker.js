@@ -1,24 +1,27 @@
 // Lets the visitor pick a wallet, only when the visitor asks for it.
 
-import { announce, el } from "../page/dom.js";
+import { announce, el, find, need } from "../page/dom.js";
 import { brief } from "../page/text.js";
 import { lookForWallets, onWallet, wallets } from "./discovery.js";
 import { connect, session, settledSession } from "./session.js";
 
+/** @import { Session } from "../types.js" */
+
+/** @type {HTMLDialogElement | null} */
 let dialog = null;
-let done = () => {};
+let done = (/** @type {any} */ _) => {};
 
 const finish = () => {
   dialog?.close();
 };
 
 const choose = async (wallet, button) => {
-  const status = dialog.querySelector(".wallet-status");
+  const status = need(".wallet-status");
   status.textContent = `Waiting for ${wallet.name}. Confirm in the wallet.`;
   button.setAttribute("aria-busy", "true");
   try {
     await connect(wallet);
-    announce(`Connected to ${wallet.name} with account ${brief(session().account)}.`);
+    announce(`Connected to ${wallet.name} with account ${brief(session()?.account ?? "")}.`);
     finish();
   } catch (fault) {
     status.textContent =
@@ -54,7 +57,9 @@ const list = () => {
   );
 };
 
-const draw = () => dialog?.querySelector(".wallet-list").replaceWith(list());
+const draw = () => {
+  if (dialog) need(".wallet-list", dialog).replaceWith(list());
+};
 
 const opened = () => {
   const sheet = el(
@@ -75,19 +80,22 @@ const opened = () => {
 };
 
 // Opens the picker; gives the session once there is one, or null if the visitor went away.
+/** @returns {Promise<Session | null>} */
 export const pickWallet = () =>
   new Promise((resolve) => {
     if (dialog) return resolve(null);
     done = resolve;
-    dialog = opened();
-    document.body.append(dialog);
+    const sheet = opened();
+    dialog = sheet;
+    document.body.append(sheet);
     draw();
-    dialog.showModal();
-    dialog.querySelector(".wallet-choice")?.focus();
+    sheet.showModal();
+    find(".wallet-choice", sheet)?.focus();
     lookForWallets();
   });
 
 // The connected session, or what the visitor picks; null where nothing is picked.
+/** @returns {Promise<Session | null>} */
 export const connected = async () => (await settledSession()) ?? pickWallet();
 
 onWallet(draw);

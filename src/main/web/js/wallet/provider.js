@@ -1,7 +1,7 @@
 // Asks a wallet by EIP-1193 and tells apart why it did not do what it was asked for.
 
 export class WalletFault extends Error {
-  constructor(kind, message) {
+  constructor(/** @type {string} */ kind, /** @type {string} */ message) {
     super(message);
     this.kind = kind;
   }

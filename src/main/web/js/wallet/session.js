@@ -1,14 +1,18 @@
 // The wallet that the visitor chose, with its account and chain as they are now.
 
 import { keep, kept, onKept } from "../page/storage.js";
-import { chainNumber, isAddress } from "../page/text.js";
+import { chainNumber, isAddress, same } from "../page/text.js";
 import { lookForWallets, onWallet, walletNamed } from "./discovery.js";
 import { prompt, read, WalletFault } from "./provider.js";
 
+/** @import { Session } from "../types.js" */
+
+/** @type {Session | null} */
 let current = null;
 let release = () => {};
 const listeners = new Set();
 
+/** @returns {Session | null} */
 export const session = () => current;
 
 // Tells the listener now and whenever the account, the chain or the wallet changes.
@@ -19,10 +23,13 @@ export const onSession = (listener) => {
 
 const RESTORE_MS = 3_000;
 
-let endRestoring;
-const restored = new Promise((resolve) => (endRestoring = resolve));
+let endRestoring = () => {};
+/** @type {Promise<void>} */
+const restored = new Promise((resolve) => {
+  endRestoring = resolve;
+});
 
-const become = (next) => {
+const become = (/** @type {Session | null} */ next) => {
   current = next;
   if (next) endRestoring();
   document.documentElement.toggleAttribute("data-connected", next !== null);
@@ -112,9 +119,10 @@ export const settledSession = async () => {
 export const confirmed = async () => {
   if (!current) throw new WalletFault("locked", "No wallet is connected.");
   const { provider } = current.wallet;
+  const shown = current.account;
   const accounts = await read(provider, "eth_accounts");
   if (!Array.isArray(accounts)) throw new WalletFault("failed", "The wallet named no account.");
-  const account = accounts.find((each) => isAddress(each) && each.toLowerCase() === current.account.toLowerCase());
+  const account = accounts.find((each) => isAddress(each) && same(each, shown));
   if (!account) throw new WalletFault("locked", "The wallet no longer offers the account shown. Connect again.");
   return { provider, account, chainId: chainNumber(await read(provider, "eth_chainId")) };
 };

@@ -1,7 +1,7 @@
 // Signs in with the connected wallet: the server writes a message, the account signs it, the server believes it.
 
 import { stringToHex } from "viem";
-import { announce } from "../page/dom.js";
+import { announce, need } from "../page/dom.js";
 import { post } from "../page/server.js";
 import { connected } from "./picker.js";
 import { prompt } from "./provider.js";
@@ -29,7 +29,7 @@ const signIn = async (button) => {
 };
 
 const start = (button) => {
-  const refusal = document.querySelector("[data-sign-in-refusal]");
+  const refusal = need("[data-sign-in-refusal]");
   const tell = (words) => {
     refusal.textContent = words;
     refusal.hidden = words === "";

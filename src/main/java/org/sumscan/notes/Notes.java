@@ -1,12 +1,10 @@
 package org.sumscan.notes;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.sumscan.catalog.Model;
@@ -18,7 +16,6 @@ import org.sumscan.kernel.ModelId;
 
 /** Lets those who are signed in act on models' records, each within what is his to do. */
 @Component
-@EnableConfigurationProperties(NotesSettings.class)
 public class Notes {
 
   static final int MOST_A_DAY = 100;
@@ -28,13 +25,11 @@ public class Notes {
   private final ModelRecord record;
   private final Models models;
   private final Ownership ownership;
-  private final Set<Address> operators;
 
-  Notes(ModelRecord record, Models models, Ownership ownership, NotesSettings settings) {
+  Notes(ModelRecord record, Models models, Ownership ownership) {
     this.record = record;
     this.models = models;
     this.ownership = ownership;
-    this.operators = settings.operatorAccounts();
   }
 
   /**
@@ -76,14 +71,16 @@ public class Notes {
     record Unknown(String message) implements Outcome {}
   }
 
-  /** Whether an account is one of the operator's. */
-  public boolean isOperator(Address account) {
-    return operators.contains(account);
-  }
+  /**
+   * Who acts.
+   *
+   * @param isOperator whether the account has the operator's rights
+   */
+  public record Author(Address account, boolean isOperator) {}
 
   /** Acts for an account that has signed in; the model must be listed. */
   @Transactional
-  public Outcome act(Model model, Address account, Wish wish) {
+  public Outcome act(Model model, Author author, Wish wish) {
     ModerationAction act = wish.act();
     if (act.needsWords() && wish.words() == null) {
       return new Outcome.Incomplete("Say something: this needs words.");
@@ -91,9 +88,9 @@ public class Notes {
     if (act == ModerationAction.REMOVE_NOTE && wish.subject() == null) {
       return new Outcome.Incomplete("Name the account whose notes are to go.");
     }
-    return switch (standing(model, account, wish)) {
+    return switch (standing(model, author, wish)) {
       case Standing.Refused(Outcome why) -> why;
-      case Standing.May(Hash32 evidence) -> done(model, account, wish, evidence);
+      case Standing.May(Hash32 evidence) -> done(model, author, wish, evidence);
     };
   }
 
@@ -104,10 +101,11 @@ public class Notes {
     record Refused(Outcome why) implements Standing {}
   }
 
-  private Outcome done(Model model, Address account, Wish wish, @Nullable Hash32 evidence) {
+  private Outcome done(Model model, Author author, Wish wish, @Nullable Hash32 evidence) {
+    Address account = author.account();
     ModerationAction act = wish.act();
     if (isSaidAlready(model.id(), account, wish)) return new Outcome.Already();
-    if (!isOperator(account) && record.countOf(account, Duration.ofDays(1)) >= MOST_A_DAY) {
+    if (!author.isOperator() && record.countOf(account, Duration.ofDays(1)) >= MOST_A_DAY) {
       return new Outcome.TooMuch(
           "An account writes at most " + MOST_A_DAY + " times a day. Come back tomorrow.");
     }
@@ -126,11 +124,11 @@ public class Notes {
     return new Outcome.Done(line);
   }
 
-  private Standing standing(Model model, Address account, Wish wish) {
+  private Standing standing(Model model, Author author, Wish wish) {
     return switch (wish.act().who()) {
       case ANYONE -> new Standing.May(null);
       case OPERATOR ->
-          isOperator(account)
+          author.isOperator()
               ? new Standing.May(null)
               : new Standing.Refused(
                   new Outcome.Forbidden("Only the operator of this site does that."));
@@ -138,7 +136,7 @@ public class Notes {
           // Whoever once was the owner may always take his own words back.
           wish.act() == ModerationAction.WITHDRAW_OWNER_NOTE
               ? new Standing.May(null)
-              : owner(model, account, wish.creation());
+              : owner(model, author.account(), wish.creation());
     };
   }
 

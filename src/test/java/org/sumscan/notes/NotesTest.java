@@ -98,7 +98,8 @@ class NotesTest {
       @Nullable Address subject,
       @Nullable Hash32 creation) {
     Wish wish = new Wish(act, words == null ? null : new NoteText(words), subject, creation);
-    return notes.act(model(), account, wish);
+    boolean operator = parts.get(Operators.class).contains(account);
+    return notes.act(model(), new Notes.Author(account, operator), wish);
   }
 
   private List<String> notes() {

@@ -9,14 +9,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sumscan.kernel.Hex;
 import org.sumscan.testing.Site;
 import org.sumscan.testing.SiteExtension;
+import org.web3j.crypto.ECKeyPair;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +32,7 @@ class SignInIT {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String TYPE = "application/json";
 
   private record Seat(Site site, String cookie, String token) {}
@@ -37,7 +44,7 @@ class SignInIT {
         HttpRequest.newBuilder(URI.create(site.url() + path))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) request.headers(headers);
-    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return HTTP.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static String message(Site site, Key key) throws Exception {
@@ -242,6 +249,54 @@ class SignInIT {
     HttpResponse<String> owner = act(seat, "{\"act\":\"owner-note\",\"words\":\"mine\"}");
     assertThat(owner.statusCode()).isEqualTo(403);
     assertThat(JSON.readTree(owner.body()).get("message").asString()).contains("modelOwner()");
+  }
+
+  @Test
+  void givesTheOperatorTheirRightsAndNobodyElse(Site site) throws Exception {
+    Seat operator = signIn(site, new Key(ECKeyPair.create(Site.OPERATOR_KEY)));
+    Seat someone = signIn(site, Key.of(49));
+    assertThat(state(site, operator.cookie()).get("operator").asBoolean()).isTrue();
+    assertThat(state(site, someone.cookie()).get("operator").asBoolean()).isFalse();
+    assertThat(act(someone, "{\"act\":\"allow\"}").statusCode()).isEqualTo(403);
+    HttpResponse<String> allowed = act(operator, "{\"act\":\"allow\"}");
+    assertThat(allowed.statusCode()).as(allowed.body()).isEqualTo(201);
+    assertThat(act(operator, "{\"act\":\"disallow\"}").statusCode()).isEqualTo(201);
+    assertThat(ask(site, "GET", record(site), null, "Cookie", operator.cookie()).body())
+        .contains("As the operator");
+    assertThat(ask(site, "GET", record(site), null, "Cookie", someone.cookie()).body())
+        .doesNotContain("As the operator");
+  }
+
+  @Test
+  void visitorsWhoAreNotSignedInGetNoCookieAndNeedNoSession(Site site) throws Exception {
+    String predictions = "/api/v1/models/31337/" + site.exhibition().untaught() + "/predictions";
+    try (Connection hog = site.part("dataSource", DataSource.class).getConnection();
+        Statement statement = hog.createStatement()) {
+      hog.setAutoCommit(false);
+      statement.execute("lock table spring_session in access exclusive mode");
+      for (String path :
+          List.of(
+              "/",
+              "/samples",
+              "/sign-in",
+              "/register",
+              record(site),
+              "/models/31337/" + site.exhibition().untaught(),
+              "/api/v1/sign-in",
+              "/nothing")) {
+        for (String cookie : List.of("a=b", "sumscan-session=made-up")) {
+          HttpResponse<String> answer = ask(site, "GET", path, null, "Cookie", cookie);
+          assertThat(answer.statusCode()).as(path).isIn(200, 404);
+          assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+          assertThat(answer.body()).as(path).doesNotContain("name=\"formToken\"");
+        }
+      }
+      HttpResponse<String> asked = site.post(predictions, "{\"features\":[1000000000,0]}");
+      assertThat(asked.statusCode()).isEqualTo(200);
+      assertThat(asked.headers().firstValue("Set-Cookie")).isEmpty();
+      assertThat(act(new Seat(site, "a=b", "x"), "{\"act\":\"note\"}").statusCode()).isEqualTo(401);
+      hog.rollback();
+    }
   }
 
   @Test

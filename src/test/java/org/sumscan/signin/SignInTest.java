@@ -2,6 +2,7 @@ package org.sumscan.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.signin.Entry.Reason;
+import org.sumscan.signin.RefusedSignIn.Reason;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
@@ -47,9 +48,12 @@ class SignInTest {
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
   private final SignInSettings settings = new SignInSettings(null, Duration.ofHours(12));
-  private final Sessions sessions = new Sessions(database.jdbc(), settings, clock);
-  private final SignIn signIn =
-      new SignIn(chains, new Nonces(database.jdbc(), clock), sessions, settings, clock);
+  private final SignIn signIn = signIn(settings);
+
+  private SignIn signIn(SignInSettings settings) {
+    return new SignIn(
+        chains, new Nonces(database.jdbc(), clock), account -> List.of(), settings, clock);
+  }
 
   @BeforeAll
   static void start() {
@@ -72,29 +76,29 @@ class SignInTest {
     return signIn.draft(SITE, CHAIN, account).orElseThrow();
   }
 
-  private Entry.Entered entered(String message, byte[] signature) {
-    Entry entry = signIn.enter(SITE, message, signature);
-    assertThat(entry).isInstanceOf(Entry.Entered.class);
-    return (Entry.Entered) entry;
+  private SignedIn authenticated(String message, byte[] signature) {
+    return signIn.authenticate(new SignedMessage(SITE, message, signature));
   }
 
   private void refuses(String message, byte[] signature, Reason reason) {
-    assertThat(signIn.enter(SITE, message, signature))
+    assertThatThrownBy(() -> authenticated(message, signature))
         .isInstanceOfSatisfying(
-            Entry.Refused.class,
+            RefusedSignIn.class,
             refused -> {
               assertThat(refused.reason()).isEqualTo(reason);
-              assertThat(refused.message()).endsWith(".");
+              assertThat(refused.getMessage()).endsWith(".");
             });
   }
 
   @Test
   void letsInWhoSignedTheMessageThatWasGivenOut() {
     String message = draft(KEY.account());
-    Entry.Entered entered = entered(message, KEY.signed(message));
-    assertThat(entered.session().account()).isEqualTo(KEY.account());
-    assertThat(entered.session().chain()).isEqualTo(CHAIN);
-    assertThat(sessions.find(entered.token())).contains(entered.session());
+    SignedIn account = authenticated(message, KEY.signed(message));
+    assertThat(account.isAuthenticated()).isTrue();
+    assertThat(account.account()).isEqualTo(KEY.account());
+    assertThat(account.chain()).isEqualTo(CHAIN);
+    assertThat(account.until()).isEqualTo(clock.instant().plus(settings.lifetime()));
+    assertThat(account.isOperator()).isFalse();
   }
 
   @Test
@@ -102,14 +106,14 @@ class SignInTest {
     String message = draft(KEY.account());
     byte[] signature = KEY.signed(message);
     signature[64] -= 27;
-    entered(message, signature);
+    assertThat(authenticated(message, signature).account()).isEqualTo(KEY.account());
   }
 
   @Test
   void refusesANonceThatWasUsed() {
     String message = draft(KEY.account());
     byte[] signature = KEY.signed(message);
-    entered(message, signature);
+    assertThat(authenticated(message, signature).account()).isEqualTo(KEY.account());
     refuses(message, signature, Reason.UNKNOWN_NONCE);
   }
 
@@ -117,14 +121,22 @@ class SignInTest {
   void letsOneNonceInOnlyOnceHoweverManyTryAtOnce() throws Exception {
     String message = draft(KEY.account());
     byte[] signature = KEY.signed(message);
-    Callable<Entry> trial = () -> signIn.enter(SITE, message, signature);
+    Callable<Boolean> trial = () -> isLetIn(message, signature);
     int in = 0;
     try (ExecutorService eight = Executors.newFixedThreadPool(8)) {
-      for (Future<Entry> one : eight.invokeAll(Collections.nCopies(8, trial))) {
-        if (one.get() instanceof Entry.Entered) in++;
+      for (Future<Boolean> one : eight.invokeAll(Collections.nCopies(8, trial))) {
+        if (one.get()) in++;
       }
     }
     assertThat(in).isEqualTo(1);
+  }
+
+  private boolean isLetIn(String message, byte[] signature) {
+    try {
+      return authenticated(message, signature).isAuthenticated();
+    } catch (RefusedSignIn refused) {
+      return false;
+    }
   }
 
   @Test
@@ -248,7 +260,7 @@ class SignInTest {
   void letsInAContractAccountWhoseOwnerSigned() {
     Address account = contract(anvil, KEY, 0);
     String message = draft(account);
-    assertThat(entered(message, KEY.signed(message)).session().account()).isEqualTo(account);
+    assertThat(authenticated(message, KEY.signed(message)).account()).isEqualTo(account);
   }
 
   @Test
@@ -273,56 +285,6 @@ class SignInTest {
   }
 
   @Test
-  void givesEverySessionATokenOfItsOwn() {
-    String first = draft(KEY.account());
-    String second = draft(KEY.account());
-    Entry.Entered one = entered(first, KEY.signed(first));
-    Entry.Entered two = entered(second, KEY.signed(second));
-    assertThat(one.token()).isNotEqualTo(two.token());
-    assertThat(one.session().formToken()).isNotEqualTo(two.session().formToken());
-    sessions.end(one.token());
-    assertThat(sessions.find(one.token())).isEmpty();
-    assertThat(sessions.find(two.token())).isPresent();
-  }
-
-  @Test
-  void endsASessionByItself() {
-    String message = draft(KEY.account());
-    String token = entered(message, KEY.signed(message)).token();
-    clock.advance(Duration.ofHours(12).minusSeconds(1));
-    assertThat(sessions.find(token)).isPresent();
-    clock.advance(Duration.ofSeconds(1));
-    assertThat(sessions.find(token)).isEmpty();
-  }
-
-  @Test
-  void keepsAFewSessionsOfAnAccountAndNoTokenOfAny() {
-    Key busy = Key.of(9);
-    String first = "";
-    for (int i = 0; i <= Sessions.MOST_OF_AN_ACCOUNT; i++) {
-      clock.advance(Duration.ofSeconds(1));
-      String message = draft(busy.account());
-      String token = entered(message, busy.signed(message)).token();
-      if (i == 0) first = token;
-    }
-    assertThat(sessions.find(first)).isEmpty();
-    assertThat(
-            database
-                .jdbc()
-                .sql("select count(*) from sign_in_session where account = ?")
-                .param(busy.account().bytes())
-                .query(Long.class)
-                .single())
-        .isEqualTo(Sessions.MOST_OF_AN_ACCOUNT);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "\u0000"})
-  void knowsNoSessionByAMadeUpToken(String token) {
-    assertThat(sessions.find(token)).isEmpty();
-  }
-
-  @Test
   void believesOnlyNamesOfThisMachineUnlessASiteIsConfigured() {
     assertThat(signIn.site("http", "localhost:8080")).contains(new Site("http", "localhost:8080"));
     assertThat(signIn.site("http", "127.0.0.1")).isPresent();
@@ -331,8 +293,6 @@ class SignInTest {
     assertThat(signIn.site("http", null)).isEmpty();
     SignInSettings public1 =
         new SignInSettings(URI.create("https://Sumscan.example"), Duration.ofHours(1));
-    SignIn configured =
-        new SignIn(chains, new Nonces(database.jdbc(), clock), sessions, public1, clock);
-    assertThat(configured.site("http", "evil.example")).contains(SITE);
+    assertThat(signIn(public1).site("http", "evil.example")).contains(SITE);
   }
 }

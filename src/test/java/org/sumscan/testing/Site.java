@@ -2,6 +2,7 @@ package org.sumscan.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sumscan.Sumscan;
+import org.sumscan.kernel.Address;
+import org.web3j.crypto.ECKeyPair;
+import org.web3j.crypto.Keys;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
  * with {@code &#64;ExtendWith(SiteExtension.class)}.
  */
 public final class Site implements AutoCloseable {
+
+  /** The operator's private key. */
+  public static final BigInteger OPERATOR_KEY = BigInteger.valueOf(0x0b_e7a7L);
+
+  /** Who has the operator's rights, by the key of {@link #OPERATOR_KEY}. */
+  public static final Address OPERATOR =
+      Address.of("0x" + Keys.getAddress(ECKeyPair.create(OPERATOR_KEY)));
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -68,6 +79,7 @@ public final class Site implements AutoCloseable {
                         exhibition.pictures().toString(),
                         exhibition.hostile().toString(),
                         exhibition.untaught().toString()),
+                "--sumscan.notes.operators=" + OPERATOR,
                 "--sumscan.demo.enabled=false",
                 "--server.address=127.0.0.1",
                 "--server.port=0"));

@@ -59,6 +59,16 @@ public final class SumscanProcess implements AutoCloseable {
    * @param settings environment variables, over free ports and that folder; an empty text unsets
    */
   public static SumscanProcess start(Path data, Map<String, String> settings) {
+    return start(classes(), data, settings);
+  }
+
+  /** Starts the jar that the build made in place of the classes, with settings as above. */
+  public static SumscanProcess startJar(Path jar, Path data, Map<String, String> settings) {
+    return start(List.of("-jar", jar.toAbsolutePath().toString()), data, settings);
+  }
+
+  private static SumscanProcess start(
+      List<String> program, Path data, Map<String, String> settings) {
     Map<String, String> environment = new HashMap<>();
     environment.put("SUMSCAN_DATA_DIR", data.toString());
     environment.put("SERVER_PORT", String.valueOf(freePort()));
@@ -67,7 +77,9 @@ public final class SumscanProcess implements AutoCloseable {
     try {
       Path output = Files.createTempFile("sumscan-", ".log");
       ProcessBuilder builder =
-          new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
+          new ProcessBuilder(command(program))
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile());
       builder.environment().keySet().removeIf(SumscanProcess::isSetting);
       builder.environment().putAll(environment);
       Process process = builder.start();
@@ -86,17 +98,22 @@ public final class SumscanProcess implements AutoCloseable {
     return name.startsWith("SUMSCAN_") || name.startsWith("SPRING_") || name.startsWith("SERVER_");
   }
 
-  private static List<String> command() {
+  private static List<String> command(List<String> program) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
+    command.add("-Xmx1g");
+    command.addAll(program);
+    return command;
+  }
+
+  private static List<String> classes() {
     String tests = Path.of("target/test-classes").toAbsolutePath().toString();
     List<String> path =
         Stream.of(System.getProperty("java.class.path").split(":"))
             .filter(entry -> !entry.equals(tests))
             .toList();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-Xmx1g", "-cp", String.join(":", path), "org.sumscan.Sumscan"));
-    return command;
+    return List.of("-cp", String.join(":", path), "org.sumscan.Sumscan");
   }
 
   /** A port on which nothing listens at this moment. */

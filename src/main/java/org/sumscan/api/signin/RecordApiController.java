@@ -1,6 +1,5 @@
 package org.sumscan.api.signin;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ import org.sumscan.notes.NoteText;
 import org.sumscan.notes.Notes;
 import org.sumscan.notes.RecordedAction;
 import org.sumscan.reading.InvalidQuestion;
-import org.sumscan.signin.Session;
-import org.sumscan.signin.Visitors;
+import org.sumscan.signin.SignedIn;
 
 /** Answers what people said of a model and what was decided, and adds to it. */
 @RestController("recordInterface")
@@ -35,13 +33,11 @@ class RecordApiController {
 
   private final ModelRecord record;
   private final Notes notes;
-  private final Visitors visitors;
   private final PathParameters paths;
 
-  RecordApiController(ModelRecord record, Notes notes, Visitors visitors, PathParameters paths) {
+  RecordApiController(ModelRecord record, Notes notes, PathParameters paths) {
     this.record = record;
     this.notes = notes;
-    this.visitors = visitors;
     this.paths = paths;
   }
 
@@ -110,14 +106,10 @@ class RecordApiController {
       @PathVariable String chainId,
       @PathVariable String address,
       @RequestBody Sent sent,
-      HttpServletRequest request) {
-    Session session = visitors.of(request).orElse(null);
-    if (session == null) return Problem.answer(HttpStatus.UNAUTHORIZED, "Sign in first.");
-    if (!visitors.isOurs(request, session, request.getHeader(SignInApiController.FORM_TOKEN))) {
-      return SignInApiController.foreign();
-    }
+      SignedIn account) {
     Model model = paths.model(chainId, address);
-    return switch (notes.act(model, session.account(), wish(sent))) {
+    Notes.Author author = new Notes.Author(account.account(), account.isOperator());
+    return switch (notes.act(model, author, wish(sent))) {
       case Notes.Outcome.Done(RecordedAction line) ->
           ResponseEntity.status(HttpStatus.CREATED).body(Line.of(line, model));
       case Notes.Outcome.Already already -> ResponseEntity.noContent().build();

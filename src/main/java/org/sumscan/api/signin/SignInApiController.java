@@ -1,15 +1,15 @@
 package org.sumscan.api.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,35 +21,33 @@ import org.sumscan.api.request.PathParameters;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hex;
-import org.sumscan.notes.Notes;
 import org.sumscan.reading.InvalidQuestion;
-import org.sumscan.signin.Entry;
-import org.sumscan.signin.Session;
+import org.sumscan.signin.AccountSessions;
+import org.sumscan.signin.RefusedSignIn;
+import org.sumscan.signin.RequestOrigin;
 import org.sumscan.signin.SignIn;
+import org.sumscan.signin.SignedIn;
+import org.sumscan.signin.SignedMessage;
 import org.sumscan.signin.Site;
-import org.sumscan.signin.Visitors;
 
 /** Lets an account sign in by signing a message (EIP-4361), and out again. */
 @RestController("signInInterface")
 class SignInApiController {
 
-  /** The header in which a page hands the session's form token back. */
-  static final String FORM_TOKEN = "X-Sumscan-Form-Token";
-
-  private static final String NO_SITE =
-      "Nobody can sign in under this name of the site: its operator must set SUMSCAN_SIGN_IN_ORIGIN"
-          + " to the address that people know it by.";
-
   private final SignIn signIn;
-  private final Visitors visitors;
-  private final Notes notes;
-  private final Clock clock;
+  private final RequestOrigin origin;
+  private final AuthenticationManager authentication;
+  private final AccountSessions sessions;
 
-  SignInApiController(SignIn signIn, Visitors visitors, Notes notes, Clock clock) {
+  SignInApiController(
+      SignIn signIn,
+      RequestOrigin origin,
+      AuthenticationManager authentication,
+      AccountSessions sessions) {
     this.signIn = signIn;
-    this.visitors = visitors;
-    this.notes = notes;
-    this.clock = clock;
+    this.origin = origin;
+    this.authentication = authentication;
+    this.sessions = sessions;
   }
 
   /** Who wants to sign in. */
@@ -85,9 +83,8 @@ class SignInApiController {
 
   @PostMapping(path = "/api/v1/sign-in/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> draft(@RequestBody Wanted wanted, HttpServletRequest request) {
-    Site site = visitors.site(request).orElse(null);
-    if (site == null) return Problem.answer(HttpStatus.FORBIDDEN, NO_SITE);
-    if (visitors.isForeign(request)) return foreign();
+    Site site = origin.site(request).orElse(null);
+    if (site == null) return Problem.answer(HttpStatus.FORBIDDEN, SignIn.NO_SITE);
     if (wanted.chainId() == null || wanted.account() == null) {
       throw new InvalidQuestion("The body needs “chainId” and “account”.");
     }
@@ -105,59 +102,60 @@ class SignInApiController {
   }
 
   @PostMapping(path = "/api/v1/sign-in", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> enter(@RequestBody Signed signed, HttpServletRequest request) {
-    Site site = visitors.site(request).orElse(null);
-    if (site == null) return Problem.answer(HttpStatus.FORBIDDEN, NO_SITE);
-    if (visitors.isForeign(request)) return foreign();
+  ResponseEntity<?> enter(
+      @RequestBody Signed signed, HttpServletRequest request, HttpServletResponse response) {
+    Site site = origin.site(request).orElse(null);
+    if (site == null) return Problem.answer(HttpStatus.FORBIDDEN, SignIn.NO_SITE);
     if (signed.message() == null || signed.signature() == null) {
       throw new InvalidQuestion("The body needs “message” and “signature”.");
     }
-    return switch (signIn.enter(site, signed.message(), signature(signed.signature()))) {
-      case Entry.Entered entered -> {
-        Duration lifetime = Duration.between(clock.instant(), entered.session().expiresAt());
-        yield ResponseEntity.ok()
-            .header("Cache-Control", "no-store")
-            .header(HttpHeaders.SET_COOKIE, visitors.entered(request, entered, lifetime))
-            .body(state(entered.session()));
-      }
-      case Entry.Refused(Entry.Reason reason, String message) ->
-          Problem.answer(
-              reason == Entry.Reason.NODE_SILENT
-                  ? HttpStatus.SERVICE_UNAVAILABLE
-                  : reason == Entry.Reason.MALFORMED
-                      ? HttpStatus.BAD_REQUEST
-                      : HttpStatus.FORBIDDEN,
-              message);
+    SignedMessage message =
+        new SignedMessage(site, signed.message(), signature(signed.signature()));
+    try {
+      SignedIn account = (SignedIn) authentication.authenticate(message);
+      sessions.begin(account, request, response);
+      return state(account, request);
+    } catch (RefusedSignIn refused) {
+      return Problem.answer(status(refused.reason()), String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static HttpStatus status(RefusedSignIn.Reason reason) {
+    return switch (reason) {
+      case NODE_SILENT -> HttpStatus.SERVICE_UNAVAILABLE;
+      case MALFORMED -> HttpStatus.BAD_REQUEST;
+      default -> HttpStatus.FORBIDDEN;
     };
   }
 
   @GetMapping("/api/v1/sign-in")
-  ResponseEntity<State> state(HttpServletRequest request) {
-    return ResponseEntity.ok()
-        .header("Cache-Control", "no-store")
-        .body(visitors.of(request).map(this::state).orElse(State.OUT));
+  ResponseEntity<State> state(@Nullable SignedIn account, HttpServletRequest request) {
+    return answer(
+        account == null
+            ? State.OUT
+            : new State(
+                true,
+                account.account().toString(),
+                account.chain().value(),
+                account.until(),
+                formToken(request),
+                account.isOperator()));
   }
 
   @DeleteMapping("/api/v1/sign-in")
-  ResponseEntity<?> leave(HttpServletRequest request) {
-    Session session = visitors.of(request).orElse(null);
-    if (session != null && !visitors.isOurs(request, session, request.getHeader(FORM_TOKEN))) {
-      return foreign();
-    }
-    return ResponseEntity.ok()
-        .header("Cache-Control", "no-store")
-        .header(HttpHeaders.SET_COOKIE, visitors.left(request))
-        .body(State.OUT);
+  ResponseEntity<State> leave(HttpServletRequest request, HttpServletResponse response) {
+    sessions.end(request, response);
+    return answer(State.OUT);
   }
 
-  private State state(Session session) {
-    return new State(
-        true,
-        session.account().toString(),
-        session.chain().value(),
-        session.expiresAt(),
-        session.formToken(),
-        notes.isOperator(session.account()));
+  private static ResponseEntity<State> answer(State state) {
+    return ResponseEntity.ok().header("Cache-Control", "no-store").body(state);
+  }
+
+  /** The session's form token, made now where it has none yet. */
+  private static String formToken(HttpServletRequest request) {
+    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return token.getToken();
   }
 
   private static byte[] signature(String hex) {
@@ -170,12 +168,5 @@ class SignInApiController {
         "A signature is 0x and hexadecimal digits, at most "
             + SignIn.MOST_SIGNATURE_BYTES
             + " bytes of them.");
-  }
-
-  static ResponseEntity<Problem> foreign() {
-    return Problem.answer(
-        HttpStatus.FORBIDDEN,
-        "Only Sumscan's own pages do this: the form token is missing or of an earlier session, or"
-            + " the request comes from another site.");
   }
 }

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.FileSystemUtils;
 import org.sumscan.startup.StartupFailure;
 
@@ -28,6 +29,9 @@ import org.sumscan.startup.StartupFailure;
 final class EmbeddedDatabase {
 
   static final String USER = "sumscan";
+  private static final String PROGRAMS =
+      "io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver";
+
   private static final String NAME = "sumscan";
   private static final int MAJOR = 18;
   private static final long START_SECONDS = 120;
@@ -41,6 +45,19 @@ final class EmbeddedDatabase {
     this.server = server;
     this.port = port;
     this.password = password;
+  }
+
+  /**
+   * Makes sure that the programs are there: the jar that is built for production has none.
+   *
+   * @throws StartupFailure if they are not
+   */
+  static void requirePrograms() {
+    if (ClassUtils.isPresent(PROGRAMS, null)) return;
+    throw new StartupFailure(
+        "No database is configured, and this build of Sumscan brings none.",
+        "Set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD to a"
+            + " PostgreSQL 18, or start with 'mvn spring-boot:run', which brings its own.");
   }
 
   /**

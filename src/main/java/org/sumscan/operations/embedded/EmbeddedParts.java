@@ -26,7 +26,9 @@ class EmbeddedParts {
   static class Folder {
 
     @Bean
-    DataFolder dataFolder(EmbeddedSettings settings) {
+    DataFolder dataFolder(EmbeddedSettings settings, Environment environment) {
+      // Before anything is written, in a place that may not even be writable.
+      if (Unconfigured.isDatabase(environment)) EmbeddedDatabase.requirePrograms();
       return DataFolder.take(settings.dataDir());
     }
   }

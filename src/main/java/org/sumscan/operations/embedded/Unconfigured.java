@@ -20,7 +20,7 @@ final class Unconfigured {
   static final class Database implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return !isSet(context.getEnvironment(), "spring.datasource.url");
+      return isDatabase(context.getEnvironment());
     }
   }
 
@@ -40,6 +40,10 @@ final class Unconfigured {
       Environment environment = context.getEnvironment();
       return isDemo(environment) && isSet(environment, OTHERS_CHAIN);
     }
+  }
+
+  static boolean isDatabase(Environment environment) {
+    return !isSet(environment, "spring.datasource.url");
   }
 
   private static boolean isDemo(Environment environment) {

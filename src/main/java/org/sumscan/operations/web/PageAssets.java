@@ -39,7 +39,13 @@ class PageAssets implements WebMvcConfigurer {
         .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
         .resourceChain(true)
         .addResolver(new HashedNames(manifest()))
-        .addResolver(new EncodedResourceResolver());
+        .addResolver(compressed());
+  }
+
+  private static EncodedResourceResolver compressed() {
+    EncodedResourceResolver resolver = new EncodedResourceResolver();
+    resolver.setContentCodings(List.of("br", "gzip"));
+    return resolver;
   }
 
   private static Map<String, String> manifest() {

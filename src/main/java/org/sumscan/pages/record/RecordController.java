@@ -1,6 +1,5 @@
 package org.sumscan.pages.record;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +30,7 @@ import org.sumscan.pages.text.AddressText;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.Untrusted;
-import org.sumscan.signin.Session;
-import org.sumscan.signin.Visitors;
+import org.sumscan.signin.SignedIn;
 
 /** Shows a model's record, and lets those who are signed in add to it. */
 @Controller
@@ -43,61 +41,52 @@ class RecordController {
 
   private final ModelRecord record;
   private final Notes notes;
-  private final Visitors visitors;
   private final Models models;
   private final Clock clock;
 
-  RecordController(ModelRecord record, Notes notes, Visitors visitors, Models models, Clock clock) {
+  RecordController(ModelRecord record, Notes notes, Models models, Clock clock) {
     this.record = record;
     this.notes = notes;
-    this.visitors = visitors;
     this.models = models;
     this.clock = clock;
   }
 
   @GetMapping("/models/{chainId}/{address}/record")
   ModelAndView show(
-      HttpServletRequest request, @PathVariable String chainId, @PathVariable String address) {
-    return page(model(chainId, address), visitors.of(request).orElse(null), "");
+      @PathVariable String chainId, @PathVariable String address, @Nullable SignedIn account) {
+    return page(model(chainId, address), account, "");
   }
 
   @PostMapping("/models/{chainId}/{address}/record")
   ModelAndView add(
-      HttpServletRequest request,
       @PathVariable String chainId,
       @PathVariable String address,
+      SignedIn account,
       @RequestParam(defaultValue = "") String act,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String subject,
-      @RequestParam(defaultValue = "") String creation,
-      @RequestParam(defaultValue = "") String formToken) {
+      @RequestParam(defaultValue = "") String creation) {
     Model model = model(chainId, address);
-    Session session = visitors.of(request).orElse(null);
-    if (session == null) return refused(model, null, HttpStatus.UNAUTHORIZED, "Sign in first.");
-    if (!visitors.isOurs(request, session, formToken)) {
-      return refused(
-          model, session, HttpStatus.FORBIDDEN, "This page was of an earlier session. Try again.");
-    }
+    Notes.Author author = new Notes.Author(account.account(), account.isOperator());
     try {
-      return answer(
-          model, session, notes.act(model, session.account(), wish(act, words, subject, creation)));
+      return answer(model, account, notes.act(model, author, wish(act, words, subject, creation)));
     } catch (IllegalArgumentException unfit) {
-      return refused(model, session, HttpStatus.BAD_REQUEST, String.valueOf(unfit.getMessage()));
+      return refused(model, account, HttpStatus.BAD_REQUEST, String.valueOf(unfit.getMessage()));
     }
   }
 
-  private ModelAndView answer(Model model, Session session, Notes.Outcome outcome) {
+  private ModelAndView answer(Model model, SignedIn account, Notes.Outcome outcome) {
     return switch (outcome) {
       case Notes.Outcome.Done done -> again(model);
       case Notes.Outcome.Already already -> again(model);
       case Notes.Outcome.Incomplete(String message) ->
-          refused(model, session, HttpStatus.BAD_REQUEST, message);
+          refused(model, account, HttpStatus.BAD_REQUEST, message);
       case Notes.Outcome.Forbidden(String message) ->
-          refused(model, session, HttpStatus.FORBIDDEN, message);
+          refused(model, account, HttpStatus.FORBIDDEN, message);
       case Notes.Outcome.TooMuch(String message) ->
-          refused(model, session, HttpStatus.TOO_MANY_REQUESTS, message);
+          refused(model, account, HttpStatus.TOO_MANY_REQUESTS, message);
       case Notes.Outcome.Unknown(String message) ->
-          refused(model, session, HttpStatus.SERVICE_UNAVAILABLE, message);
+          refused(model, account, HttpStatus.SERVICE_UNAVAILABLE, message);
     };
   }
 
@@ -131,13 +120,13 @@ class RecordController {
   }
 
   private ModelAndView refused(
-      Model model, @Nullable Session session, HttpStatus status, String message) {
-    ModelAndView page = page(model, session, message);
+      Model model, @Nullable SignedIn account, HttpStatus status, String message) {
+    ModelAndView page = page(model, account, message);
     page.setStatus(status);
     return page;
   }
 
-  private ModelAndView page(Model model, @Nullable Session session, String refusal) {
+  private ModelAndView page(Model model, @Nullable SignedIn account, String refusal) {
     Instant now = clock.instant();
     ModelId id = model.id();
     String name = ModelWords.name(model);
@@ -156,7 +145,7 @@ class RecordController {
             notes(model, ModerationAction.NOTE, now),
             record.of(id, LINES).stream().map(line -> line(line, model, now)).toList(),
             refusal,
-            session == null ? null : form(id, session));
+            account == null ? null : form(id, account));
     return new ModelAndView("record", "page", page);
   }
 
@@ -200,13 +189,12 @@ class RecordController {
     };
   }
 
-  private RecordPage.Form form(ModelId id, Session session) {
+  private RecordPage.Form form(ModelId id, SignedIn account) {
     return new RecordPage.Form(
-        session.formToken(),
-        AddressText.account(session.account()),
-        own(id, ModerationAction.NOTE, session.account()),
-        own(id, ModerationAction.OWNER_NOTE, session.account()),
-        notes.isOperator(session.account()));
+        AddressText.account(account.account()),
+        own(id, ModerationAction.NOTE, account.account()),
+        own(id, ModerationAction.OWNER_NOTE, account.account()),
+        account.isOperator());
   }
 
   private String own(ModelId id, ModerationAction act, Address account) {

@@ -35,10 +35,9 @@ record RecordPage(
   /**
    * What a visitor who is signed in can do.
    *
-   * @param token to be sent with everything
    * @param own his note as it is; empty for none
    * @param ownAsOwner his owner's note likewise
    * @param operator whether he decides
    */
-  record Form(String token, AddressText account, String own, String ownAsOwner, boolean operator) {}
+  record Form(AddressText account, String own, String ownAsOwner, boolean operator) {}
 }

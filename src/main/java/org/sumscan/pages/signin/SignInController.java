@@ -11,17 +11,16 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.chain.Chains;
 import org.sumscan.notes.ModelRecord;
-import org.sumscan.notes.Notes;
 import org.sumscan.pages.links.Links;
 import org.sumscan.pages.text.AddressText;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.Untrusted;
-import org.sumscan.signin.Session;
-import org.sumscan.signin.Visitors;
+import org.sumscan.signin.AccountSessions;
+import org.sumscan.signin.RequestOrigin;
+import org.sumscan.signin.SignedIn;
 
 /** Lets people sign in with their wallet, tells every page who did, and lets them leave. */
 @Controller
@@ -30,26 +29,27 @@ class SignInController {
 
   private static final int WISHES = 100;
 
-  private final Visitors visitors;
-  private final Notes notes;
+  private final RequestOrigin origin;
+  private final AccountSessions sessions;
   private final ModelRecord record;
   private final Chains chains;
   private final Clock clock;
 
-  SignInController(Visitors visitors, Notes notes, ModelRecord record, Chains chains, Clock clock) {
-    this.visitors = visitors;
-    this.notes = notes;
+  SignInController(
+      RequestOrigin origin,
+      AccountSessions sessions,
+      ModelRecord record,
+      Chains chains,
+      Clock clock) {
+    this.origin = origin;
+    this.sessions = sessions;
     this.record = record;
     this.chains = chains;
     this.clock = clock;
   }
 
-  /**
-   * Who is signed in, for the foot of every page.
-   *
-   * @param token the session's form token
-   */
-  record Visitor(AddressText account, String token) {}
+  /** Who is signed in, for the foot of every page. */
+  record Visitor(AddressText account) {}
 
   /**
    * The page to sign in on.
@@ -70,26 +70,20 @@ class SignInController {
   record OwnerWish(String href, AddressText model, String words, Moment at) {}
 
   @ModelAttribute("visitor")
-  @Nullable Visitor visitor(HttpServletRequest request) {
-    return visitors
-        .of(request)
-        .map(session -> new Visitor(AddressText.account(session.account()), session.formToken()))
-        .orElse(null);
+  @Nullable Visitor visitor(@Nullable SignedIn account) {
+    return account == null ? null : new Visitor(AddressText.account(account.account()));
   }
 
   @GetMapping("/sign-in")
-  ModelAndView show(HttpServletRequest request) {
-    Session session = visitors.of(request).orElse(null);
-    boolean operator = session != null && notes.isOperator(session.account());
+  ModelAndView show(HttpServletRequest request, @Nullable SignedIn account) {
+    boolean operator = account != null && account.isOperator();
     Page page =
         new Page(
-            visitors.site(request).isPresent(),
+            origin.site(request).isPresent(),
             chains.all().stream()
                 .map(node -> node.id().toString())
                 .collect(Collectors.joining(" ")),
-            session == null
-                ? null
-                : Moment.of(session.expiresAt().getEpochSecond(), clock.instant()),
+            account == null ? null : Moment.of(account.until().getEpochSecond(), clock.instant()),
             operator,
             operator ? wishes() : List.of());
     return new ModelAndView("sign-in", "page", page);
@@ -108,16 +102,8 @@ class SignInController {
   }
 
   @PostMapping("/sign-out")
-  String leave(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      @RequestParam(defaultValue = "") String formToken) {
-    boolean ours =
-        visitors
-            .of(request)
-            .filter(session -> visitors.isOurs(request, session, formToken))
-            .isPresent();
-    if (ours) response.addHeader("Set-Cookie", visitors.left(request));
+  String leave(HttpServletRequest request, HttpServletResponse response) {
+    sessions.end(request, response);
     return "redirect:/sign-in";
   }
 }

@@ -2,6 +2,7 @@ package org.sumscan.operations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -67,12 +68,24 @@ class NoDatabaseIT {
           "all others are refused",
           () -> answers.stream().filter(Future::isDone).count(),
           done -> done >= CROWD - CONNECTIONS);
+      refused.add(ofSomeoneSignedIn(sumscan));
       hog.getConnection().commit();
       for (Future<HttpResponse<String>> answer : answers) {
         if (answer.get().statusCode() != 200) refused.add(answer.get());
       }
     }
     return refused;
+  }
+
+  /** Whose session would have to be looked for before any controller is asked. */
+  private static HttpResponse<String> ofSomeoneSignedIn(SumscanProcess sumscan) throws Exception {
+    String path = "api/v1/models/1/0x00000000000000000000000000000000000000ff/record";
+    return sumscan.send(
+        HttpRequest.newBuilder(sumscan.url().resolve(path))
+            .header("Cookie", "sumscan-session=00000000-0000-0000-0000-000000000000")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build());
   }
 
   private SumscanProcess start(TestDatabase database) throws InterruptedException {

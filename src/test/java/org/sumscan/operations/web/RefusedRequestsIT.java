@@ -149,6 +149,19 @@ class RefusedRequestsIT {
     assertThat(answer.header("Server")).isEmpty();
     assertThat(answer.header("X-Powered-By")).isEmpty();
     assertThat(answer.header("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(answer.header("X-Frame-Options")).containsExactly("DENY");
+    assertThat(answer.header("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'none'", "frame-ancestors 'none'");
+    for (String name :
+        List.of(
+            "Referrer-Policy",
+            "Permissions-Policy",
+            "Cross-Origin-Opener-Policy",
+            "Cross-Origin-Resource-Policy")) {
+      assertThat(answer.header(name)).as(name).hasSize(1);
+    }
     assertThat(answer.body()).doesNotContain("Tomcat", "Apache", "Exception", "java.", "org.");
     return answer;
   }
