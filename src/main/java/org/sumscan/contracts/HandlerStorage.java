@@ -12,8 +12,8 @@ import org.sumscan.kernel.UInt256;
 import org.sumscan.kernel.Wei;
 
 /**
- * What a data handler must hold by its trainer's events: fed with samples and claims in order,
- * it is a copy of the handler's books; not for several threads.
+ * What a data handler must hold by its trainer's events: fed with samples and claims in order, it
+ * is a copy of the handler's books; not for several threads.
  */
 public final class HandlerStorage {
 

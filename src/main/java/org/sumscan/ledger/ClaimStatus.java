@@ -2,9 +2,7 @@ package org.sumscan.ledger;
 
 import org.sumscan.kernel.Tone;
 
-/**
- * Claim status; time-dependent ones are derived at query time, not stored.
- */
+/** Claim status; time-dependent ones are derived at query time, not stored. */
 public enum ClaimStatus {
   /** Nothing was claimed, and it is too early for any claim. */
   WAITING("Waiting", Tone.PLAIN),

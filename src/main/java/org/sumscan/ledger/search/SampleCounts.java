@@ -4,8 +4,8 @@ import java.util.Map;
 import org.sumscan.ledger.ClaimStatus;
 
 /**
- * How many samples match some criteria, in all and by claim status; each exact
- * up to {@link BoundedCount#MOST}.
+ * How many samples match some criteria, in all and by claim status; each exact up to {@link
+ * BoundedCount#MOST}.
  */
 public record SampleCounts(BoundedCount all, Map<ClaimStatus, BoundedCount> standing) {
 

@@ -37,8 +37,7 @@ class AbiEncoderTest {
   void encodesNumbersAddressesAndHashes() {
     Hash32 hash = new Hash32(-1, 2, 3, 4);
     BigInteger most = BigInteger.ONE.shiftLeft(79).subtract(BigInteger.ONE);
-    assertThat(
-            AbiEncoder.encode(7L, -7L, new UInt64(-1), most, most.negate(), ADDRESS, hash))
+    assertThat(AbiEncoder.encode(7L, -7L, new UInt64(-1), most, most.negate(), ADDRESS, hash))
         .isEqualTo(
             expected(
                 new Uint64(7),
