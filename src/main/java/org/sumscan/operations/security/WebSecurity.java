@@ -37,7 +37,7 @@ class WebSecurity {
   @Bean
   SecurityFilterChain securityFilterChain(
       HttpSecurity http, AccountSessions sessions, RequestOrigin origin) throws Exception {
-    Refusals refusals = new Refusals(origin);
+    SessionRefusals refusals = new SessionRefusals(origin);
     return http.securityContext(context -> context.securityContextRepository(sessions))
         .csrf(
             csrf ->

@@ -13,7 +13,7 @@ import org.sumscan.signin.RequestOrigin;
 import org.sumscan.signin.SignIn;
 
 /** Tells people and programs why a request may not act on a session. */
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class SessionRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static final String FOR_PROGRAMS =
       "Only Sumscan's own pages do this: the form token is missing or of an earlier session, or"
@@ -24,7 +24,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final RequestOrigin origin;
 
-  Refusals(RequestOrigin origin) {
+  SessionRefusals(RequestOrigin origin) {
     this.origin = origin;
   }
 
