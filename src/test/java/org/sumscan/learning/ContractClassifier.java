@@ -33,7 +33,7 @@ final class ContractClassifier {
 
   ContractClassifier(Anvil anvil, Artifact classifier, Object... constructorArguments) {
     this.anvil = anvil;
-    this.harness = anvil.deploy(Artifact.forTests("ContractClassifier"));
+    this.harness = anvil.deploy(Artifact.forTests("Trial"));
     byte[] code = Abi.joined(classifier.bytecode(), Abi.tuple(List.of(constructorArguments)));
     send(Abi.call("create(bytes)", code));
   }
