@@ -182,7 +182,7 @@ class TransactionLifeIT {
     mine();
     Counter.awaitState(page, wallet, "reverted");
     Locator words = Counter.toast(page, wallet.sent().getLast()).locator(".toast-words");
-    assertThat(words).containsText("the contract refused it");
+    assertThat(words).containsText("Failed: only gas was spent");
     assertThat(words).hasText(REASON_AND_REMEDY);
   }
 

@@ -25,8 +25,14 @@ public final class ChainLock {
     tail(connection, chain);
   }
 
-  /** Lets no one else count, cover or remember blocks, until the transaction ends. */
+  /**
+   * Lets no one else count, cover or remember blocks, until the transaction ends. The chain's row
+   * is locked first, as everyone does who locks both: rows that refer to it would lock it later,
+   * while a listing that holds it waits for the tail.
+   */
   public static void tail(Connection connection, ChainId chain) throws SQLException {
+    Sql.query(
+        connection, "select 1 from chain where id = ? for key share", row -> 0, chain.value());
     Sql.query(connection, "select pg_advisory_xact_lock(?)", row -> 0, chain.value());
   }
 

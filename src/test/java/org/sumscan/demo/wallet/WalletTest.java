@@ -25,6 +25,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
 import org.sumscan.demo.chain.AnvilRpc;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.TestDatabase;
@@ -79,6 +83,17 @@ class WalletTest {
   @ComponentScan("org.sumscan.operations.web")
   @Import({WalletController.class, WalletAccess.class, Visitor.class})
   static class Server {
+
+    /** What the whole application decides about sessions is not what is tested here. */
+    @Bean
+    SecurityFilterChain noSessions(HttpSecurity http) {
+      return http.csrf(AbstractHttpConfigurer::disable)
+          .headers(AbstractHttpConfigurer::disable)
+          .requestCache(AbstractHttpConfigurer::disable)
+          .sessionManagement(
+              sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+          .build();
+    }
 
     @Bean
     Clock clock() {
