@@ -37,7 +37,7 @@ create table part (
   constraint part_mechanism_owner_length check (octet_length(mechanism_owner) = 20),
   constraint part_handler_length check (octet_length(handler) = 20),
   constraint part_classifier_length check (octet_length(classifier) = 20),
-  constraint part_rules_known check (incentive_rules in ('stakeable/1', 'stakeable/2', 'points/1', 'points/2')),
+  constraint part_rules_named check (incentive_rules ~ '^[a-z0-9-]+/[0-9]+$'),
   constraint part_waits_uint32 check (
     refund_wait between 0 and 4294967295
     and owner_claim_wait between 0 and 4294967295

@@ -81,7 +81,7 @@ class SamplesApiController {
       String anyoneCanTake) {
 
     static Counts of(SampleCounts counts) {
-      Function<ClaimStatus, String> text = status -> counts.standing().get(status).toString();
+      Function<ClaimStatus, String> text = status -> counts.byStatus().get(status).toString();
       return new Counts(
           counts.all().toString(),
           text.apply(ClaimStatus.WAITING),

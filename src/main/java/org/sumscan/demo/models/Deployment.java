@@ -80,13 +80,19 @@ public record Deployment(Design design, Address trainer, List<List<PlannedTransa
       Uint32 refund = new Uint32(waits.refund());
       Uint32 owner = new Uint32(waits.ownerClaim());
       Uint32 anyone = new Uint32(waits.anyAddressClaim());
-      if (!incentive.rules().hasDeposits()) {
-        return create("Points64", Abi.constructor(refund, owner, anyone, Abi.address(publisher)));
-      }
-      Uint80 costWeight = new Uint80(incentive.costWeight());
-      return create(
-          "Stakeable64",
-          Abi.constructor(refund, owner, anyone, costWeight, Abi.address(publisher)));
+      return switch (incentive.rules().stake()) {
+        case POINTS ->
+            create("Points64", Abi.constructor(refund, owner, anyone, Abi.address(publisher)));
+        case DEPOSIT ->
+            create(
+                "Stakeable64",
+                Abi.constructor(
+                    refund,
+                    owner,
+                    anyone,
+                    new Uint80(incentive.costWeight()),
+                    Abi.address(publisher)));
+      };
     }
 
     private Address createTrainer(Address handler, Address mechanism, Address classifier) {

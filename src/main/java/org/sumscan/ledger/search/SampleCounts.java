@@ -4,13 +4,13 @@ import java.util.Map;
 import org.sumscan.ledger.ClaimStatus;
 
 /**
- * How many samples match some criteria, wherever they stand, and how many stand where; each exact
+ * How many samples match some criteria, whatever their status, and how many have each; each exact
  * up to {@link BoundedCount#MOST}.
  */
-public record SampleCounts(BoundedCount all, Map<ClaimStatus, BoundedCount> standing) {
+public record SampleCounts(BoundedCount all, Map<ClaimStatus, BoundedCount> byStatus) {
 
   /** Takes a copy. */
   public SampleCounts {
-    standing = Map.copyOf(standing);
+    byStatus = Map.copyOf(byStatus);
   }
 }

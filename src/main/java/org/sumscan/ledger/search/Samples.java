@@ -115,14 +115,14 @@ public class Samples {
   }
 
   /**
-   * How many samples match but for where they stand, and how many stand where.
+   * How many samples match whatever their status, and how many have each status.
    *
    * @throws SearchTooBroad if counting takes too long
    */
   public SampleCounts counts(SampleCriteria criteria) {
     SearchFacts facts = SearchFacts.of(criteria, database);
     return bounded.within(
-        () -> new SampleCounting(bounded.database(), criteria.standing(null), facts).counts());
+        () -> new SampleCounting(bounded.database(), criteria.status(null), facts).counts());
   }
 
   /** The sample of a log. */
