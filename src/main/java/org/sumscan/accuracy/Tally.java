@@ -115,7 +115,23 @@ final class Tally {
   }
 
   long total(Series series) {
+    return total(series, samples);
+  }
+
+  /** Among how many samples a series counts its hits after so many of them. */
+  static long total(Series series, long samples) {
     return series == Series.PREQUENTIAL_WINDOW ? Math.min(samples, Series.WINDOW) : samples;
+  }
+
+  /** The point of a series after the sample that was counted last. */
+  AccuracyPoint point(Series series, Outcome outcome) {
+    return new AccuracyPoint(
+        samples,
+        outcome.position(),
+        outcome.blockTime(),
+        value(series),
+        hits(series),
+        total(series));
   }
 
   /** How much the cumulative accuracy rose over the latest 100 samples, if there are more. */

@@ -30,7 +30,9 @@ public record JudgedCondition(
         "shares-are-paid",
         holds,
         null,
-        holds ? "Reports pay a share" : "All that is left can be taken, so there are no shares",
+        holds
+            ? "Reports pay a share"
+            : "Anyone can now claim the whole remainder, so shares are closed",
         holds ? null : "Take what is left instead: it pays more.");
   }
 }

@@ -76,6 +76,32 @@ class ReplayJournalTest {
   }
 
   @Test
+  void keepsALineThatIsDrawnFromOneRowWhateverTheSizesItWasWrittenIn() {
+    ReplayProgress progress = append(append(append(append(begin(), 1), 700), 5), 6000);
+    journal.equal(progress, HEAD);
+    Tally tally = new Tally();
+    ChartLines lines = new ChartLines();
+    for (Outcome outcome : outcomes.subList(0, 6706)) {
+      tally.add(outcome.isHit());
+      lines.add(tally, outcome);
+    }
+    Address account = outcomes.getFirst().sender();
+    ModelAccuracy all = figures.all(MODEL, List.of(account, new Address(9, 9, 9)));
+    assertThat(all.lines()).isEqualTo(lines.lines());
+    assertThat(all.figures()).isEqualTo(figures.of(MODEL));
+    assertThat(all.confusion()).isEqualTo(figures.confusion(MODEL));
+    assertThat(all.contributors())
+        .singleElement()
+        .isEqualTo(
+            figures.contributors(MODEL, 100).stream()
+                .filter(one -> one.account().equals(account))
+                .findFirst()
+                .orElseThrow());
+    journal.differs(progress, "predictions differ");
+    assertThat(figures.all(MODEL, List.of(account)).lines()).isEmpty();
+  }
+
+  @Test
   void countsLabelsAgainstAnswersAndAgreementPerContributor() {
     ReplayProgress progress = append(append(begin(), 4000), 3000);
     journal.equal(progress, HEAD);
@@ -180,6 +206,7 @@ class ReplayJournalTest {
     for (Series series : Series.values()) {
       all.add(figures.line(MODEL, series, 5000).orElseThrow());
     }
+    all.add(figures.all(MODEL, List.of()).lines());
     return all;
   }
 

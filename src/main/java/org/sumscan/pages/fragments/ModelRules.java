@@ -87,7 +87,7 @@ public record ModelRules(List<String> sentences, List<Window> windows) {
         window(
             waits.anyAddressClaim(),
             "Anyone may take it",
-            "Whoever comes first, the author too: a deadline, and a way out.",
+            "The first to claim gets it, the author included.",
             age));
     return windows;
   }

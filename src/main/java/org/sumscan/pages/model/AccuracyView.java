@@ -36,9 +36,6 @@ record AccuracyView(
     List<Row> rows,
     List<Choice> json) {
 
-  /** How many points of each line are drawn. */
-  static final int POINTS = 1500;
-
   private static final int ROWS = 40;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -83,7 +80,8 @@ record AccuracyView(
         majority == null
             ? null
             : new LineChart.Baseline(
-                "always the commonest label: " + NumberText.percent(majority), majority);
+                "Baseline: always guess the most common label, " + NumberText.percent(majority),
+                majority);
     List<Key> legend = lines.stream().map(AccuracyView::key).toList();
     return new AccuracyView(
         LineChart.ofShares(curves, baseline, axis.label),
@@ -109,7 +107,7 @@ record AccuracyView(
       case PREQUENTIAL_WINDOW ->
           new Key("Window", last, "the latest " + NumberText.grouped(Series.WINDOW) + " samples");
       case PREQUENTIAL_FADING ->
-          new Key("Fading", last, "each sample weighs " + Series.FADING + " of the next");
+          new Key("Fading", last, "recent samples count more (decay " + Series.FADING + ")");
     };
   }
 

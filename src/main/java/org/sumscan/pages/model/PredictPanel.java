@@ -6,32 +6,32 @@ import org.sumscan.pages.fragments.OriginalView;
 import org.sumscan.pages.fragments.PredictionView;
 
 /**
- * The form for a free prediction, and what came of it.
+ * The form for a free prediction, and the answers.
  *
- * @param takesInput whether inputs can be encoded for the model
- * @param inputPrompt what to type as an input
- * @param inputNote how it is encoded
+ * @param note how an input is encoded; empty where none can be
  * @param featuresPrompt what to type as features
- * @param input as it was typed
- * @param features as they were typed
  * @param complaint what is wrong with what was typed; empty for nothing
- * @param encoded the features of an input, the first of them; empty where none was given
- * @param asked what an example was labelled as; empty where none was chosen
- * @param said the answers; empty where nothing was asked
  * @param examples real samples to try
  */
 record PredictPanel(
-    boolean takesInput,
-    String inputPrompt,
-    String inputNote,
+    InputFields fields,
+    String note,
     String featuresPrompt,
-    String input,
-    String features,
     String complaint,
-    String encoded,
-    String asked,
-    List<PredictionView> said,
+    Answers answers,
     List<Example> examples) {
+
+  /**
+   * What was predicted.
+   *
+   * @param encoded the features of an input, the first of them; empty where none was given
+   * @param label what an example was labelled as; empty where none was chosen
+   * @param said what the contract and our replay answer; empty where nothing was asked
+   */
+  record Answers(String encoded, String label, List<PredictionView> said) {
+
+    static final Answers NONE = new Answers("", "", List.of());
+  }
 
   /**
    * A real sample to ask about.

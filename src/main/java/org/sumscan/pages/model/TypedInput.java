@@ -21,6 +21,8 @@ import org.sumscan.reading.InvalidQuestion;
  */
 record TypedInput(String input, String features, String example) {
 
+  static final TypedInput NOTHING = new TypedInput("", "", "");
+
   private static final int LONGEST = 500_000;
 
   /**

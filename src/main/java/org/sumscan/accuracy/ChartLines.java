@@ -1,0 +1,80 @@
+package org.sumscan.accuracy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All three series as a chart draws them, of bounded size however many samples there are. Samples
+ * come one after another; once there are too many stretches of them, every two become one.
+ */
+final class ChartLines {
+
+  /** The most stretches; with two points each, and the first and the last of all, at most 1,498. */
+  static final int STRETCHES = 748;
+
+  private final List<SeriesStretches> series;
+  private long samples;
+
+  ChartLines() {
+    this(Series.values().length);
+  }
+
+  private ChartLines(int count) {
+    series = new ArrayList<>();
+    for (int i = 0; i < count; i++) series.add(new SeriesStretches());
+  }
+
+  long samples() {
+    return samples;
+  }
+
+  /**
+   * Takes the next sample.
+   *
+   * @param tally the figures after it
+   */
+  void add(Tally tally, Outcome outcome) {
+    if (samples == STRETCHES * length(samples)) series.forEach(SeriesStretches::halve);
+    samples++;
+    int stretch = (int) ((samples - 1) / length(samples));
+    for (Series each : Series.values()) {
+      series.get(each.ordinal()).add(tally.point(each, outcome), stretch);
+    }
+  }
+
+  /**
+   * How many samples a stretch holds: the least power of two at which they do not become too many.
+   */
+  private static long length(long samples) {
+    long length = 1;
+    while (STRETCHES * length < samples) length *= 2;
+    return length;
+  }
+
+  /** The lines, one for each series. */
+  List<AccuracyLine> lines() {
+    List<AccuracyLine> lines = new ArrayList<>();
+    for (Series each : Series.values()) {
+      lines.add(new AccuracyLine(each, samples, series.get(each.ordinal()).points()));
+    }
+    return lines;
+  }
+
+  byte[] pack() {
+    PackedBytes bytes = new PackedBytes();
+    for (Series each : Series.values()) {
+      series.get(each.ordinal()).pack(new PackedPoints(each, bytes));
+    }
+    return bytes.toArray();
+  }
+
+  static ChartLines unpack(long samples, byte[] packed) {
+    ChartLines lines = new ChartLines(0);
+    PackedBytes bytes = new PackedBytes(packed);
+    for (Series each : Series.values()) {
+      lines.series.add(SeriesStretches.unpack(new PackedPoints(each, bytes)));
+    }
+    lines.samples = samples;
+    return lines;
+  }
+}

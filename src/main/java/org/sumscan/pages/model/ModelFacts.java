@@ -1,0 +1,20 @@
+package org.sumscan.pages.model;
+
+import java.util.List;
+import org.sumscan.accuracy.ModelAccuracy;
+import org.sumscan.accuracy.PostedAccuracy;
+import org.sumscan.ledger.Contribution;
+import org.sumscan.reading.ModelCard;
+
+/**
+ * What the stores know of one model, each fact once.
+ *
+ * @param contributions the accounts with most samples, these first
+ * @param posted accuracies that others posted, the oldest first; empty while the model is redacted
+ */
+record ModelFacts(
+    ModelCard card,
+    ModelAccuracy accuracy,
+    List<Contribution> contributions,
+    List<PostedAccuracy> posted,
+    RecentSamples recent) {}
