@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sumscan.accuracy.AccuracySummary;
 import org.sumscan.accuracy.Figures;
 import org.sumscan.catalog.Model;
-import org.sumscan.ledger.ModelTotals;
+import org.sumscan.ledger.totals.ModelTotals;
 import org.sumscan.reading.ModelCard;
 
 /**

@@ -3,7 +3,7 @@ package org.sumscan.pages.fragments;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.ledger.ChainState;
+import org.sumscan.ledger.coverage.ChainState;
 import org.sumscan.pages.text.ChainNames;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.NumberText;

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.Backfills;
+import org.sumscan.ledger.coverage.Backfills;
 import org.sumscan.pages.fragments.HistoryView;
 import org.sumscan.pages.fragments.ModelRules;
 import org.sumscan.pages.fragments.SampleRow;

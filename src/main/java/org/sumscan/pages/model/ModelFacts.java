@@ -3,7 +3,7 @@ package org.sumscan.pages.model;
 import java.util.List;
 import org.sumscan.accuracy.ModelAccuracy;
 import org.sumscan.accuracy.PostedAccuracy;
-import org.sumscan.ledger.Contribution;
+import org.sumscan.ledger.totals.Contribution;
 import org.sumscan.reading.ModelCard;
 
 /**

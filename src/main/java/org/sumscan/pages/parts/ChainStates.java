@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
-import org.sumscan.ledger.ChainState;
-import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.coverage.ChainState;
+import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.pages.text.ChainNames;
 import org.sumscan.reading.BlockTimes;
 

@@ -20,7 +20,7 @@ import org.sumscan.catalog.Validation;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.Backfills;
+import org.sumscan.ledger.coverage.Backfills;
 import org.sumscan.pages.fragments.FoundModel;
 import org.sumscan.pages.fragments.HistoryView;
 import org.sumscan.pages.links.Links;

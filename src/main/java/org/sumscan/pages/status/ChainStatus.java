@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.BlockRange;
-import org.sumscan.ledger.ChainState;
+import org.sumscan.ledger.coverage.ChainState;
 import org.sumscan.pages.fragments.FreshnessView;
 import org.sumscan.pages.parts.Fact;
 import org.sumscan.pages.text.Moment;
