@@ -11,7 +11,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.ledger.InvalidCursor;
 import org.sumscan.ledger.SearchTooBroad;
-import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.pages.links.Link;
 import org.sumscan.pages.links.PageNotFound;
 import org.sumscan.pages.parts.ChainStates;

@@ -14,7 +14,6 @@ import org.sumscan.catalog.Models;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.InvalidCursor;
 import org.sumscan.ledger.SearchTooBroad;
-import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.ledger.search.SampleCounts;
 import org.sumscan.ledger.search.SampleCriteria;
 import org.sumscan.ledger.search.SamplePage;
