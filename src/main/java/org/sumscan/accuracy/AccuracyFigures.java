@@ -1,5 +1,12 @@
 package org.sumscan.accuracy;
 
+import org.sumscan.accuracy.series.Series;
+import org.sumscan.accuracy.series.Tally;
+import org.sumscan.accuracy.series.Outcome;
+import org.sumscan.accuracy.series.AccuracyLine;
+import org.sumscan.accuracy.series.LineThinner;
+import org.sumscan.accuracy.series.ChartLines;
+import org.sumscan.accuracy.series.Segment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

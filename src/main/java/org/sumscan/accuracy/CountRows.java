@@ -1,5 +1,6 @@
 package org.sumscan.accuracy;
 
+import org.sumscan.accuracy.series.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.sumscan.accuracy;
 
+import org.sumscan.accuracy.series.ChartLines;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

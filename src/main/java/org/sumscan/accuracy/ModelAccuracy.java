@@ -1,5 +1,7 @@
 package org.sumscan.accuracy;
 
+import org.sumscan.accuracy.series.Series;
+import org.sumscan.accuracy.series.AccuracyLine;
 import java.util.List;
 
 /**

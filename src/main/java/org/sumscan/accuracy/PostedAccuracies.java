@@ -1,5 +1,6 @@
 package org.sumscan.accuracy;
 
+import org.sumscan.accuracy.series.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;

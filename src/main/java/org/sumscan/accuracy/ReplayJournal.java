@@ -1,5 +1,9 @@
 package org.sumscan.accuracy;
 
+import org.sumscan.accuracy.series.Series;
+import org.sumscan.accuracy.series.Tally;
+import org.sumscan.accuracy.series.Outcome;
+import org.sumscan.accuracy.series.ChartLines;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

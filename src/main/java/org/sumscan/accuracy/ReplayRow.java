@@ -1,5 +1,7 @@
 package org.sumscan.accuracy;
 
+import org.sumscan.accuracy.series.Series;
+import org.sumscan.accuracy.series.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

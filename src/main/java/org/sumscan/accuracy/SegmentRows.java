@@ -1,5 +1,7 @@
 package org.sumscan.accuracy;
 
+import org.sumscan.accuracy.series.Outcome;
+import org.sumscan.accuracy.series.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

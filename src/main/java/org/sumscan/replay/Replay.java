@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.accuracy.ModelState;
-import org.sumscan.accuracy.Outcome;
+import org.sumscan.accuracy.series.Outcome;
 import org.sumscan.accuracy.ReplayProgress;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;

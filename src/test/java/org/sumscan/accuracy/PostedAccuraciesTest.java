@@ -1,5 +1,6 @@
 package org.sumscan.accuracy;
 
+import org.sumscan.accuracy.series.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

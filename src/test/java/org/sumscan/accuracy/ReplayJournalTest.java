@@ -1,5 +1,12 @@
 package org.sumscan.accuracy;
 
+import org.sumscan.accuracy.series.Series;
+import org.sumscan.accuracy.series.Tally;
+import org.sumscan.accuracy.series.Outcome;
+import org.sumscan.accuracy.series.AccuracyPoint;
+import org.sumscan.accuracy.series.AccuracyLine;
+import org.sumscan.accuracy.series.ChartLines;
+import org.sumscan.accuracy.series.Outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

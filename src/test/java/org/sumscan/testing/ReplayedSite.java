@@ -15,7 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.sumscan.Sumscan;
 import org.sumscan.accuracy.ModelState;
-import org.sumscan.accuracy.Outcome;
+import org.sumscan.accuracy.series.Outcome;
 import org.sumscan.accuracy.ReplayJournal;
 import org.sumscan.accuracy.ReplayProgress;
 import org.sumscan.catalog.Model;

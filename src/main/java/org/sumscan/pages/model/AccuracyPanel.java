@@ -3,7 +3,7 @@ package org.sumscan.pages.model;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.accuracy.AccuracyLine;
+import org.sumscan.accuracy.series.AccuracyLine;
 import org.sumscan.accuracy.Figures;
 import org.sumscan.pages.parts.EmptyState;
 import org.sumscan.pages.text.NumberText;

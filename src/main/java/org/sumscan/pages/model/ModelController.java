@@ -1,5 +1,8 @@
 package org.sumscan.pages.model;
 
+import org.sumscan.pages.model.forms.AddSampleForm;
+import org.sumscan.pages.model.forms.PredictForm;
+import org.sumscan.pages.model.forms.RecentSamples;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.coverage.Backfills;
-import org.sumscan.pages.fragments.HistoryView;
 import org.sumscan.pages.fragments.ModelRules;
 import org.sumscan.pages.fragments.SampleRow;
 import org.sumscan.pages.links.PageNotFound;
@@ -37,7 +38,6 @@ class ModelController {
   private final ModelReader reader;
   private final PredictForm predictForm;
   private final AddSampleForm addSampleForm;
-  private final Backfills histories;
   private final ChainStates chains;
   private final Clock clock;
 
@@ -46,14 +46,12 @@ class ModelController {
       ModelReader reader,
       PredictForm predictForm,
       AddSampleForm addSampleForm,
-      Backfills histories,
       ChainStates chains,
       Clock clock) {
     this.models = models;
     this.reader = reader;
     this.predictForm = predictForm;
     this.addSampleForm = addSampleForm;
-    this.histories = histories;
     this.chains = chains;
     this.clock = clock;
   }
@@ -95,7 +93,7 @@ class ModelController {
     Model model = facts.card().model();
     return new ModelViewPage(
         ModelHeader.of(facts.card(), chains.names().of(model.id().chain())),
-        HistoryView.of(facts.card(), histories),
+        facts.history(),
         FiguresPanel.of(facts.card(), now),
         AccuracyPanel.of(facts, axis, now),
         new ModelViewPage.Description(

@@ -1,5 +1,6 @@
 package org.sumscan.pages.model;
 
+import org.sumscan.pages.model.forms.RecentSamplesReader;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.sumscan.accuracy.AccuracyFigures;
@@ -7,42 +8,40 @@ import org.sumscan.accuracy.ModelAccuracy;
 import org.sumscan.accuracy.PostedAccuracies;
 import org.sumscan.catalog.Model;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.search.SampleQuery;
-import org.sumscan.ledger.search.Samples;
 import org.sumscan.ledger.totals.Accounts;
 import org.sumscan.ledger.totals.Contribution;
 import org.sumscan.reading.BlockTimes;
+import org.sumscan.reading.ModelCard;
 import org.sumscan.reading.ModelCards;
-import org.sumscan.reading.ShownOriginals;
+import org.sumscan.pages.fragments.HistoryView;
+import org.sumscan.ledger.coverage.Backfills;
 
 /** Reads what the page of a model shows; how much that is does not depend on its samples. */
 @Component
 class ModelReader {
 
-  private static final int EXAMPLES = 30;
   private static final int POSTED = 10;
 
   private final ModelCards cards;
   private final AccuracyFigures accuracy;
   private final PostedAccuracies posted;
   private final Accounts accounts;
-  private final Samples samples;
-  private final ShownOriginals originals;
+  private final RecentSamplesReader recent;
+  private final Backfills histories;
 
   ModelReader(
       ModelCards cards,
       AccuracyFigures accuracy,
       PostedAccuracies posted,
       Accounts accounts,
-      Samples samples,
-      ShownOriginals originals) {
+      RecentSamplesReader recent,
+      Backfills histories) {
     this.cards = cards;
     this.accuracy = accuracy;
     this.posted = posted;
     this.accounts = accounts;
-    this.samples = samples;
-    this.originals = originals;
+    this.recent = recent;
+    this.histories = histories;
   }
 
   ModelFacts read(Model model, BlockTimes.Snapshot now) {
@@ -50,12 +49,13 @@ class ModelReader {
     List<Contribution> contributions = accounts.contributors(id, ContributorsPanel.MOST);
     ModelAccuracy figures =
         accuracy.all(id, contributions.stream().map(Contribution::account).toList());
-    List<Sample> newest = samples.search(SampleQuery.newest(EXAMPLES).ofModel(id)).samples();
+    ModelCard card = cards.of(model, figures.figures(), now);
     return new ModelFacts(
-        cards.of(model, figures.figures(), now),
+        card,
         figures,
         contributions,
         model.isRedacted() ? List.of() : posted.of(id, POSTED),
-        new RecentSamples(newest, originals.of(newest.stream().map(Sample::log).toList())));
+        recent.of(id),
+        HistoryView.of(card, histories));
   }
 }

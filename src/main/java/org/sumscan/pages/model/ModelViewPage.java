@@ -1,5 +1,7 @@
 package org.sumscan.pages.model;
 
+import org.sumscan.pages.model.forms.AddPanel;
+import org.sumscan.pages.model.forms.PredictPanel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.pages.fragments.HistoryView;

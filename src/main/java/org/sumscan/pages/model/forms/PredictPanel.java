@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.sumscan.pages.fragments.PredictionView;
  * @param complaint what is wrong with what was typed; empty for nothing
  * @param examples real samples to try
  */
-record PredictPanel(
+public record PredictPanel(
     InputFields fields,
     String note,
     String featuresPrompt,
@@ -28,7 +28,7 @@ record PredictPanel(
    * @param label what an example was labelled as; empty where none was chosen
    * @param said what the contract and our replay answer; empty where nothing was asked
    */
-  record Answers(String encoded, String label, List<PredictionView> said) {
+  public record Answers(String encoded, String label, List<PredictionView> said) {
 
     static final Answers NONE = new Answers("", "", List.of());
   }
@@ -39,5 +39,5 @@ record PredictPanel(
    * @param words how it begins
    * @param original its text or picture, where that is known
    */
-  record Example(String href, String words, @Nullable OriginalView original) {}
+  public record Example(String href, String words, @Nullable OriginalView original) {}
 }

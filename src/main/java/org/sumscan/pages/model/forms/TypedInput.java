@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.Map;
 import java.util.Optional;

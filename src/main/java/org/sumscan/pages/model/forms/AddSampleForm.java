@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.sumscan.reading.Parameters;
 
 /** Shows a visitor what adding a sample means, before any wallet is asked. */
 @Component
-class AddSampleForm {
+public class AddSampleForm {
 
   private static final int CLASSES = 1000;
 
@@ -45,7 +45,7 @@ class AddSampleForm {
    *
    * @param encoding as {@link PredictForm#encoding} answered it
    */
-  AddPanel panel(
+  public AddPanel panel(
       ModelCard card,
       Optional<ModelInputs.InputEncoding> encoding,
       Map<String, String[]> parameters) {

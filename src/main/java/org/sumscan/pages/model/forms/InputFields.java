@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.Optional;
 import org.sumscan.reading.ModelInputs;
@@ -11,7 +11,7 @@ import org.sumscan.reading.ModelInputs;
  * @param input as it was typed
  * @param features as they were typed
  */
-record InputFields(boolean takesInput, String prompt, String input, String features) {
+public record InputFields(boolean takesInput, String prompt, String input, String features) {
 
   static InputFields of(Optional<ModelInputs.InputEncoding> encoding, TypedInput typed) {
     return new InputFields(

@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.List;
 import java.util.Map;
@@ -11,4 +11,4 @@ import org.sumscan.originals.Original;
  *
  * @param sent what was sent for them, by their logs; one without anything is missing
  */
-record RecentSamples(List<Sample> samples, Map<LogRef, Original> sent) {}
+public record RecentSamples(List<Sample> samples, Map<LogRef, Original> sent) {}

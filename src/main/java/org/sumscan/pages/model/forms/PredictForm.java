@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ import org.sumscan.reading.ShownOriginals;
 
 /** Asks a model for a visitor, and says what is wrong where it cannot be asked. */
 @Component
-class PredictForm {
+public class PredictForm {
 
   private static final int EXAMPLES = 3;
   private static final int SHOWN = 12;
@@ -57,7 +57,7 @@ class PredictForm {
    * @param encoding as {@link #encoding} answered it
    * @param recent some samples of the model, from which examples are taken
    */
-  PredictPanel panel(
+  public PredictPanel panel(
       Model model,
       Optional<ModelInputs.InputEncoding> encoding,
       Map<String, String[]> parameters,
@@ -111,7 +111,7 @@ class PredictForm {
   }
 
   /** How inputs are encoded for a model; nothing where an input is the features themselves. */
-  Optional<ModelInputs.InputEncoding> encoding(Model model) {
+  public Optional<ModelInputs.InputEncoding> encoding(Model model) {
     return inputs.way(model).filter(way -> way.variant() != Variant.INTEGERS);
   }
 

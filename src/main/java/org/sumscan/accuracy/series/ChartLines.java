@@ -1,4 +1,4 @@
-package org.sumscan.accuracy;
+package org.sumscan.accuracy.series;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * All three series as a chart draws them, of bounded size however many samples there are. Samples
  * come one after another; once there are too many stretches of them, every two become one.
  */
-final class ChartLines {
+public final class ChartLines {
 
   /** The most stretches; with two points each, and the first and the last of all, at most 1,498. */
   static final int STRETCHES = 748;
@@ -15,7 +15,8 @@ final class ChartLines {
   private final List<SeriesStretches> series;
   private long samples;
 
-  ChartLines() {
+  /** Before the first sample. */
+  public ChartLines() {
     this(Series.values().length);
   }
 
@@ -24,7 +25,8 @@ final class ChartLines {
     for (int i = 0; i < count; i++) series.add(new SeriesStretches());
   }
 
-  long samples() {
+  /** How many samples were taken. */
+  public long samples() {
     return samples;
   }
 
@@ -33,7 +35,7 @@ final class ChartLines {
    *
    * @param tally the figures after it
    */
-  void add(Tally tally, Outcome outcome) {
+  public void add(Tally tally, Outcome outcome) {
     if (samples == STRETCHES * length(samples)) series.forEach(SeriesStretches::halve);
     samples++;
     int stretch = (int) ((samples - 1) / length(samples));
@@ -52,7 +54,7 @@ final class ChartLines {
   }
 
   /** The lines, one for each series. */
-  List<AccuracyLine> lines() {
+  public List<AccuracyLine> lines() {
     List<AccuracyLine> lines = new ArrayList<>();
     for (Series each : Series.values()) {
       lines.add(new AccuracyLine(each, samples, series.get(each.ordinal()).points()));
@@ -60,7 +62,8 @@ final class ChartLines {
     return lines;
   }
 
-  byte[] pack() {
+  /** The lines as a row holds them, beside the number of samples. */
+  public byte[] pack() {
     PackedBytes bytes = new PackedBytes();
     for (Series each : Series.values()) {
       series.get(each.ordinal()).pack(new PackedPoints(each, bytes));
@@ -68,7 +71,8 @@ final class ChartLines {
     return bytes.toArray();
   }
 
-  static ChartLines unpack(long samples, byte[] packed) {
+  /** Reads what was packed after so many samples. */
+  public static ChartLines unpack(long samples, byte[] packed) {
     ChartLines lines = new ChartLines(0);
     PackedBytes bytes = new PackedBytes(packed);
     for (Series each : Series.values()) {

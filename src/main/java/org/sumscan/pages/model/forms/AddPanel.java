@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.sumscan.pages.text.Amount;
  * @param complaint what is wrong with what was typed; empty for nothing
  * @param preview what would happen; null where nothing was asked
  */
-record AddPanel(
+public record AddPanel(
     Draft draft,
     InputFields fields,
     boolean keepsInput,
@@ -30,7 +30,7 @@ record AddPanel(
    *
    * @param path where it asks for it
    */
-  record Draft(String path, String chainId, String model, String title) {}
+  public record Draft(String path, String chainId, String model, String title) {}
 
   /**
    * What a sample costs.
@@ -39,7 +39,7 @@ record AddPanel(
    * @param note how that changes, and what is sent along
    * @param refund from when the deposit can be claimed back
    */
-  record Price(@Nullable Amount deposit, String note, String refund) {}
+  public record Price(@Nullable Amount deposit, String note, String refund) {}
 
   /**
    * What would happen.
@@ -49,7 +49,7 @@ record AddPanel(
    * @param asked what a wallet would be asked to sign, a sentence each; empty without an account
    * @param refused why it should not be signed now; empty if it can be
    */
-  record Preview(
+  public record Preview(
       String encoded,
       List<PredictionView> said,
       @Nullable Amount value,
