@@ -13,7 +13,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -171,7 +172,11 @@ enum Contestant {
     long head = chain.head();
     long start = System.nanoTime();
     indexer.start();
-    while (coverage.indexedTo(node.id()).orElse(-1) < head) LockSupport.parkNanos(20_000_000);
+    Awaitility.await("the chain is indexed")
+        .atMost(1, TimeUnit.HOURS)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(20, TimeUnit.MILLISECONDS)
+        .until(() -> coverage.indexedTo(node.id()).orElse(-1) >= head);
     double seconds = since(start);
     indexer.stop();
     long rows = jdbc.sql("select count(*) from sample").query(Long.class).single();

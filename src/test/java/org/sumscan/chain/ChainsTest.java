@@ -94,6 +94,7 @@ class ChainsTest {
       while (from <= head) {
         LogAnswer answer = node.logs(new BlockRange(from, head));
         logs += answer.logs().size();
+        assertThat(answer.range().to()).as("the last block answered").isGreaterThanOrEqualTo(from);
         from = answer.range().to() + 1;
       }
       assertThat(logs).isEqualTo(8);

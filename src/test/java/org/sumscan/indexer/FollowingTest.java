@@ -171,7 +171,8 @@ class FollowingTest {
     anvil.mine(300);
     add(1);
     ChainIndex chain = index.indexer.index(index.chains.all().iterator().next());
-    while (chain.tipStep()) {}
+    int steps = 0;
+    while (chain.tipStep()) assertThat(++steps).as("steps to the head").isLessThan(100);
     long finalized = index.progress.finalized(index.id());
     assertThat(index.coverage.state(index.id()).orElseThrow().gaps())
         .containsExactly(new BlockRange(0, finalized));
