@@ -104,7 +104,8 @@ public final class Tally {
     return samples;
   }
 
-  long hits() {
+  /** How many of them were answered with their label. */
+  public long hits() {
     return hits;
   }
 
