@@ -1,6 +1,5 @@
 package org.sumscan.accuracy;
 
-import org.sumscan.accuracy.series.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
