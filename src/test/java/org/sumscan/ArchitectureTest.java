@@ -6,10 +6,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -119,6 +122,21 @@ class ArchitectureTest {
           .notBeAnnotatedWith(Autowired.class)
           .andShould()
           .notBeAnnotatedWith(Value.class);
+
+  /** What is not {@code Models}' answer may hold a stranger's words that are to be redacted. */
+  @ArchTest
+  static final ArchRule modelsAreSeenOnlyAsTheVisitorMay =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.sumscan.catalog..", "org.sumscan.registration")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("org\\.sumscan\\.catalog\\.Model(Texts|Metadata|Row)")
+          .orShould()
+          .callConstructorWhere(
+              JavaCall.Predicates.target(
+                  HasOwner.Predicates.With.owner(
+                      HasName.Predicates.name("org.sumscan.catalog.Model"))));
 
   @ArchTest
   static final ArchRule timeIsPassedIn =

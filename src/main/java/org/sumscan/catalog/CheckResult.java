@@ -28,7 +28,7 @@ public record CheckResult(
     remedy = ShownText.of(remedy, REMEDY);
   }
 
-  /** The same with nothing between the first and the last quotation mark. */
+  /** This result with nothing between the first and the last quotation mark. */
   CheckResult redacted() {
     return new CheckResult(id, verdict, silent(found), silent(remedy));
   }

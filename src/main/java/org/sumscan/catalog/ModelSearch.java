@@ -58,17 +58,17 @@ public record ModelSearch(
     return new ModelSearch(null, null, null, null, Order.NAME, false, 0, 0, limit);
   }
 
-  /** The same over all kinds. */
+  /** This search over all kinds. */
   ModelSearch withoutKind() {
     return new ModelSearch(text, chain, null, deposits, order, descending, now, offset, limit);
   }
 
-  /** The same with and without deposits. */
+  /** This search with and without deposits. */
   ModelSearch withoutDeposits() {
     return new ModelSearch(text, chain, kind, null, order, descending, now, offset, limit);
   }
 
-  /** The same over all chains. */
+  /** This search over all chains. */
   ModelSearch withoutChain() {
     return new ModelSearch(text, null, kind, deposits, order, descending, now, offset, limit);
   }

@@ -20,18 +20,8 @@ class InitCode {
 
   InitCode(JsonMapper json) {
     for (ClassifierKind kind : ClassifierKind.values()) {
-      ours.put(kind, bytecode(json, contract(kind)));
+      ours.put(kind, bytecode(json, ClassifierContract.of(kind).artifact()));
     }
-  }
-
-  private static String contract(ClassifierKind kind) {
-    return switch (kind) {
-      case DENSE_PERCEPTRON -> "DensePerceptron";
-      case SPARSE_PERCEPTRON -> "SparsePerceptron";
-      case NAIVE_BAYES -> "NaiveBayesClassifier";
-      case NEAREST_CENTROID -> "NearestCentroidClassifier";
-      case SPARSE_NEAREST_CENTROID -> "SparseNearestCentroidClassifier";
-    };
   }
 
   private static byte[] bytecode(JsonMapper json, String contract) {

@@ -127,19 +127,14 @@ class ModelBrowsingTest {
       ChainId chain, int address, LearningRules learning, IncentiveRules incentive) {
     ModelMetadata metadata =
         new ModelMetadata(
-            "Model " + address,
-            "",
-            "none",
+            new ModelTexts("Model " + address, "", "none", List.of("no", "yes")),
             learning,
             incentive,
             new ModelContracts(address(0x10), address(0x20), address(0x30)),
-            address(address),
-            null,
+            new ModelOwners(address(address), null),
             new Waits(1, 2, 3),
-            BigInteger.ONE,
-            List.of("no", "yes"),
-            null,
-            0);
+            new Pricing(BigInteger.ONE, 0),
+            null);
     models.put(new Model(new ModelId(chain, address(address)), metadata, Instant.EPOCH));
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the true class
  * @param source what it was before it was encoded; null where that was numbers
  */
-public record Example(long[] features, int label, @Nullable Unencoded source) {
+public record Example(long[] features, int label, @Nullable RawData source) {
 
   Example(long[] features, int label) {
     this(features, label, null);
@@ -18,7 +18,7 @@ public record Example(long[] features, int label, @Nullable Unencoded source) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Example(long[] others, int otherLabel, Unencoded unencoded)
+    return other instanceof Example(long[] others, int otherLabel, RawData unencoded)
         && label == otherLabel
         && Arrays.equals(features, others);
   }

@@ -22,7 +22,8 @@ import org.sumscan.registration.ListingResult;
 import org.sumscan.registration.Registration;
 
 /**
- * Lists models whose validation permits it, and writes down who had it done and what he accepted.
+ * Lists models whose validation permits it, and records who asked for it and which warnings they
+ * accepted.
  */
 @Component
 public class ListingService {
@@ -51,7 +52,7 @@ public class ListingService {
     this.queue = queue;
   }
 
-  /** What came of wanting a model listed. */
+  /** Whether a model is listed, and why not. */
   public sealed interface Outcome {
 
     /** It is listed, now or since before. */

@@ -58,7 +58,7 @@ public class PostedModels {
     this.clock = clock;
   }
 
-  /** What came of posting a model. */
+  /** Whether a posted model is listed, and why not. */
   public sealed interface Outcome {
 
     /** It is listed, now or since before. */
@@ -152,7 +152,7 @@ public class PostedModels {
   }
 
   /**
-   * One that took longer than its client waited is not begun anew when he comes again. Where it is
+   * One that took longer than its client waited is not begun anew when they come again. Where it is
    * carried out elsewhere nobody waits for it, so that a failed one counts too.
    */
   private Optional<Validation> recent(ModelId model) {

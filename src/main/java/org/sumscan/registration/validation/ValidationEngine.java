@@ -49,7 +49,9 @@ class ValidationEngine {
     return step(false);
   }
 
-  /** The same with those alone that someone asked for, so that no other can be in his way. */
+  /**
+   * Makes one validation that a visitor asked for, so that discovered contracts cannot delay it.
+   */
   boolean stepAsked() throws InterruptedException {
     return step(true);
   }

@@ -46,7 +46,7 @@ public class ValidationQueue {
     new SecureRandom().nextBytes(salt);
   }
 
-  /** What came of wanting an address judged. */
+  /** Whether an address was queued, and why not. */
   public sealed interface Taken {
 
     /** It is, or was already, in the queue or under way. */

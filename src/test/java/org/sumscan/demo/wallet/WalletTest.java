@@ -77,7 +77,7 @@ class WalletTest {
 
   @EnableAutoConfiguration
   @ComponentScan("org.sumscan.operations.web")
-  @Import({WalletController.class, WalletAccess.class, Visitor.class})
+  @Import({WalletController.class, WalletAccess.class, WalletAccount.class})
   static class Server {
 
     @Bean

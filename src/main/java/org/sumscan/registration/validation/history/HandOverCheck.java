@@ -16,8 +16,8 @@ import org.sumscan.registration.validation.subject.TimeLimit;
 import org.sumscan.registration.validation.subject.ValidationCheck;
 
 /**
- * Whether anyone called the data handler or the mechanism before they were handed over, but to hand
- * them over: whoever did may have recorded deposits that nobody paid, or valid counts.
+ * Checks that only {@code transferOwnership} was called on data handler and mechanism before the
+ * hand-over: an earlier caller may have recorded deposits that nobody paid, or valid counts.
  */
 final class HandOverCheck implements ValidationCheck {
 

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.sumscan.demo.chain.AnvilRpc;
 import org.sumscan.demo.chain.EmbeddedNode;
+import org.sumscan.demo.live.DemoOriginals;
 import org.sumscan.demo.live.LiveDemo;
-import org.sumscan.demo.live.Sources;
 import org.sumscan.demo.live.World;
 import org.sumscan.demo.settings.DemoSettings;
 import org.sumscan.kernel.ChainId;
@@ -24,7 +24,7 @@ import org.sumscan.startup.StepProgress;
  * Makes the demo's world at the first start, goes on with it if that was cut short, and lists its
  * models and says what their samples were; then the demo lives.
  */
-public final class DemoWorld implements StartupStep {
+public final class DemoStartup implements StartupStep {
 
   private static final int LISTING_TRIES = 20;
 
@@ -37,7 +37,7 @@ public final class DemoWorld implements StartupStep {
   private final LiveDemo live;
   private final Clock clock;
 
-  DemoWorld(
+  DemoStartup(
       AnvilRpc rpc,
       EmbeddedChain chain,
       DemoSettings settings,
@@ -76,7 +76,7 @@ public final class DemoWorld implements StartupStep {
       progress.report(i, world.deployments().size(), "models listed");
       list(new ModelId(chainId, world.deployments().get(i).trainer()));
     }
-    Sources sources = new Sources(chainId, world.deployments(), inbox, originals);
+    DemoOriginals sources = new DemoOriginals(chainId, world.deployments(), inbox, originals);
     sources.bringPast(node, world.end().getEpochSecond());
     if (settings.live()) live.begin(world.liveChain(clock, sources));
   }

@@ -11,7 +11,7 @@ import org.sumscan.contracts.ContractEvent;
 import org.sumscan.demo.accounts.Person;
 import org.sumscan.demo.chain.EmbeddedNode;
 import org.sumscan.demo.data.Example;
-import org.sumscan.demo.data.Unencoded;
+import org.sumscan.demo.data.RawData;
 import org.sumscan.demo.models.Deployment;
 import org.sumscan.demo.scenario.ScenarioAction;
 import org.sumscan.encoding.Encoding;
@@ -23,23 +23,24 @@ import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Originals;
 
 /** Knows what the demo's samples were before they were encoded, and gives it to the store. */
-public final class Sources implements LiveChain.Witness {
+public final class DemoOriginals implements LiveChain.Witness {
 
   private static final long BLOCKS_AT_ONCE = 200;
 
   private final ChainId chain;
   private final Inbox inbox;
   private final Originals originals;
-  private final Map<Address, Map<Encoding, Unencoded>> known = new HashMap<>();
+  private final Map<Address, Map<Encoding, RawData>> known = new HashMap<>();
 
-  public Sources(ChainId chain, List<Deployment> deployments, Inbox inbox, Originals originals) {
+  public DemoOriginals(
+      ChainId chain, List<Deployment> deployments, Inbox inbox, Originals originals) {
     this.chain = chain;
     this.inbox = inbox;
     this.originals = originals;
     for (Deployment deployment : deployments) {
-      Map<Encoding, Unencoded> ofModel = new HashMap<>();
+      Map<Encoding, RawData> ofModel = new HashMap<>();
       for (Example example : deployment.design().pool()) {
-        Unencoded source = example.source();
+        RawData source = example.source();
         if (source != null) ofModel.putIfAbsent(new Encoding.Encoded(example.features()), source);
       }
       known.put(deployment.trainer(), ofModel);
@@ -48,7 +49,7 @@ public final class Sources implements LiveChain.Witness {
 
   /**
    * Gives what is missing for the samples on the chain: in the past all of them, later those of the
-   * demo's own people, as a visitor may not want his to be kept.
+   * demo's own people, as a visitor may not want theirs to be kept.
    *
    * @param past when the past ends, in seconds since 1970
    */
@@ -58,7 +59,7 @@ public final class Sources implements LiveChain.Witness {
     long head = node.head().number();
     for (long from = 1; from <= head; from += BLOCKS_AT_ONCE) {
       long to = Math.min(head, from + BLOCKS_AT_ONCE - 1);
-      Map<LogRef, Unencoded> found = new HashMap<>();
+      Map<LogRef, RawData> found = new HashMap<>();
       for (EmbeddedNode.Said said : node.said(from, to, List.copyOf(known.keySet()))) {
         if (!(said.event().orElse(null) instanceof ContractEvent.AddData added)) continue;
         if (added.addedTime().longValueExact() > past && !own.contains(added.sender())) continue;
@@ -72,7 +73,7 @@ public final class Sources implements LiveChain.Witness {
     }
   }
 
-  private void bring(Map<LogRef, Unencoded> found) {
+  private void bring(Map<LogRef, RawData> found) {
     List<Inbox.Brought> brought = new ArrayList<>();
     found.forEach(
         (log, source) -> brought.add(new Inbox.Brought(log.transaction(), source.content())));
@@ -91,7 +92,7 @@ public final class Sources implements LiveChain.Witness {
     if (!brought.isEmpty()) inbox.bring(chain, brought);
   }
 
-  private Optional<Unencoded> source(Address trainer, long[] features) {
+  private Optional<RawData> source(Address trainer, long[] features) {
     return Optional.ofNullable(
         known.getOrDefault(trainer, Map.of()).get(new Encoding.Encoded(features)));
   }

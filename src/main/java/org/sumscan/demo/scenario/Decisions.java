@@ -15,7 +15,7 @@ import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
 
 /** Decides what people do, only ever what the contracts will accept. */
-final class People {
+final class Decisions {
 
   private static final int CANDIDATES = 70;
 
@@ -23,15 +23,15 @@ final class People {
   private final Behaviour behaviour;
   private final Random random;
 
-  People(DemoAccounts accounts, Behaviour behaviour, Random random) {
+  Decisions(DemoAccounts accounts, Behaviour behaviour, Random random) {
     this.accounts = accounts;
     this.behaviour = behaviour;
     this.random = random;
   }
 
   /**
-   * The next sample of a model, added by that person, or by another if he has added its like in the
-   * same block.
+   * The next sample of a model, added by that person, or by another if they have added its like in
+   * the same block.
    *
    * @param time of the block, in seconds since 1970
    */

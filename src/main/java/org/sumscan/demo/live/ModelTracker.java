@@ -14,7 +14,7 @@ import org.sumscan.kernel.Address;
  * Learns from the chain what became of the demo's models, whoever did it: the demo's own people, in
  * this run or an earlier one, and visitors with a wallet.
  */
-public final class Follower {
+public final class ModelTracker {
 
   private static final long BLOCKS_AT_ONCE = 200;
 
@@ -22,7 +22,7 @@ public final class Follower {
   private final Map<Address, SimulatedModel> models = new LinkedHashMap<>();
   private long next = 1;
 
-  public Follower(EmbeddedNode node, List<Deployment> deployments, long genesis) {
+  public ModelTracker(EmbeddedNode node, List<Deployment> deployments, long genesis) {
     this.node = node;
     for (Deployment deployment : deployments) {
       SimulatedModel model = new SimulatedModel(deployment, node.accounts(), genesis);

@@ -6,13 +6,13 @@ import org.sumscan.originals.Content;
 import org.sumscan.originals.Pictures;
 
 /** What an example was before it was encoded. */
-public sealed interface Unencoded {
+public sealed interface RawData {
 
   /** As it is kept beside its sample. */
   Content content();
 
   /** A text, by its words. */
-  record Words(String text) implements Unencoded {
+  record Words(String text) implements RawData {
 
     @Override
     public Content content() {
@@ -26,7 +26,7 @@ public sealed interface Unencoded {
    * @param levels how dark each pixel is, from 0 to 16, in reading order
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Digit(double[] levels) implements Unencoded {
+  record Digit(double[] levels) implements RawData {
 
     private static final int SIDE = 8;
     private static final int SHADES = 15;

@@ -8,12 +8,12 @@ import org.sumscan.kernel.ChainId;
 import tools.jackson.databind.JsonNode;
 
 /** The account of whoever tries the demo with its wallet, asked of the chain when first needed. */
-public final class Visitor {
+public final class WalletAccount {
 
   private final AnvilRpc rpc;
   private volatile @Nullable WalletRules rules;
 
-  public Visitor(AnvilRpc rpc) {
+  public WalletAccount(AnvilRpc rpc) {
     this.rpc = rpc;
   }
 
