@@ -88,6 +88,40 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static final ArchRule roomsOfTheLedgerUseEachOtherOneWay =
+      SlicesRuleDefinition.slices()
+          .assignedFrom(packagesBelow("org.sumscan.ledger"))
+          .should()
+          .beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyTheLedgerUsesItsSql =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.sumscan.ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.sumscan.ledger.sql..");
+
+  /** Each package at or below another is a slice of its own. */
+  private static SliceAssignment packagesBelow(String top) {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String home = type.getPackageName();
+        return (home + ".").startsWith(top + ".")
+            ? SliceIdentifier.of(home)
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages of " + top;
+      }
+    };
+  }
+
+  @ArchTest
   static void everyPackageIsNullMarked(JavaClasses house) {
     TreeSet<String> unmarked = new TreeSet<>();
     for (JavaClass type : house) {

@@ -30,10 +30,10 @@ import org.sumscan.kernel.UInt256;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
 import org.sumscan.learning.Prediction;
-import org.sumscan.ledger.ModelTotals;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.SampleQuery;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.search.SampleQuery;
+import org.sumscan.ledger.search.Samples;
+import org.sumscan.ledger.totals.ModelTotals;
 
 /** Drafts the adding of a sample for a wallet to sign. */
 @Service

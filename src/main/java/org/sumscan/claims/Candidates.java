@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogRef;
-import org.sumscan.ledger.OpenSamples;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.SampleQuery;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.open.OpenSamples;
+import org.sumscan.ledger.search.SampleQuery;
+import org.sumscan.ledger.search.Samples;
 
 /** Finds samples that an account may have something to claim from. */
 @Component

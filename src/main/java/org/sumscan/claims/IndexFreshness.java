@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.ChainProgress;
-import org.sumscan.ledger.ChainState;
-import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.coverage.ChainProgress;
+import org.sumscan.ledger.coverage.ChainState;
+import org.sumscan.ledger.coverage.Coverage;
 
 /** Says whether the index is near enough to the chain for someone to sign by it. */
 @Component

@@ -17,11 +17,11 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Prediction;
-import org.sumscan.ledger.ClaimFacts;
-import org.sumscan.ledger.ClaimFactsReader;
 import org.sumscan.ledger.ClaimTotals;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.claims.ClaimFacts;
+import org.sumscan.ledger.claims.ClaimFactsReader;
+import org.sumscan.ledger.search.Samples;
 
 /** Reads what our own stores know of a claim, all at one moment. */
 @Component

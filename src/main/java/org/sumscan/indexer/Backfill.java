@@ -9,16 +9,16 @@ import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
-import org.sumscan.ledger.Batch;
-import org.sumscan.ledger.ChainProgress;
-import org.sumscan.ledger.Lease;
-import org.sumscan.ledger.Leases;
-import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.ParentMismatch;
-import org.sumscan.ledger.Refetch;
-import org.sumscan.ledger.Refetches;
 import org.sumscan.ledger.StoredBlock;
+import org.sumscan.ledger.coverage.ChainProgress;
+import org.sumscan.ledger.schedule.Lease;
+import org.sumscan.ledger.schedule.Leases;
+import org.sumscan.ledger.schedule.Refetch;
+import org.sumscan.ledger.schedule.Refetches;
+import org.sumscan.ledger.write.Batch;
+import org.sumscan.ledger.write.Ledger;
+import org.sumscan.ledger.write.ParentMismatch;
 
 /** Fills the gaps among final blocks, a range at a time; any number may do so at once. */
 final class Backfill {

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.ChainState;
-import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.coverage.ChainState;
+import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.startup.StartupStep;
 import org.sumscan.startup.StepProgress;
 

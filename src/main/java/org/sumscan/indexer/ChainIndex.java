@@ -6,11 +6,11 @@ import java.util.function.BooleanSupplier;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.ledger.ChainHalted;
-import org.sumscan.ledger.ChainProgress;
-import org.sumscan.ledger.ClaimLinks;
-import org.sumscan.ledger.LeaseLost;
 import org.sumscan.ledger.LedgerFault;
-import org.sumscan.ledger.ParentMismatch;
+import org.sumscan.ledger.claims.ClaimLinks;
+import org.sumscan.ledger.coverage.ChainProgress;
+import org.sumscan.ledger.schedule.LeaseLost;
+import org.sumscan.ledger.write.ParentMismatch;
 
 /** The index of one chain, as this instance keeps it. */
 public final class ChainIndex {

@@ -9,7 +9,7 @@ import org.sumscan.contracts.TrainerCall;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.ledger.Claim;
-import org.sumscan.ledger.ClaimLinks;
+import org.sumscan.ledger.claims.ClaimLinks;
 
 /** What calls to a trainer say of the claims that they make. */
 final class ClaimCalls {

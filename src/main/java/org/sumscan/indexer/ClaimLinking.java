@@ -11,8 +11,8 @@ import org.sumscan.chain.ChainTransaction;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
-import org.sumscan.ledger.ClaimLinks;
-import org.sumscan.ledger.ClaimLinks.LinkMethod;
+import org.sumscan.ledger.claims.ClaimLinks;
+import org.sumscan.ledger.claims.ClaimLinks.LinkMethod;
 
 /**
  * Finds the samples of claims that no event names: in the input of their transactions, else in what

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.ChainProgress;
-import org.sumscan.ledger.ClaimLinks;
-import org.sumscan.ledger.Leases;
-import org.sumscan.ledger.Ledger;
-import org.sumscan.ledger.Refetches;
+import org.sumscan.ledger.claims.ClaimLinks;
+import org.sumscan.ledger.coverage.ChainProgress;
+import org.sumscan.ledger.schedule.Leases;
+import org.sumscan.ledger.schedule.Refetches;
+import org.sumscan.ledger.write.Ledger;
 
 /** Keeps the index of every chain that is followed, until it is stopped. */
 @Component

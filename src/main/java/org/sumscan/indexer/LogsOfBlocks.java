@@ -12,9 +12,9 @@ import org.sumscan.chain.LogAnswer;
 import org.sumscan.chain.RawLog;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.ledger.CoveredRange;
 import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.StoredBlock;
+import org.sumscan.ledger.coverage.CoveredRange;
 
 /** Gives each log of an answer the time of its block, from that very block's header. */
 final class LogsOfBlocks {

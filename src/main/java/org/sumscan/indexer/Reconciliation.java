@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.kernel.BlockRef;
-import org.sumscan.ledger.ChainProgress;
-import org.sumscan.ledger.Ledger;
+import org.sumscan.ledger.coverage.ChainProgress;
+import org.sumscan.ledger.write.Ledger;
 
 /**
  * Makes the ledger of an embedded chain agree with its only node, which is ours and may have lost

@@ -2,7 +2,7 @@ package org.sumscan.indexer;
 
 import java.util.Optional;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.ledger.ClaimLinks;
+import org.sumscan.ledger.claims.ClaimLinks;
 
 /** Something on the chain that may tell which sample a claim was about. */
 interface SampleKeyResolver {

@@ -16,8 +16,8 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.ledger.Claim;
-import org.sumscan.ledger.ClaimLinks;
-import org.sumscan.ledger.ClaimLinks.Candidate;
+import org.sumscan.ledger.claims.ClaimLinks;
+import org.sumscan.ledger.claims.ClaimLinks.Candidate;
 
 /**
  * The data handler's book at the end of the claim's block and of the one before: the only sample of

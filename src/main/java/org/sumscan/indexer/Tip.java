@@ -10,13 +10,13 @@ import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
 import org.sumscan.kernel.BlockRange;
-import org.sumscan.ledger.Batch;
-import org.sumscan.ledger.ChainProgress;
-import org.sumscan.ledger.Lease;
-import org.sumscan.ledger.Leases;
-import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.StoredBlock;
+import org.sumscan.ledger.coverage.ChainProgress;
+import org.sumscan.ledger.schedule.Lease;
+import org.sumscan.ledger.schedule.Leases;
+import org.sumscan.ledger.write.Batch;
+import org.sumscan.ledger.write.Ledger;
 
 /**
  * Follows the newest blocks of a chain, each by its hash, and leaves a branch when the chain does.

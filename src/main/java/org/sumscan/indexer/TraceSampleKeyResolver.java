@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.TracedCall;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.ledger.ClaimLinks;
+import org.sumscan.ledger.claims.ClaimLinks;
 
 /**
  * The calls that reached the trainer while the transaction ran, whoever made them: as many as there

@@ -7,7 +7,8 @@ public final class ChainHalted extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ChainHalted(ChainId chain, String why) {
+  /** With why it was stopped. */
+  public ChainHalted(ChainId chain, String why) {
     super("The index of chain " + chain + " has stopped: " + why);
   }
 }

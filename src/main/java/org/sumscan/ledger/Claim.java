@@ -1,5 +1,6 @@
 package org.sumscan.ledger;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogPosition;
@@ -24,11 +25,21 @@ public record Claim(
     Wei amount,
     @Nullable LogRef sample) {
 
-  /** Which of the two. */
+  /** What a claim does. */
   public enum Kind {
-    /** An author took his deposit back. */
+    /** The author of a sample took their deposit back. */
     REFUND,
     /** Someone was rewarded for finding a sample bad. */
-    REPORT
+    REPORT;
+
+    /** As it is stored. */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is stored as that text. */
+    public static Kind named(String text) {
+      return valueOf(text.toUpperCase(Locale.ROOT));
+    }
   }
 }

@@ -5,7 +5,8 @@ public final class InvalidCursor extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidCursor() {
+  /** For a text that is no cursor of the search. */
+  public InvalidCursor() {
     super("This cursor does not belong to this search; begin with its first page.");
   }
 }

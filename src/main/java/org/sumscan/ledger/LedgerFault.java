@@ -7,7 +7,8 @@ public final class LedgerFault extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  LedgerFault(SQLException cause) {
+  /** With the database's error. */
+  public LedgerFault(SQLException cause) {
     super("The database failed: " + cause.getMessage(), cause);
   }
 }

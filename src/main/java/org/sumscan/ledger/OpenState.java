@@ -1,7 +1,5 @@
 package org.sumscan.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -62,28 +60,8 @@ public record OpenState(
     return standing;
   }
 
-  /** What is read of {@code open_sample o}. */
-  static final String COLUMNS =
-      ", o.claimable, o.refund_from, o.report_from, o.anyone_from, o.refunds, o.reports,"
-          + " o.answered, o.agrees, o.answered_block";
-
-  /** Reads it from a column on; null where there is no such row. */
-  static @Nullable OpenState of(ResultSet row, int from) throws SQLException {
-    if (row.getObject(from) == null) return null;
-    return new OpenState(
-        SampleRowMapper.wei(row, from),
-        row.getLong(from + 1),
-        row.getLong(from + 2),
-        row.getLong(from + 3),
-        row.getInt(from + 4),
-        row.getInt(from + 5),
-        row.getBoolean(from + 6)
-            ? new ModelSays(row.getObject(from + 7, Boolean.class), row.getLong(from + 8))
-            : null);
-  }
-
   /** The condition, in terms of {@code o}, that {@link #at} tests; the time is a parameter. */
-  static String condition(ClaimStatus standing, String now) {
+  public static String condition(ClaimStatus standing, String now) {
     return switch (standing) {
       case WAITING -> "o.refunds + o.reports = 0 and o.report_from > " + now;
       case OPEN -> "o.refunds + o.reports = 0 and o.report_from <= " + now;
@@ -100,7 +78,7 @@ public record OpenState(
   }
 
   /** Those that an open sample can have. */
-  static Set<ClaimStatus> possible() {
+  public static Set<ClaimStatus> possible() {
     return EnumSet.copyOf(
         Arrays.stream(ClaimStatus.values()).filter(each -> each != ClaimStatus.CLAIMED).toList());
   }

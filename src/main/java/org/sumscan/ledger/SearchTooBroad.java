@@ -5,7 +5,8 @@ public final class SearchTooBroad extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  SearchTooBroad(Throwable cause) {
+  /** For a query that ran into its timeout. */
+  public SearchTooBroad(Throwable cause) {
     super(
         "This search reads too much. Name a model or an account, take a filter away, or ask for a"
             + " shorter time.",

@@ -6,7 +6,7 @@ import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.UInt256;
 
 /** What a model's claims go by: from when they open, as the view {@code standing} has it. */
-record Terms(IncentiveRules rules, Waits waits) {
+public record Terms(IncentiveRules rules, Waits waits) {
 
   /** Stands for a time that never comes. */
   static final long NEVER = Long.MAX_VALUE;
@@ -14,12 +14,12 @@ record Terms(IncentiveRules rules, Waits waits) {
   private static final BigInteger LATEST = BigInteger.ONE.shiftLeft(62);
 
   /** From when the author can claim, in seconds since 1970. */
-  long refundFrom(UInt256 addedTime) {
+  public long refundFrom(UInt256 addedTime) {
     return cut(addedTime) + waits.refund();
   }
 
   /** From when others can report by share; the originals' points let the shortest wait count. */
-  long reportFrom(UInt256 addedTime) {
+  public long reportFrom(UInt256 addedTime) {
     long wait =
         rules == IncentiveRules.POINTS_1
             ? Math.min(waits.refund(), waits.anyAddressClaim())
@@ -28,7 +28,7 @@ record Terms(IncentiveRules rules, Waits waits) {
   }
 
   /** From when anyone can take what is left; never under points. */
-  long anyoneFrom(UInt256 addedTime) {
+  public long anyoneFrom(UInt256 addedTime) {
     return rules.hasDeposits() ? cut(addedTime) + waits.anyAddressClaim() : NEVER;
   }
 

@@ -1,6 +1,6 @@
 /**
- * Canonical blocks, samples, claims and the coverage ledger in PostgreSQL: append, rewind, read in
- * order, search.
+ * Canonical blocks, samples and claims in PostgreSQL: the values that every room of the ledger
+ * shares. Rooms use this one and each other one way, without a cycle.
  */
 @NullMarked
 package org.sumscan.ledger;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.search.Samples;
 import org.sumscan.originals.Content;
 import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Original;

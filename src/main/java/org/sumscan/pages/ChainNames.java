@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.ChainState;
+import org.sumscan.ledger.coverage.ChainState;
 
 /** What the followed chains are called. */
 record ChainNames(Map<ChainId, String> names) {

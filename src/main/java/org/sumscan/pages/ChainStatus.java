@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.BlockRange;
-import org.sumscan.ledger.ChainState;
+import org.sumscan.ledger.coverage.ChainState;
 
 /** Puts the state of a chain's index into words. */
 final class ChainStatus {

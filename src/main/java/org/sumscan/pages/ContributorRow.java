@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sumscan.accuracy.Contributor;
 import org.sumscan.kernel.Address;
-import org.sumscan.ledger.Contribution;
+import org.sumscan.ledger.totals.Contribution;
 
 /**
  * An account that taught a model, in a table.

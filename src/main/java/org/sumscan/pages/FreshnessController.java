@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.coverage.Coverage;
 
 /** Says at the head of each page how far the index is, and says it anew to pages that stay open. */
 @Controller

@@ -3,7 +3,7 @@ package org.sumscan.pages;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.ledger.ChainState;
+import org.sumscan.ledger.coverage.ChainState;
 
 /**
  * How fresh a chain's index is, as each page says at its head.

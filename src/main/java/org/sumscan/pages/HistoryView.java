@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.sumscan.accuracy.Figures;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
-import org.sumscan.ledger.BackfillProgress;
-import org.sumscan.ledger.Backfills;
-import org.sumscan.ledger.ModelTotals;
+import org.sumscan.ledger.coverage.BackfillProgress;
+import org.sumscan.ledger.coverage.Backfills;
+import org.sumscan.ledger.totals.ModelTotals;
 import org.sumscan.reading.ModelCard;
 
 /**

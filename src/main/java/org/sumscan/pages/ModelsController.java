@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.ModelPage;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
-import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.reading.ModelCards;
 import org.sumscan.reading.Parameters;
 import org.sumscan.registration.validation.Discoverer;

@@ -14,7 +14,7 @@ import org.sumscan.encoding.Variant;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.search.Samples;
 import org.sumscan.originals.Content;
 import org.sumscan.originals.Original;
 import org.sumscan.reading.Agreement;

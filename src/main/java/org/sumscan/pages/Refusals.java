@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.Coverage;
 import org.sumscan.ledger.InvalidCursor;
 import org.sumscan.ledger.SearchTooBroad;
+import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.reading.InvalidQuestion;
 
 /** Answers links that cannot be followed with a page that says why, and where to go instead. */

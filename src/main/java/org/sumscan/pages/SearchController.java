@@ -14,10 +14,10 @@ import org.sumscan.catalog.ModelSearch;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.ledger.SampleCriteria;
-import org.sumscan.ledger.SampleQuery;
-import org.sumscan.ledger.Samples;
 import org.sumscan.ledger.SearchTooBroad;
+import org.sumscan.ledger.search.SampleCriteria;
+import org.sumscan.ledger.search.SampleQuery;
+import org.sumscan.ledger.search.Samples;
 import org.sumscan.reading.Parameters;
 import org.sumscan.registration.validation.Discoverer;
 

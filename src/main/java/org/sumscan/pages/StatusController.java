@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
-import org.sumscan.ledger.ChainState;
-import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.LedgerTotals;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.coverage.ChainState;
+import org.sumscan.ledger.coverage.Coverage;
+import org.sumscan.ledger.search.Samples;
+import org.sumscan.ledger.totals.LedgerTotals;
 
 /** Shows how far each chain is read, and what is in the way. */
 @Controller

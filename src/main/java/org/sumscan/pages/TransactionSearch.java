@@ -16,9 +16,9 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.ledger.Claim;
-import org.sumscan.ledger.Claims;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.claims.Claims;
+import org.sumscan.ledger.search.Samples;
 import org.sumscan.transactions.Transactions;
 
 /** Finds what these pages show of a transaction. */

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Service;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogRef;
-import org.sumscan.ledger.OpenSamples;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.open.OpenSamples;
+import org.sumscan.ledger.search.Samples;
 
 /** What an account can claim, now and later, as far as the index knows. */
 @Service

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.ChainState;
-import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.coverage.ChainState;
+import org.sumscan.ledger.coverage.Coverage;
 
 /** The time that contracts go by: that of each chain's newest block, never this machine's. */
 @Service

@@ -3,7 +3,7 @@ package org.sumscan.reading;
 import org.sumscan.accuracy.Figures;
 import org.sumscan.catalog.Model;
 import org.sumscan.kernel.Wei;
-import org.sumscan.ledger.ModelTotals;
+import org.sumscan.ledger.totals.ModelTotals;
 
 /**
  * A model together with what is counted and measured of it.

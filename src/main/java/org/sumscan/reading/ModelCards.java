@@ -9,8 +9,8 @@ import org.sumscan.accuracy.Figures;
 import org.sumscan.catalog.Model;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.Wei;
-import org.sumscan.ledger.ModelTotals;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.search.Samples;
+import org.sumscan.ledger.totals.ModelTotals;
 
 /** Puts together what the stores know of models, in a few questions for any number of them. */
 @Service

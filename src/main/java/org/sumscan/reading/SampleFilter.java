@@ -9,12 +9,12 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt64;
-import org.sumscan.ledger.Bounds;
 import org.sumscan.ledger.Claim;
 import org.sumscan.ledger.ClaimStatus;
-import org.sumscan.ledger.SampleCriteria;
-import org.sumscan.ledger.SampleQuery;
-import org.sumscan.ledger.SampleQuery.Sort;
+import org.sumscan.ledger.search.Bounds;
+import org.sumscan.ledger.search.SampleCriteria;
+import org.sumscan.ledger.search.SampleQuery;
+import org.sumscan.ledger.search.SampleQuery.Sort;
 
 /** The filters of samples as addresses carry them, the same for pages and the interface. */
 public final class SampleFilter {

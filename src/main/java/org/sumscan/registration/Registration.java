@@ -28,8 +28,8 @@ import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.Listings;
-import org.sumscan.ledger.ModelParts;
+import org.sumscan.ledger.write.Listings;
+import org.sumscan.ledger.write.ModelParts;
 
 /** Lists models: judges an address, and remembers what it is and where it started from. */
 @Component

@@ -9,9 +9,9 @@ import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.Prediction;
-import org.sumscan.ledger.OpenSamples;
-import org.sumscan.ledger.OpenSamples.Answered;
-import org.sumscan.ledger.OpenSamples.Unanswered;
+import org.sumscan.ledger.open.OpenSamples;
+import org.sumscan.ledger.open.OpenSamples.Answered;
+import org.sumscan.ledger.open.OpenSamples.Unanswered;
 
 /**
  * Asks a model in its newest state about its open samples, some with each step. A sample carries

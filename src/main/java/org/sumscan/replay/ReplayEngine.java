@@ -21,10 +21,10 @@ import org.sumscan.catalog.Models;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.ModelTotals;
-import org.sumscan.ledger.Reorgs;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.coverage.Coverage;
+import org.sumscan.ledger.coverage.Reorgs;
+import org.sumscan.ledger.search.Samples;
+import org.sumscan.ledger.totals.ModelTotals;
 
 /** Replays all listed models, each at its own pace, up to what is completely indexed. */
 @Component

@@ -18,11 +18,11 @@ import org.sumscan.catalog.Models;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.OrderedSamples;
-import org.sumscan.ledger.Reorg;
-import org.sumscan.ledger.Reorgs;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.coverage.Reorg;
+import org.sumscan.ledger.coverage.Reorgs;
+import org.sumscan.ledger.search.OrderedSamples;
+import org.sumscan.ledger.search.Samples;
 
 /** Takes one model's replay a step further: back, onwards, or into a comparison with the chain. */
 @Component

@@ -14,7 +14,7 @@ import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.search.Samples;
 
 /**
  * Tells which transactions are followed: an account's own calls of listed trainers, and what a

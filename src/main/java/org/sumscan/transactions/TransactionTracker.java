@@ -11,7 +11,7 @@ import org.sumscan.chain.ChainTransaction;
 import org.sumscan.chain.TransactionOutcome;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
-import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.coverage.Coverage;
 
 /** Looks once what has become of a transaction. */
 @Component

@@ -28,17 +28,17 @@ import org.sumscan.indexer.Indexer;
 import org.sumscan.indexer.IndexerProperties;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.BareRows;
-import org.sumscan.ledger.ChainProgress;
-import org.sumscan.ledger.ClaimLinks;
-import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.Leases;
-import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.Listings;
-import org.sumscan.ledger.ModelParts;
-import org.sumscan.ledger.Refetches;
-import org.sumscan.ledger.UnlistedLogQuota;
+import org.sumscan.ledger.claims.ClaimLinks;
+import org.sumscan.ledger.coverage.ChainProgress;
+import org.sumscan.ledger.coverage.Coverage;
+import org.sumscan.ledger.schedule.Leases;
+import org.sumscan.ledger.schedule.Refetches;
+import org.sumscan.ledger.unlisted.UnlistedLogQuota;
+import org.sumscan.ledger.write.BareRows;
+import org.sumscan.ledger.write.Ledger;
+import org.sumscan.ledger.write.Listings;
+import org.sumscan.ledger.write.ModelParts;
 import org.sumscan.testing.TestDatabase;
 
 /** One way to take the chain's samples, from nothing. */

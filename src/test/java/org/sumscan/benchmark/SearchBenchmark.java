@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import org.sumscan.ledger.SampleCriteria;
-import org.sumscan.ledger.SamplePage;
-import org.sumscan.ledger.SampleQuery;
-import org.sumscan.ledger.Samples;
 import org.sumscan.ledger.SearchTooBroad;
+import org.sumscan.ledger.search.SampleCriteria;
+import org.sumscan.ledger.search.SamplePage;
+import org.sumscan.ledger.search.SampleQuery;
+import org.sumscan.ledger.search.Samples;
 
 /**
  * Searches many samples in every way that the pages do, a page of 50 each time, and prints how long

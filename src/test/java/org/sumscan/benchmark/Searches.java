@@ -12,19 +12,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
-import org.sumscan.ledger.Accounts;
-import org.sumscan.ledger.Bounds;
 import org.sumscan.ledger.Claim;
-import org.sumscan.ledger.ClaimQuery;
 import org.sumscan.ledger.ClaimStatus;
-import org.sumscan.ledger.Claims;
-import org.sumscan.ledger.OpenSamples;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.SampleCriteria;
-import org.sumscan.ledger.SamplePage;
-import org.sumscan.ledger.SampleQuery;
-import org.sumscan.ledger.SampleQuery.Sort;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.claims.ClaimQuery;
+import org.sumscan.ledger.claims.Claims;
+import org.sumscan.ledger.open.OpenSamples;
+import org.sumscan.ledger.search.Bounds;
+import org.sumscan.ledger.search.SampleCriteria;
+import org.sumscan.ledger.search.SamplePage;
+import org.sumscan.ledger.search.SampleQuery;
+import org.sumscan.ledger.search.SampleQuery.Sort;
+import org.sumscan.ledger.search.Samples;
+import org.sumscan.ledger.totals.Accounts;
 
 /** Every way to search that is measured: each by its name, and differently in each round. */
 final class Searches {

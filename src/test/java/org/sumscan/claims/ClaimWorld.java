@@ -23,7 +23,7 @@ import org.sumscan.kernel.Wei;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.search.Samples;
 import org.sumscan.replay.ReplayWorld;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.LedgerFault;
-import org.sumscan.ledger.WriteStep;
+import org.sumscan.ledger.write.WriteStep;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
 import org.sumscan.testing.TestDatabase;

@@ -13,22 +13,22 @@ import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.Accounts;
-import org.sumscan.ledger.Backfills;
-import org.sumscan.ledger.ChainProgress;
-import org.sumscan.ledger.ClaimLinks;
-import org.sumscan.ledger.Claims;
-import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.Discoveries;
-import org.sumscan.ledger.Leases;
-import org.sumscan.ledger.Ledger;
-import org.sumscan.ledger.Listings;
-import org.sumscan.ledger.ModelParts;
-import org.sumscan.ledger.Refetches;
-import org.sumscan.ledger.Reorgs;
-import org.sumscan.ledger.Samples;
-import org.sumscan.ledger.UnlistedLogQuota;
-import org.sumscan.ledger.WriteStep;
+import org.sumscan.ledger.claims.ClaimLinks;
+import org.sumscan.ledger.claims.Claims;
+import org.sumscan.ledger.coverage.Backfills;
+import org.sumscan.ledger.coverage.ChainProgress;
+import org.sumscan.ledger.coverage.Coverage;
+import org.sumscan.ledger.coverage.Reorgs;
+import org.sumscan.ledger.schedule.Leases;
+import org.sumscan.ledger.schedule.Refetches;
+import org.sumscan.ledger.search.Samples;
+import org.sumscan.ledger.totals.Accounts;
+import org.sumscan.ledger.unlisted.Discoveries;
+import org.sumscan.ledger.unlisted.UnlistedLogQuota;
+import org.sumscan.ledger.write.Ledger;
+import org.sumscan.ledger.write.Listings;
+import org.sumscan.ledger.write.ModelParts;
+import org.sumscan.ledger.write.WriteStep;
 
 /** An indexer on a database and the chains of some nodes, worked by hand. */
 final class IndexedChain {

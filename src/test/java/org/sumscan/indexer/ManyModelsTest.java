@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.SampleQuery;
+import org.sumscan.ledger.search.SampleQuery;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
 import org.sumscan.testing.TestDatabase;

@@ -21,17 +21,17 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.Batch;
-import org.sumscan.ledger.ClaimLinks;
-import org.sumscan.ledger.CoveredRange;
-import org.sumscan.ledger.Lease;
-import org.sumscan.ledger.Leases;
-import org.sumscan.ledger.Ledger;
 import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.Listings;
-import org.sumscan.ledger.ModelParts;
 import org.sumscan.ledger.StoredBlock;
-import org.sumscan.ledger.UnlistedLogQuota;
+import org.sumscan.ledger.claims.ClaimLinks;
+import org.sumscan.ledger.coverage.CoveredRange;
+import org.sumscan.ledger.schedule.Lease;
+import org.sumscan.ledger.schedule.Leases;
+import org.sumscan.ledger.unlisted.UnlistedLogQuota;
+import org.sumscan.ledger.write.Batch;
+import org.sumscan.ledger.write.Ledger;
+import org.sumscan.ledger.write.Listings;
+import org.sumscan.ledger.write.ModelParts;
 import org.sumscan.testing.TestDatabase;
 
 /**

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
-import org.sumscan.ledger.ChainState;
+import org.sumscan.ledger.coverage.ChainState;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
 import org.sumscan.testing.FakeNode;

@@ -22,7 +22,7 @@ import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.ClassifierKind;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.search.Samples;
 import org.sumscan.originals.Content;
 import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Match;

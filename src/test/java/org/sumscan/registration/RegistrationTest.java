@@ -36,7 +36,7 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
 import org.sumscan.learning.ClassifierKind;
-import org.sumscan.ledger.Listings;
+import org.sumscan.ledger.write.Listings;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.DeployedModel;

@@ -21,7 +21,7 @@ import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.search.Samples;
 import org.sumscan.registration.ListingResult;
 import org.sumscan.registration.Registration;
 import org.sumscan.testing.Anvil;

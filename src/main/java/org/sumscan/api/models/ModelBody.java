@@ -8,7 +8,7 @@ import org.sumscan.accuracy.AccuracySummary;
 import org.sumscan.accuracy.Figures;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.ModelContracts;
-import org.sumscan.ledger.ModelTotals;
+import org.sumscan.ledger.totals.ModelTotals;
 import org.sumscan.reading.ModelCard;
 
 /** A model as JSON, whose parts but for objects of their own are written as one flat object. */

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.api.request.PathParameters;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.Accounts;
-import org.sumscan.ledger.Contribution;
+import org.sumscan.ledger.totals.Accounts;
+import org.sumscan.ledger.totals.Contribution;
 import org.sumscan.reading.AccountClaims;
 import org.sumscan.reading.BlockTimes;
 

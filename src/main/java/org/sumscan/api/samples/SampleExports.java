@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.sumscan.ledger.SamplePage;
-import org.sumscan.ledger.SampleQuery;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.search.SamplePage;
+import org.sumscan.ledger.search.SampleQuery;
+import org.sumscan.ledger.search.Samples;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

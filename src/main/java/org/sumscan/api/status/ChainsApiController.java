@@ -11,8 +11,8 @@ import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.PublicSide;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.ChainState;
-import org.sumscan.ledger.Coverage;
+import org.sumscan.ledger.coverage.ChainState;
+import org.sumscan.ledger.coverage.Coverage;
 
 /** Says what a wallet needs to know of each chain, and whether it should sign anything there. */
 @RestController

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.sumscan.ledger.ChainState;
-import org.sumscan.ledger.Coverage;
-import org.sumscan.ledger.LedgerTotals;
-import org.sumscan.ledger.Samples;
+import org.sumscan.ledger.coverage.ChainState;
+import org.sumscan.ledger.coverage.Coverage;
+import org.sumscan.ledger.search.Samples;
+import org.sumscan.ledger.totals.LedgerTotals;
 
 /** Says how far the index is and how much is in it. */
 @RestController("statusInterface")

@@ -21,8 +21,8 @@ import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.Discoveries;
-import org.sumscan.ledger.Discovery;
+import org.sumscan.ledger.unlisted.Discoveries;
+import org.sumscan.ledger.unlisted.Discovery;
 
 /**
  * Queues unlisted contracts that emit {@code AddData} for validation: busiest and oldest alternate,

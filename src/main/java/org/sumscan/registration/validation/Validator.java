@@ -16,7 +16,7 @@ import org.sumscan.catalog.Models;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.Listings;
+import org.sumscan.ledger.write.Listings;
 import org.sumscan.registration.BlockGone;
 import org.sumscan.registration.validation.answers.AnswerChecks;
 import org.sumscan.registration.validation.contracts.ContractChecks;

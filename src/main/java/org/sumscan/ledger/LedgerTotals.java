@@ -1,4 +1,0 @@
-package org.sumscan.ledger;
-
-/** How many models are listed, and how many samples and claims they have. */
-public record LedgerTotals(long models, long samples, long claims) {}
