@@ -27,8 +27,8 @@ create table chain_head (
   error text,
   error_at timestamptz,
   -- How much of the quota for unlisted contracts is used.
-  stray_emitters bigint not null default 0,
-  stray_bytes bigint not null default 0,
+  unlisted_emitters bigint not null default 0,
+  unlisted_bytes bigint not null default 0,
   constraint chain_head_pk primary key (chain_id),
   constraint chain_head_chain_fk foreign key (chain_id) references chain,
   constraint chain_head_hash_length check (octet_length(hash) = 32)
@@ -93,14 +93,14 @@ create table lease (
 create index lease_chain on lease (chain_id, from_block);
 
 -- Each reorg: the last common block and the block that was the head before.
-create table rewind (
+create table reorg (
   chain_id bigint not null,
   epoch bigint not null,
   ancestor bigint not null,
   tip bigint not null,
   at timestamptz not null default now(),
-  constraint rewind_pk primary key (chain_id, epoch),
-  constraint rewind_chain_fk foreign key (chain_id) references chain
+  constraint reorg_pk primary key (chain_id, epoch),
+  constraint reorg_chain_fk foreign key (chain_id) references chain
 );
 
 -- The last block up to which a chain is covered without a gap; one below its first block if nothing is covered yet.

@@ -10,8 +10,8 @@ create table emitter (
   first_block bigint,
   last_block bigint,
   logs bigint not null default 0,
-  stray_rows integer not null default 0,
-  stray_bytes bigint not null default 0,
+  unlisted_rows integer not null default 0,
+  unlisted_bytes bigint not null default 0,
   overflow_from bigint,
   constraint emitter_pk primary key (id),
   constraint emitter_chain_fk foreign key (chain_id) references chain,
@@ -51,7 +51,7 @@ create table part (
 );
 
 -- Logs of contracts that are not listed, undecoded and up to a quota. Listing a contract decodes them.
-create table stray_log (
+create table unlisted_log (
   chain_id bigint not null,
   block_number bigint not null,
   log_index integer not null,
@@ -61,11 +61,11 @@ create table stray_log (
   emitter bytea not null,
   topics bytea not null,
   data bytea not null,
-  constraint stray_log_pk primary key (chain_id, block_number, log_index),
-  constraint stray_log_topics_length check (octet_length(topics) in (32, 64, 96, 128))
+  constraint unlisted_log_pk primary key (chain_id, block_number, log_index),
+  constraint unlisted_log_topics_length check (octet_length(topics) in (32, 64, 96, 128))
 );
 
-create index stray_log_emitter on stray_log (chain_id, emitter, block_number);
+create index unlisted_log_emitter on unlisted_log (chain_id, emitter, block_number);
 
 -- Block ranges to fetch again for a model that was listed after its logs had exceeded the quota.
 create table refetch (

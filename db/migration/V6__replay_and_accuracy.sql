@@ -7,7 +7,7 @@ create table replay (
   learning_rules text not null,
   classes integer not null,
   start_digest bytea not null,
-  rewinds_seen bigint not null,
+  reorgs_seen bigint not null,
   samples bigint not null,
   hits bigint not null,
   last_block bigint not null,

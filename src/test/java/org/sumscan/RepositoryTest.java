@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,18 @@ class RepositoryTest {
   private static final Pattern LEFT_OVER =
       Pattern.compile("\\b(TO" + "DO|FIX" + "ME|X" + "XX)\\b|@Dis" + "abled");
 
+  /** What sleeps in place of waiting, and what reads a page once where it would have to wait. */
+  private static final Pattern WITHOUT_WAITING =
+      Pattern.compile(
+          "\\.sl"
+              + "eep\\(|waitForTime"
+              + "out|park"
+              + "(Nanos|Until)|onSpin"
+              + "Wait"
+              + "|assertThat\\([^;]*?(innerText|textContent|allInnerTexts|allTextContents|innerHTML"
+              + "|inputValue|page\\.title|page\\.url|isVisible|isEnabled|isChecked"
+              + "|locator\\([^;()]*\\)\\.count)\\(\\)\\s*\\)\\s*\\.");
+
   private static final Pattern SOURCE =
       Pattern.compile(".*\\.(java|sol|sql|html|css|js|mjs|yml|xml|md|sh|toml)");
 
@@ -49,6 +62,17 @@ class RepositoryTest {
     for (Path file : sources()) {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       if (LEFT_OVER.matcher(text).find()) found.add(file.toString());
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void waitsInTestsForWhatTheyAssert() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : sources()) {
+      if (!file.startsWith("src/test/java")) continue;
+      Matcher matcher = WITHOUT_WAITING.matcher(Files.readString(file, StandardCharsets.UTF_8));
+      while (matcher.find()) found.add(file + ": " + matcher.group());
     }
     assertThat(found).isEmpty();
   }

@@ -50,7 +50,7 @@ public class ReplayJournal {
    *
    * @param start the model as it was handed over, with 0 samples
    * @param classes how many classes it has, at least 1
-   * @param reorgsSeen up to which of its chain's rewinds nothing has to be undone
+   * @param reorgsSeen up to which of its chain's reorgs nothing has to be undone
    */
   public ReplayProgress begin(ModelState start, int classes, long reorgsSeen) {
     Optional<ReplayRow> before = row(start.model(), " for update");
@@ -60,15 +60,15 @@ public class ReplayJournal {
     forget(start.model());
     about(
             """
-            insert into replay (chain_id, address, learning_rules, classes, start_digest, rewinds_seen, samples, hits,
+            insert into replay (chain_id, address, learning_rules, classes, start_digest, reorgs_seen, samples, hits,
               last_block, last_index, last_time, window_bits, fading_sum, fading_weight, sparkline, sparkline_stride)
-            values (:chain, :address, :rules, :classes, :digest, :rewinds, 0, 0, :block, :index, 0, :bits, 0, 0, '', 1)
+            values (:chain, :address, :rules, :classes, :digest, :reorgs, 0, 0, :block, :index, 0, :bits, 0, 0, '', 1)
             """,
             start.model())
         .param("rules", start.rules().wireName())
         .param("classes", classes)
         .param("digest", start.digest().bytes())
-        .param("rewinds", reorgsSeen)
+        .param("reorgs", reorgsSeen)
         .param("block", LogPosition.START.block())
         .param("index", LogPosition.START.index())
         .param("bits", new byte[Series.WINDOW / 8])
@@ -117,8 +117,8 @@ public class ReplayJournal {
    * Goes back to the last checkpoint that the chain still has.
    *
    * @param before what the writer knew
-   * @param lastCommon the highest block that every rewind since then left in place, −1 for none
-   * @param reorgsSeen up to which rewind that goes
+   * @param lastCommon the highest block that every reorg since then left in place, −1 for none
+   * @param reorgsSeen up to which reorg that goes
    * @return the progress now; nothing if another writer came first, and then nothing was changed
    */
   public Optional<ReplayProgress> reorg(ReplayProgress before, long lastCommon, long reorgsSeen) {
@@ -129,13 +129,13 @@ public class ReplayJournal {
     if (row.last().block() > lastCommon) cutBack(row, lastCommon);
     about(
             """
-            update replay set rewinds_seen = :rewinds,
+            update replay set reorgs_seen = :reorgs,
               compared_hash = case when compared_block <= :common then compared_hash end,
               compared_block = case when compared_block <= :common then compared_block end
             """
                 + OF_MODEL,
             model)
-        .param("rewinds", reorgsSeen)
+        .param("reorgs", reorgsSeen)
         .param("common", lastCommon)
         .update();
     return progress(model);
@@ -169,13 +169,13 @@ public class ReplayJournal {
     about(
             """
             update replay set compared_block = :block, compared_hash = :hash
-            where chain_id = :chain and address = :address and samples = :samples and rewinds_seen = :rewinds
+            where chain_id = :chain and address = :address and samples = :samples and reorgs_seen = :reorgs
             """,
             known.state().model())
         .param("block", block.number())
         .param("hash", block.hash().bytes())
         .param("samples", known.state().samples())
-        .param("rewinds", known.reorgsSeen())
+        .param("reorgs", known.reorgsSeen())
         .update();
   }
 
@@ -184,12 +184,12 @@ public class ReplayJournal {
     about(
             """
             update replay set difference = left(:reason, 1000)
-            where chain_id = :chain and address = :address and samples = :samples and rewinds_seen = :rewinds
+            where chain_id = :chain and address = :address and samples = :samples and reorgs_seen = :reorgs
             """,
             known.state().model())
         .param("reason", reason)
         .param("samples", known.state().samples())
-        .param("rewinds", known.reorgsSeen())
+        .param("reorgs", known.reorgsSeen())
         .update();
   }
 

@@ -8,7 +8,7 @@ import org.sumscan.kernel.BlockRef;
  *
  * @param state the model after the latest replayed sample
  * @param classes how many classes it has
- * @param reorgsSeen up to which of its chain's rewinds the replay has gone back
+ * @param reorgsSeen up to which of its chain's reorgs the replay has gone back
  * @param comparedAt the block at which replay and chain were last found equal, null before the
  *     first time
  * @param difference what differed, null while nothing did

@@ -32,7 +32,7 @@ record ReplayRow(
         LearningRules.named(row.getString("learning_rules")).orElseThrow(),
         row.getInt("classes"),
         Hash32.of(row.getBytes("start_digest")),
-        row.getLong("rewinds_seen"),
+        row.getLong("reorgs_seen"),
         tally(row),
         new LogPosition(row.getLong("last_block"), row.getInt("last_index")),
         row.getLong("last_time"),

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.contracts.Topics;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;

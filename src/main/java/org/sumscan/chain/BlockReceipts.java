@@ -9,6 +9,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
+import org.sumscan.kernel.RawLog;
 import org.web3j.rlp.RlpEncoder;
 import org.web3j.rlp.RlpList;
 import org.web3j.rlp.RlpString;
@@ -56,7 +57,6 @@ record BlockReceipts(Hash32 root, List<RawLog> logs) {
     return new RawLog(
         block,
         transaction,
-        Math.toIntExact(Answers.quantity(log, "transactionIndex")),
         Math.toIntExact(Answers.quantity(log, "logIndex")),
         Address.of(Answers.text(log, "address")),
         topics(log),

@@ -2,10 +2,10 @@ package org.sumscan.chain;
 
 import java.util.List;
 import java.util.Optional;
-import org.sumscan.chain.LogAnswer.Certainty;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.ProofLevel;
 
 /**
  * Asks another endpoint where one has found nothing: one that lags behind or has thrown its history
@@ -55,6 +55,6 @@ final class EmptyAnswerCrossCheck {
 
   private static LogAnswer confirmed(LogAnswer answer) {
     return new LogAnswer(
-        answer.range(), answer.endpoint(), answer.logs(), answer.bytes(), Certainty.CROSS_CHECKED);
+        answer.range(), answer.endpoint(), answer.logs(), answer.bytes(), ProofLevel.CROSS_CHECKED);
   }
 }

@@ -2,6 +2,8 @@ package org.sumscan.chain;
 
 import java.util.List;
 import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.ProofLevel;
+import org.sumscan.kernel.RawLog;
 
 /**
  * The logs of a range of blocks, in order, each once.
@@ -10,23 +12,13 @@ import org.sumscan.kernel.BlockRange;
  *     of it would have been too much
  * @param endpoint the host that answered
  * @param bytes the size of its answer
- * @param certainty how sure it is that nothing is missing, of the least sure block
+ * @param proof how sure it is that nothing is missing, of the least sure block
  */
 public record LogAnswer(
-    BlockRange range, String endpoint, List<RawLog> logs, long bytes, Certainty certainty) {
+    BlockRange range, String endpoint, List<RawLog> logs, long bytes, ProofLevel proof) {
 
   /** An answer that is believed as it is. */
   LogAnswer(BlockRange range, String endpoint, List<RawLog> logs, long bytes) {
-    this(range, endpoint, logs, bytes, Certainty.FETCHED);
-  }
-
-  /** How sure it is that the endpoint left nothing out, the least sure first. */
-  public enum Certainty {
-    /** It said so. */
-    FETCHED,
-    /** Something else that was asked for says the same: the header's bloom, or the receipts. */
-    CROSS_CHECKED,
-    /** The receipts' root was recomputed, and is the header's. */
-    PROVEN
+    this(range, endpoint, logs, bytes, ProofLevel.FETCHED);
   }
 }

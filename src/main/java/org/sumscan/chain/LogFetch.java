@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.RawLog;
 
 /** Gets logs from one endpoint, in pieces as large as it answers. */
 final class LogFetch {
@@ -74,8 +76,7 @@ final class LogFetch {
     if (emitters.isEmpty()) return answer;
     List<RawLog> logs =
         answer.logs().stream().filter(log -> emitters.contains(log.emitter())).toList();
-    return new LogAnswer(
-        answer.range(), answer.endpoint(), logs, answer.bytes(), answer.certainty());
+    return new LogAnswer(answer.range(), answer.endpoint(), logs, answer.bytes(), answer.proof());
   }
 
   private static boolean mayBeTooMuch(Kind kind, int failures) {

@@ -1,22 +1,22 @@
 package org.sumscan.chain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.chain.LogAnswer.Certainty;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
+import org.sumscan.kernel.ProofLevel;
+import org.sumscan.kernel.RawLog;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds an endpoint's logs of certain blocks against their headers: the bloom tells of what is
- * surely not there, and receipts whose root is the header's are all that there is.
+ * Verifies logs against block headers: the bloom filter rules logs out, and receipts matching
+ * {@code receiptsRoot} prove that none is missing.
  */
 final class LogProof {
 
@@ -27,13 +27,13 @@ final class LogProof {
   private static final long STRIDE = 7_919;
 
   private final Endpoint endpoint;
-  private Certainty weakest = Certainty.PROVEN;
+  private ProofLevel weakest = ProofLevel.PROVEN;
 
   private LogProof(Endpoint endpoint) {
     this.endpoint = endpoint;
   }
 
-  /** What a header says of a block's logs. */
+  /** What a header commits to of its block's logs. */
   private record Summary(Hash32 root, LogBloom bloom) {
 
     static Summary of(JsonNode block) {
@@ -109,7 +109,7 @@ final class LogProof {
         endpoint.host(),
         receipts.logs(),
         0,
-        proven ? Certainty.PROVEN : Certainty.FETCHED);
+        proven ? ProofLevel.PROVEN : ProofLevel.FETCHED);
   }
 
   private Map<Hash32, Summary> summaries(List<BlockRef> blocks) {
@@ -127,23 +127,23 @@ final class LogProof {
     boolean held = logs.stream().allMatch(log -> summary.bloom().mayHold(log.topics().getFirst()));
     if (!held) endpoint.distrustBlooms();
     if (logs.isEmpty() && endpoint.trustsBlooms() && !summary.bloom().mayHoldIndexed()) {
-      return as(Certainty.CROSS_CHECKED, logs);
+      return as(ProofLevel.CROSS_CHECKED, logs);
     }
-    if (!endpoint.givesReceipts()) return as(Certainty.FETCHED, logs);
+    if (!endpoint.givesReceipts()) return as(ProofLevel.FETCHED, logs);
     try {
       return byReceipts(block, summary, logs);
     } catch (NodeFault fault) {
       if (fault.kind() == Kind.MALFORMED) throw fault;
       if (fault.kind() == Kind.UNSUPPORTED) endpoint.lacksReceipts();
-      return as(Certainty.FETCHED, logs);
+      return as(ProofLevel.FETCHED, logs);
     }
   }
 
   private List<RawLog> byReceipts(BlockRef block, Summary summary, List<RawLog> logs) {
     BlockReceipts receipts = receipts(block);
-    if (receipts.root().equals(summary.root())) return as(Certainty.PROVEN, receipts.logs());
+    if (receipts.root().equals(summary.root())) return as(ProofLevel.PROVEN, receipts.logs());
     // A chain whose receipts have more fields than Ethereum's cannot be proven, only compared.
-    if (same(receipts.logs(), logs)) return as(Certainty.CROSS_CHECKED, logs);
+    if (same(receipts.logs(), logs)) return as(ProofLevel.CROSS_CHECKED, logs);
     throw new NodeFault(
         Kind.MALFORMED, endpoint.host(), "logs and receipts of block " + block + " differ");
   }
@@ -155,23 +155,15 @@ final class LogProof {
         Endpoint.parameters(block.hash().toString()));
   }
 
-  private List<RawLog> as(Certainty certainty, List<RawLog> logs) {
-    if (certainty.compareTo(weakest) < 0) weakest = certainty;
+  private List<RawLog> as(ProofLevel proof, List<RawLog> logs) {
+    weakest = weakest.weaker(proof);
     return logs;
   }
 
   private static boolean same(List<RawLog> some, List<RawLog> others) {
     if (some.size() != others.size()) return false;
     for (int i = 0; i < some.size(); i++) {
-      RawLog one = some.get(i);
-      RawLog other = others.get(i);
-      boolean same =
-          one.position().equals(other.position())
-              && one.transaction().equals(other.transaction())
-              && one.emitter().equals(other.emitter())
-              && one.topics().equals(other.topics())
-              && Arrays.equals(one.data(), other.data());
-      if (!same) return false;
+      if (!some.get(i).isSame(others.get(i))) return false;
     }
     return true;
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.RawLog;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -131,14 +132,7 @@ final class LogReader {
     Hash32 transaction =
         log.transaction.equals(lastTransaction) ? lastTransaction : log.transaction;
     lastTransaction = transaction;
-    return new RawLog(
-        block,
-        transaction,
-        (int) log.transactionIndex,
-        (int) log.index,
-        log.emitter,
-        log.topics,
-        log.data);
+    return new RawLog(block, transaction, (int) log.index, log.emitter, log.topics, log.data);
   }
 
   private List<RawLog> inOrder(List<RawLog> logs) {
@@ -154,7 +148,7 @@ final class LogReader {
     List<RawLog> once = new ArrayList<>(logs.size());
     for (RawLog log : logs) {
       if (once.isEmpty() || ORDER.compare(once.getLast(), log) != 0) once.add(log);
-      else require(same(once.getLast(), log), "one log at a place");
+      else require(once.getLast().isSame(log), "one log at a place");
     }
     requireOneHashAHeight(once);
     return once;
@@ -166,14 +160,6 @@ final class LogReader {
       BlockRef block = logs.get(i).block();
       require(before.number() != block.number() || before.equals(block), "one hash at a height");
     }
-  }
-
-  private static boolean same(RawLog one, RawLog other) {
-    return one.block().equals(other.block())
-        && one.transaction().equals(other.transaction())
-        && one.emitter().equals(other.emitter())
-        && one.topics().equals(other.topics())
-        && java.util.Arrays.equals(one.data(), other.data());
   }
 
   private void require(boolean condition, String expected) {

@@ -2,11 +2,11 @@ package org.sumscan.claims;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogRef;
 

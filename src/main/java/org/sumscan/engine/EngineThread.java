@@ -1,6 +1,7 @@
 package org.sumscan.engine;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class EngineThread implements SmartLifecycle {
     this(name, phase, pace, step, true);
   }
 
-  /** The same, which starts only if that holds, or when {@link #start} is called. */
+  /** This thread, which starts only if that holds, or when {@link #start} is called. */
   public EngineThread startedIf(boolean wanted) {
     return new EngineThread(name, phase, pace, step, wanted);
   }
@@ -104,6 +105,15 @@ public final class EngineThread implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends several: all are told to stop before the first is waited for. */
+  public static void stopAll(Collection<EngineThread> threads) {
+    for (EngineThread each : threads) {
+      each.stopping = true;
+      each.news.release();
+    }
+    threads.forEach(EngineThread::stop);
   }
 
   @Override

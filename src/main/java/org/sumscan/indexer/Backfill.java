@@ -4,20 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
-import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.StoredBlock;
-import org.sumscan.ledger.coverage.ChainProgress;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.schedule.Lease;
-import org.sumscan.ledger.schedule.Leases;
 import org.sumscan.ledger.schedule.Refetch;
-import org.sumscan.ledger.schedule.Refetches;
 import org.sumscan.ledger.write.Batch;
-import org.sumscan.ledger.write.Ledger;
 import org.sumscan.ledger.write.ParentMismatch;
 
 /** Fills the gaps among final blocks, a range at a time; any number may do so at once. */
@@ -31,20 +26,17 @@ final class Backfill {
   private static final int BLOCKS_BY_HASH = 64;
 
   private final ChainNode node;
-  private final Stores stores;
+  private final IndexStores stores;
   private final String holder;
   private final Duration leaseTime;
   private int brokenSeams;
 
-  Backfill(ChainNode node, Stores stores, String holder, Duration leaseTime) {
+  Backfill(ChainNode node, IndexStores stores, String holder, Duration leaseTime) {
     this.node = node;
     this.stores = stores;
     this.holder = holder;
     this.leaseTime = leaseTime;
   }
-
-  /** What the work needs of the ledger. */
-  record Stores(Ledger ledger, Leases leases, ChainProgress progress, Refetches refetches) {}
 
   /**
    * Indexes the first gap, or its beginning.
@@ -74,7 +66,7 @@ final class Backfill {
   }
 
   private Optional<Lease> nextLease() {
-    List<StoredBlock> recent = stores.ledger().recentBlocks(node.id());
+    List<BlockHeader> recent = stores.ledger().recentBlocks(node.id());
     if (recent.isEmpty()) return Optional.empty();
     long upTo = Math.min(stores.progress().finalized(node.id()), recent.getLast().number());
     return stores.leases().nextRange(node.id(), upTo, node.blocksAtOnce(), holder, leaseTime);
@@ -87,15 +79,9 @@ final class Backfill {
       LogAnswer answer = node.logs(range);
       BlockRange covered = answer.range();
       BlockHeader last = covered.length() == 1 ? first : LogsOfBlocks.header(node, covered.to());
-      List<LedgerLog> logs = LogsOfBlocks.timed(node, answer, List.of(first, last));
+      List<TimedLog> logs = LogsOfBlocks.timed(node, answer, List.of(first, last));
       return new Batch(
-          covered,
-          first.parent(),
-          LogsOfBlocks.stored(last),
-          List.of(),
-          answer.endpoint(),
-          LogsOfBlocks.proof(answer),
-          logs);
+          covered, first.parent(), last, List.of(), answer.endpoint(), answer.proof(), logs);
     } finally {
       FETCHES.release();
     }
@@ -112,9 +98,9 @@ final class Backfill {
     Refetch refetch = next.get();
     Optional<LogAnswer> answer = fetchAgain(refetch);
     if (answer.isEmpty()) return false;
-    List<LedgerLog> logs =
+    List<TimedLog> logs =
         LogsOfBlocks.timed(node, answer.get(), List.of()).stream()
-            .filter(log -> refetch.emitters().contains(log.emitter()))
+            .filter(log -> refetch.emitters().contains(log.raw().emitter()))
             .toList();
     stores.ledger().refill(refetch.upTo(answer.get().range().to()), logs);
     return true;
@@ -130,7 +116,7 @@ final class Backfill {
     }
     List<BlockRef> blocks =
         stores.ledger().recentBlocks(node.id()).stream()
-            .map(StoredBlock::block)
+            .map(BlockHeader::block)
             .filter(block -> range.contains(block.number()))
             .limit(BLOCKS_BY_HASH)
             .toList();

@@ -6,8 +6,6 @@ import java.util.function.BooleanSupplier;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.ledger.ChainHalted;
-import org.sumscan.ledger.LedgerFault;
-import org.sumscan.ledger.claims.ClaimLinks;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.schedule.LeaseLost;
 import org.sumscan.ledger.write.ParentMismatch;
@@ -28,17 +26,12 @@ public final class ChainIndex {
     LINKING
   }
 
-  ChainIndex(
-      ChainNode node,
-      Backfill.Stores stores,
-      ClaimLinks links,
-      String holder,
-      IndexerProperties properties) {
+  ChainIndex(ChainNode node, IndexStores stores, String holder, IndexerProperties properties) {
     this.node = node;
     this.progress = stores.progress();
     this.tip = new Tip(node, stores, holder);
     this.backfill = new Backfill(node, stores, holder, properties.lease());
-    this.linking = new ClaimLinking(node, links);
+    this.linking = new ClaimLinking(node, stores.links());
     stores
         .ledger()
         .register(node.id(), node.configuration().name(), node.configuration().startBlock());
@@ -77,6 +70,7 @@ public final class ChainIndex {
     return attempt(Work.LINKING, linking::step);
   }
 
+  /** After a fault of the ledger, which is passed on, the next step looks at what was kept. */
   private boolean attempt(Work kind, BooleanSupplier work) {
     try {
       boolean worked = work.getAsBoolean();
@@ -90,9 +84,6 @@ public final class ChainIndex {
       failing.add(kind);
       progress.failed(node.id(), String.valueOf(fault.getMessage()));
       return false;
-    } catch (LedgerFault fault) {
-      // The ledger itself tells afterwards what was kept, so the next step simply looks again.
-      throw fault;
     }
   }
 

@@ -1,55 +1,37 @@
 package org.sumscan.indexer;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
+import org.sumscan.engine.EngineThread;
+import org.sumscan.engine.Phase;
+import org.sumscan.engine.Step;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.claims.ClaimLinks;
-import org.sumscan.ledger.coverage.ChainProgress;
-import org.sumscan.ledger.schedule.Leases;
-import org.sumscan.ledger.schedule.Refetches;
-import org.sumscan.ledger.write.Ledger;
 
 /** Keeps the index of every chain that is followed, until it is stopped. */
 @Component
 public class Indexer implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
-  private static final int PHASE = 100;
-  private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(2);
-
   private final Chains chains;
-  private final Backfill.Stores stores;
-  private final ClaimLinks links;
+  private final IndexStores stores;
   private final IndexerProperties properties;
   private final String holder =
       "%d@%s".formatted(ProcessHandle.current().pid(), java.util.UUID.randomUUID());
   private final Map<ChainId, ChainIndex> indexes = new ConcurrentHashMap<>();
-  private volatile @Nullable ExecutorService threads;
+  private final Set<ChainId> served = new HashSet<>();
+  private final List<EngineThread> threads = new ArrayList<>();
 
   /** Keeps what those stores hold. */
-  public Indexer(
-      Chains chains,
-      Ledger ledger,
-      Leases leases,
-      ChainProgress progress,
-      Refetches refetches,
-      ClaimLinks links,
-      IndexerProperties properties) {
+  public Indexer(Chains chains, IndexStores stores, IndexerProperties properties) {
     this.chains = chains;
-    this.stores = new Backfill.Stores(ledger, leases, progress, refetches);
-    this.links = links;
+    this.stores = stores;
     this.properties = properties;
   }
 
@@ -59,7 +41,7 @@ public class Indexer implements SmartLifecycle {
    */
   public ChainIndex index(ChainNode node) {
     return indexes.computeIfAbsent(
-        node.id(), id -> new ChainIndex(node, stores, links, holder, properties));
+        node.id(), id -> new ChainIndex(node, stores, holder, properties));
   }
 
   /** Works on every followed chain until nothing is left to do for now. */
@@ -73,76 +55,54 @@ public class Indexer implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    if (!properties.enabled()) return;
+  public synchronized void start() {
+    if (!properties.enabled() || !threads.isEmpty()) return;
     chains.connectConfigured();
-    ExecutorService started = Executors.newVirtualThreadPerTaskExecutor();
-    threads = started;
-    started.submit(() -> superviseUntilStopped(started));
+    begin("The index", this::serveNewChains);
   }
 
-  private void superviseUntilStopped(ExecutorService started) {
-    Map<ChainId, Boolean> served = new ConcurrentHashMap<>();
-    repeat(
-        () -> {
-          for (ChainNode node : chains.all()) {
-            if (served.containsKey(node.id())) continue;
-            serve(started, index(node));
-            served.put(node.id(), true);
-          }
-          return false;
-        });
+  private boolean serveNewChains() {
+    for (ChainNode node : chains.all()) serve(index(node));
+    return false;
   }
 
-  private void serve(ExecutorService started, ChainIndex index) {
-    started.submit(() -> repeat(index::tipStep));
-    started.submit(() -> repeat(index::linkStep));
-    for (int i = 0; i < properties.workers(); i++)
-      started.submit(() -> repeat(index::backfillStep));
-  }
-
-  private void repeat(BooleanSupplier step) {
-    while (isRunning() && !Thread.currentThread().isInterrupted()) {
-      try {
-        if (!step.getAsBoolean()) pause(properties.pollInterval());
-      } catch (RuntimeException | Error e) {
-        if (isRunning()) LOG.warn("A step of the index failed and is tried again", e);
-        pause(PAUSE_AFTER_ERROR);
-      }
+  private synchronized void serve(ChainIndex index) {
+    if (!isRunning() || !served.add(index.node().id())) return;
+    String chain = " of chain " + index.node().id();
+    begin("The newest blocks" + chain, index::tipStep);
+    begin("The linking of claims" + chain, index::linkStep);
+    for (int i = 1; i <= properties.workers(); i++) {
+      begin("Backfill " + i + chain, index::backfillStep);
     }
   }
 
-  private static void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void begin(String name, Step step) {
+    EngineThread thread = new EngineThread(name, Phase.INDEX, properties.pollInterval(), step);
+    threads.add(thread);
+    thread.start();
   }
 
   @Override
   public void stop() {
-    ExecutorService running = threads;
-    threads = null;
-    if (running == null) return;
-    running.shutdownNow();
-    try {
-      if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
-        LOG.warn("The index did not stop in time; what it had not committed is done again");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    List<EngineThread> running = takeThreads();
+    EngineThread.stopAll(running);
+  }
+
+  private synchronized List<EngineThread> takeThreads() {
+    List<EngineThread> running = List.copyOf(threads);
+    threads.clear();
+    served.clear();
+    return running;
   }
 
   @Override
-  public boolean isRunning() {
-    return threads != null;
+  public synchronized boolean isRunning() {
+    return !threads.isEmpty();
   }
 
   /** Before those who read what is indexed, and stopped after them. */
   @Override
   public int getPhase() {
-    return PHASE;
+    return Phase.INDEX.order();
   }
 }

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
-import org.sumscan.chain.RawLog;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.StoredBlock;
-import org.sumscan.ledger.coverage.CoveredRange;
+import org.sumscan.kernel.RawLog;
+import org.sumscan.ledger.TimedLog;
 
 /** Gives each log of an answer the time of its block, from that very block's header. */
 final class LogsOfBlocks {
@@ -28,7 +26,7 @@ final class LogsOfBlocks {
    *     height
    * @throws Unfit if a block is not known to the node any more, or contradicts its header
    */
-  static List<LedgerLog> timed(ChainNode node, LogAnswer answer, List<BlockHeader> known) {
+  static List<TimedLog> timed(ChainNode node, LogAnswer answer, List<BlockHeader> known) {
     Map<Long, BlockHeader> byNumber = new HashMap<>();
     for (BlockHeader header : known) byNumber.put(header.number(), header);
     Set<Hash32> unknown =
@@ -37,42 +35,21 @@ final class LogsOfBlocks {
             .map(log -> log.block().hash())
             .collect(Collectors.toSet());
     for (BlockHeader header : node.blocks(unknown).values()) byNumber.put(header.number(), header);
-    List<LedgerLog> logs = new ArrayList<>(answer.logs().size());
+    List<TimedLog> logs = new ArrayList<>(answer.logs().size());
     for (RawLog log : answer.logs()) logs.add(timed(log, byNumber.get(log.block().number())));
     return logs;
   }
 
-  private static LedgerLog timed(
-      RawLog log, @org.jspecify.annotations.Nullable BlockHeader header) {
+  private static TimedLog timed(RawLog log, @org.jspecify.annotations.Nullable BlockHeader header) {
     if (header == null || !header.block().equals(log.block())) {
       throw new Unfit("logs and headers are of different blocks at " + log.block().number());
     }
-    return new LedgerLog(
-        header.block(),
-        header.time(),
-        log.transaction(),
-        log.index(),
-        log.emitter(),
-        log.topics(),
-        log.data());
+    return new TimedLog(log, header.time());
   }
 
   /** The header of a range's end. */
   static BlockHeader header(ChainNode node, long number) {
     return node.block(number).orElseThrow(() -> new Unfit("block " + number + " has gone"));
-  }
-
-  /** How sure it is that an answer is complete. */
-  static CoveredRange.Proof proof(LogAnswer answer) {
-    return switch (answer.certainty()) {
-      case FETCHED -> CoveredRange.Proof.FETCHED;
-      case CROSS_CHECKED -> CoveredRange.Proof.CROSS_CHECKED;
-      case PROVEN -> CoveredRange.Proof.PROVEN;
-    };
-  }
-
-  static StoredBlock stored(BlockHeader header) {
-    return new StoredBlock(header.block(), header.parent(), header.time());
   }
 
   /** Fails unless each block names the one before as its parent. */

@@ -2,8 +2,8 @@ package org.sumscan.indexer;
 
 import java.util.List;
 import java.util.Optional;
-import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.write.Ledger;
@@ -49,7 +49,7 @@ final class Reconciliation {
   }
 
   private void forgetAbove(BlockHeader shared) {
-    ledger.forget(node.id(), LogsOfBlocks.stored(shared));
+    ledger.forget(node.id(), shared);
     progress.unsettle(node.id(), shared.number());
   }
 }

@@ -6,12 +6,11 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
-import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.StoredBlock;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.schedule.Lease;
 import org.sumscan.ledger.schedule.Leases;
@@ -47,7 +46,7 @@ final class Tip {
   private int denials;
   private long settledAt = -1;
 
-  Tip(ChainNode node, Backfill.Stores stores, String holder) {
+  Tip(ChainNode node, IndexStores stores, String holder) {
     this.node = node;
     this.ledger = stores.ledger();
     this.leases = stores.leases();
@@ -65,7 +64,7 @@ final class Tip {
     if (lease.isEmpty()) return false;
     BlockHeader head = node.head();
     long finalized = finalized(head);
-    NavigableMap<Long, StoredBlock> stored = stored();
+    NavigableMap<Long, BlockHeader> stored = stored();
     if (stored.isEmpty()) {
       ledger.anchor(lease.get(), anchor(head, finalized));
       return true;
@@ -77,30 +76,30 @@ final class Tip {
   private long finalized(BlockHeader head) {
     if (!head.equals(lastHead)) {
       long number = Math.min(node.finalized().number(), head.number());
-      progress.sawHead(node.id(), LogsOfBlocks.stored(head), number);
+      progress.sawHead(node.id(), head, number);
       lastHead = head;
     }
     return progress.finalized(node.id());
   }
 
-  private NavigableMap<Long, StoredBlock> stored() {
-    NavigableMap<Long, StoredBlock> stored = new TreeMap<>();
-    for (StoredBlock block : ledger.recentBlocks(node.id())) stored.put(block.number(), block);
+  private NavigableMap<Long, BlockHeader> stored() {
+    NavigableMap<Long, BlockHeader> stored = new TreeMap<>();
+    for (BlockHeader block : ledger.recentBlocks(node.id())) stored.put(block.number(), block);
     return stored;
   }
 
   /** Where to begin: the newest final block, or the one before the first that is wanted. */
-  private StoredBlock anchor(BlockHeader head, long finalized) {
+  private BlockHeader anchor(BlockHeader head, long finalized) {
     long wanted = node.configuration().startBlock() - 1;
     long number = Math.max(finalized, Math.min(wanted, head.number()));
-    return LogsOfBlocks.stored(LogsOfBlocks.header(node, number));
+    return LogsOfBlocks.header(node, number);
   }
 
   private boolean follow(
-      Lease lease, BlockHeader head, long finalized, NavigableMap<Long, StoredBlock> stored) {
-    StoredBlock tip = stored.lastEntry().getValue();
+      Lease lease, BlockHeader head, long finalized, NavigableMap<Long, BlockHeader> stored) {
+    BlockHeader tip = stored.lastEntry().getValue();
     if (head.number() < stored.firstKey() && !node.configuration().embedded()) return false;
-    StoredBlock shared = lastShared(head, stored);
+    BlockHeader shared = lastShared(head, stored);
     if (shared == null) {
       boolean embedded = node.configuration().embedded();
       if (++denials < (embedded ? DENIALS_TO_RECONCILE : DENIALS_TO_STOP)) {
@@ -120,7 +119,7 @@ final class Tip {
     }
     denials = 0;
     if (shared.equals(tip) && finalized - tip.number() > FAR_BEHIND) {
-      ledger.anchor(lease, LogsOfBlocks.stored(LogsOfBlocks.header(node, finalized)));
+      ledger.anchor(lease, LogsOfBlocks.header(node, finalized));
       return true;
     }
     boolean took = shared.number() < head.number() && take(lease, shared, tip, head);
@@ -133,15 +132,15 @@ final class Tip {
    * The newest stored block that is on the node's branch too: compared at the same height, since a
    * lower head alone is no other branch. Null if not even the lowest is.
    */
-  private @Nullable StoredBlock lastShared(
-      BlockHeader head, NavigableMap<Long, StoredBlock> stored) {
+  private @Nullable BlockHeader lastShared(
+      BlockHeader head, NavigableMap<Long, BlockHeader> stored) {
     long tip = stored.lastKey();
     if (head.number() <= tip) {
-      StoredBlock same = stored.get(head.number());
+      BlockHeader same = stored.get(head.number());
       // A node that is merely behind has our branch; nothing is known against the rest of ours.
       if (same != null && same.hash().equals(head.hash())) return stored.get(tip);
     }
-    for (StoredBlock block : stored.headMap(head.number(), true).descendingMap().values()) {
+    for (BlockHeader block : stored.headMap(head.number(), true).descendingMap().values()) {
       Optional<BlockHeader> theirs =
           block.number() == head.number() ? Optional.of(head) : node.block(block.number());
       if (theirs.isEmpty()) throw new LogsOfBlocks.Unfit("the node lacks block " + block.number());
@@ -150,7 +149,7 @@ final class Tip {
     return null;
   }
 
-  private boolean take(Lease lease, StoredBlock shared, StoredBlock tip, BlockHeader head) {
+  private boolean take(Lease lease, BlockHeader shared, BlockHeader tip, BlockHeader head) {
     long to = Math.min(head.number(), shared.number() + BLOCKS);
     BlockRange range = new BlockRange(shared.number() + 1, to);
     List<BlockHeader> run = node.headers(range);
@@ -158,16 +157,15 @@ final class Tip {
     LogsOfBlocks.requireRun(shared.hash(), run, range);
     LogAnswer answer = node.logs(run.stream().map(BlockHeader::block).toList());
     List<BlockHeader> taken = run.subList(0, (int) answer.range().length());
-    List<LedgerLog> logs = LogsOfBlocks.timed(node, answer, taken);
-    List<StoredBlock> blocks = taken.stream().map(LogsOfBlocks::stored).toList();
+    List<TimedLog> logs = LogsOfBlocks.timed(node, answer, taken);
     Batch batch =
         new Batch(
             answer.range(),
             shared.hash(),
-            blocks.getLast(),
-            blocks,
+            taken.getLast(),
+            taken,
             answer.endpoint(),
-            LogsOfBlocks.proof(answer),
+            answer.proof(),
             logs);
     if (shared.equals(tip)) ledger.append(lease, batch);
     else ledger.replace(lease, shared, batch);

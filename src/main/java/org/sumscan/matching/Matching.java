@@ -61,7 +61,7 @@ class Matching {
   }
 
   /**
-   * Undoes what rewinds undid, drops what waited too long, then settles all that can be.
+   * Undoes what reorgs undid, drops what waited too long, then settles all that can be.
    *
    * @return false: what is left waits for the ledger
    */

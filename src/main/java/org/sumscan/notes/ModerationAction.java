@@ -3,6 +3,7 @@ package org.sumscan.notes;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.sumscan.persistence.NamedEnumConverter;
 
 /** What someone can do to a model's record. */
 public enum ModerationAction {
@@ -59,5 +60,12 @@ public enum ModerationAction {
   /** The act of that word. */
   public static Optional<ModerationAction> named(String wireName) {
     return Arrays.stream(values()).filter(act -> act.wireName().equals(wireName)).findFirst();
+  }
+
+  /** Stores an action by its {@link #wireName()}. */
+  static final class Converter extends NamedEnumConverter<ModerationAction> {
+    Converter() {
+      super(ModerationAction.class, ModerationAction::wireName);
+    }
   }
 }

@@ -17,7 +17,8 @@ import org.sumscan.kernel.Hash32;
 
 /**
  * What was sent for transactions whose samples are not known yet: kept for a day, and bounded, of
- * one client and in all.
+ * one client and in all. In SQL and not as entities: a row holds up to 256 KB, its bounds are sums
+ * over bytes that nobody needs to read, and the same content may come twice at once.
  */
 @Repository
 public class Inbox {

@@ -55,7 +55,7 @@ public class OriginalJournal {
     database.sql("delete from pending_original where id = ?").param(pending.id()).update();
   }
 
-  /** Up to which rewind of a chain the originals are in line; 0 before the first. */
+  /** Up to which reorg of a chain the originals are in line; 0 before the first. */
   public long epoch(ChainId chain) {
     return database
         .sql("select epoch from original_progress where chain_id = ?")
@@ -70,7 +70,7 @@ public class OriginalJournal {
    * transactions may come again in other blocks.
    *
    * @param ancestor the last height that stayed
-   * @param epoch the chain's count of rewinds, from now on in line
+   * @param epoch the chain's count of reorgs, from now on in line
    */
   @Transactional
   public void reorg(ChainId chain, long ancestor, long epoch) {

@@ -1,6 +1,6 @@
 /**
- * The pages that a visitor sees: read from the stores, drawn on the server, of use without a
- * script.
+ * The pages that a visitor sees, a room for each: read from the stores, drawn on the server, of use
+ * without a script.
  */
 @NullMarked
 package org.sumscan.pages;

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.ChainTransaction;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.Receipt;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 

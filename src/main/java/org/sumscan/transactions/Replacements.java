@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.sumscan.chain.BlockHeader;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.ChainTransaction;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.Hash32;
 
 /** Finds what took a transaction's place: whatever else its sender sent with the same nonce. */

@@ -3,6 +3,7 @@ package org.sumscan.transactions;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sumscan.contracts.TrainerCall;
+import org.sumscan.persistence.NamedEnumConverter;
 
 /** What a transaction is for. */
 public enum TransactionKind {
@@ -43,5 +44,12 @@ public enum TransactionKind {
       case TrainerCall.Report report -> REPORT;
       case TrainerCall.AddData added -> ADD_DATA;
     };
+  }
+
+  /** Stores a kind by its {@link #wireName()}. */
+  static final class Converter extends NamedEnumConverter<TransactionKind> {
+    Converter() {
+      super(TransactionKind.class, TransactionKind::wireName);
+    }
   }
 }

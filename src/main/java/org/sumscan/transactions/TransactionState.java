@@ -3,6 +3,7 @@ package org.sumscan.transactions;
 import java.util.List;
 import java.util.Locale;
 import org.sumscan.kernel.Tone;
+import org.sumscan.persistence.NamedEnumConverter;
 
 /** Where a transaction is in its life, with the words for it that pages and scripts show. */
 public enum TransactionState {
@@ -58,6 +59,13 @@ public enum TransactionState {
   /** What it means, without a full stop. */
   public String sentence() {
     return sentence;
+  }
+
+  /** Stores a state by its {@link #wireName()}. */
+  static final class Converter extends NamedEnumConverter<TransactionState> {
+    Converter() {
+      super(TransactionState.class, TransactionState::wireName);
+    }
   }
 
   /** Whether a block may still change it for the better. */

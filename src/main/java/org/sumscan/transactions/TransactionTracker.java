@@ -81,7 +81,7 @@ class TransactionTracker {
       TransactionProgress known,
       TransactionOutcome outcome) {
     BlockRef block = outcome.block();
-    boolean direct = Boolean.TRUE.equals(known.direct());
+    boolean direct = known.isDirect();
     boolean ours = direct || outcome.succeeded() && acceptance.tells(announced, outcome);
     boolean failedBatch = !outcome.succeeded() && known.state() != TransactionState.UNKNOWN;
     if (!ours && !failedBatch) return Optional.empty();

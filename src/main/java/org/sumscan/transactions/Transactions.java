@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
@@ -53,8 +54,8 @@ public class Transactions {
    * @param client whoever announces it, for a share of the room that there is
    */
   public WatchResult watch(SubmittedTransaction announced, String client) {
-    Optional<WatchRows.Row> followed = rows.find(announced.chain(), announced.hash());
-    if (followed.isPresent()) return new WatchResult.Watched(followed.get().shown());
+    Optional<WatchedTransaction> followed = rows.find(announced.chain(), announced.hash());
+    if (followed.isPresent()) return new WatchResult.Watched(followed.get());
     ChainNode node = chains.node(announced.chain()).orElse(null);
     if (node == null) {
       return new WatchResult.Refused("Sumscan does not follow chain " + announced.chain() + ".");
@@ -80,7 +81,7 @@ public class Transactions {
     }
     rows.add(announced, progress.get(), now);
     return rows.find(announced.chain(), announced.hash())
-        .<WatchResult>map(row -> new WatchResult.Watched(row.shown()))
+        .<WatchResult>map(WatchResult.Watched::new)
         .orElseThrow();
   }
 
@@ -96,7 +97,7 @@ public class Transactions {
 
   /** A followed transaction. */
   public Optional<WatchedTransaction> find(ChainId chain, Hash32 hash) {
-    return rows.find(chain, hash).map(WatchRows.Row::shown);
+    return rows.find(chain, hash);
   }
 
   /**
@@ -104,6 +105,6 @@ public class Transactions {
    * may have made them up.
    */
   public List<WatchedTransaction> ofAccount(Address account, int limit) {
-    return rows.of(account, limit).stream().map(WatchRows.Row::shown).toList();
+    return rows.of(account, Limit.of(limit));
   }
 }

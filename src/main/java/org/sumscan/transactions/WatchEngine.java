@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
@@ -40,12 +41,12 @@ class WatchEngine {
    * @return whether there may be more that are due
    */
   boolean step() {
-    List<WatchRows.Row> due = rows.due(clock.instant(), AT_ONCE);
-    for (WatchRows.Row row : due) look(row);
+    List<WatchedTransaction> due = rows.due(clock.instant(), Limit.of(AT_ONCE));
+    for (WatchedTransaction row : due) look(row);
     return due.size() == AT_ONCE;
   }
 
-  private void look(WatchRows.Row row) {
+  private void look(WatchedTransaction row) {
     SubmittedTransaction announced = row.submitted();
     Instant now = clock.instant();
     Optional<ChainNode> node = chains.node(announced.chain());
@@ -60,17 +61,17 @@ class WatchEngine {
       // Left as it is, it would be the first that is due again, and no other would have its turn.
       LOG.warn("{} cannot be looked at", announced.hash(), fault);
     }
-    rows.postpone(announced.chain(), announced.hash(), now.plus(NOW_AND_THEN));
+    rows.postpone(row.key(), now.plus(NOW_AND_THEN));
   }
 
-  private void keep(WatchRows.Row row, Optional<TransactionProgress> seen, Instant now) {
+  private void keep(WatchedTransaction row, Optional<TransactionProgress> seen, Instant now) {
     SubmittedTransaction announced = row.submitted();
     if (seen.isEmpty()) {
-      rows.remove(announced.chain(), announced.hash());
+      rows.deleteById(row.key());
       return;
     }
     TransactionProgress progress = seen.get();
-    rows.keep(announced.chain(), announced.hash(), progress, now, now.plus(pause(row, now)));
+    rows.keep(row.key(), progress, now, now.plus(pause(row, now)));
     follow(announced, progress, row.progress(), now);
   }
 
@@ -96,7 +97,7 @@ class WatchEngine {
     rows.add(successor, TransactionProgress.announced(now), now);
   }
 
-  private static Duration pause(WatchRows.Row row, Instant now) {
+  private static Duration pause(WatchedTransaction row, Instant now) {
     Duration age = Duration.between(row.sentAt(), now);
     if (age.compareTo(Duration.ofMinutes(10)) < 0) return OFTEN;
     return age.compareTo(Duration.ofHours(1)) < 0 ? NOW_AND_THEN : SELDOM;

@@ -57,7 +57,9 @@ class ReplayJournalTest {
     ReplayProgress progress = begin();
     Random random = new Random(5);
     while (progress.state().samples() < outcomes.size()) {
+      long before = progress.state().samples();
       progress = append(progress, 1 + random.nextInt(random.nextBoolean() ? 5 : 3000));
+      assertThat(progress.state().samples()).isGreaterThan(before);
     }
     journal.equal(progress, HEAD);
     Tally tally = new Tally();

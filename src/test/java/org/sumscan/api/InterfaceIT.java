@@ -328,10 +328,12 @@ class InterfaceIT {
 
   private static List<JsonNode> all(Site site, String filter, int limit) {
     List<JsonNode> items = new ArrayList<>();
+    int most = site.exhibition().added().size();
     String cursor = "";
     do {
       JsonNode page = site.json("/api/v1/samples?" + filter + "&limit=" + limit + cursor);
       page.get("items").forEach(items::add);
+      assertThat(items).as("samples of " + filter).hasSizeLessThanOrEqualTo(most);
       cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
     } while (!cursor.isEmpty());
     return items;

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +25,11 @@ import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.DeployedModel;
+import org.sumscan.testing.FakeNode;
 import org.sumscan.testing.ModelKit;
 import org.sumscan.testing.OriginalsKit;
 import org.sumscan.testing.TestDatabase;
+import org.sumscan.testing.Waiting;
 import org.web3j.crypto.ContractUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +38,7 @@ class OriginalClientIT {
 
   private static TestDatabase database;
   private static Anvil anvil;
+  private static FakeNode node;
   private static ServletWebServerApplicationContext application;
   private static OriginalClient client;
   private static DeployedModel listed;
@@ -47,19 +48,20 @@ class OriginalClientIT {
   static void start() {
     database = TestDatabase.create();
     anvil = Anvil.start();
+    node = FakeNode.before(anvil.url());
     application =
         (ServletWebServerApplicationContext)
             new SpringApplicationBuilder(Sumscan.class)
                 .run(
                     "--spring.datasource.url=" + database.url(),
                     "--sumscan.chains[0].name=Test",
-                    "--sumscan.chains[0].rpc-urls=" + anvil.url(),
+                    "--sumscan.chains[0].rpc-urls=" + node.url(),
                     "--sumscan.demo.enabled=false",
                     "--sumscan.indexer.poll-interval=100ms",
                     "--server.address=127.0.0.1",
                     "--server.port=0");
     client = new OriginalClient("http://127.0.0.1:" + application.getWebServer().getPort());
-    await(() -> client.get("/api/health").statusCode() == 200);
+    Waiting.until("it is healthy", () -> client.get("/api/health").statusCode() == 200);
     listed = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.DENSE_PERCEPTRON));
     assertThat(saved(listed.trainer()).body()).isEqualTo("OK");
     id = client.model(null, listed.trainer().toString()).get("id").asString();
@@ -68,20 +70,13 @@ class OriginalClientIT {
   @AfterAll
   static void stop() {
     application.close();
+    node.close();
     anvil.close();
     database.close();
   }
 
   private static HttpResponse<String> saved(Address address) {
     return client.saveModel("What its page calls it", address.toString(), "0.81");
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("still waiting").isBefore(end);
-      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-    }
   }
 
   @Test
@@ -113,9 +108,16 @@ class OriginalClientIT {
     String snapshot = anvil.call("eth_blockNumber").asString();
     assertThat(snapshot).startsWith("0x");
     Address notYet = next();
+    CountDownLatch looked = new CountDownLatch(1);
+    node.bend(
+        "eth_getCode",
+        (question, code) -> {
+          if (question.at("/params/0").asString().equals(notYet.lowerCase())) looked.countDown();
+          return code;
+        });
     CompletableFuture<HttpResponse<String>> answer =
         CompletableFuture.supplyAsync(() -> saved(notYet));
-    LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
+    assertThat(looked.await(1, TimeUnit.MINUTES)).as("the server has looked in vain").isTrue();
     DeployedModel arrived = deployedAt(notYet, late);
     arrived.handOver();
     assertThat(answer.get().body()).isEqualTo("OK");
@@ -223,6 +225,14 @@ class OriginalClientIT {
     assertThat(client.post(path, "{", "application/json").statusCode()).isEqualTo(400);
   }
 
+  /** The original of a transaction, once it is there. */
+  private static String textOf(String hash) {
+    return Waiting.until(
+            "the original is there", () -> client.originalData(hash), data -> data.has("text"))
+        .get("text")
+        .asString();
+  }
+
   @Test
   void savesDataBeforeItsBlockAndFindsItOnceItMatches() {
     anvil.automine(false);
@@ -239,9 +249,7 @@ class OriginalClientIT {
       anvil.automine(true);
       anvil.mine(1);
     }
-    await(() -> client.originalData(hash).has("text"));
-    assertThat(client.originalData(hash).get("text").asString())
-        .isEqualTo("[600000000, -800000000, 0, 0]");
+    assertThat(textOf(hash)).isEqualTo("[600000000, -800000000, 0, 0]");
     HttpResponse<String> other = client.saveOriginalData(hash, "too late");
     assertThat(other.statusCode()).isEqualTo(409);
     assertThat(OriginalClient.json(other).get("message").asString()).isNotBlank();
@@ -257,8 +265,7 @@ class OriginalClientIT {
     String words = "[\"0x23c34600\",\"-0x2faf0800\",\"0x0\",\"0x0\"]";
     assertThat(client.saveOriginalData(hash, "[\"0x1\"]").body()).isEqualTo("OK");
     assertThat(client.saveOriginalData(hash, words).body()).isEqualTo("OK");
-    await(() -> client.originalData(hash).has("text"));
-    assertThat(client.originalData(hash).get("text").asString()).isEqualTo(words);
+    assertThat(textOf(hash)).isEqualTo(words);
     assertThat(client.saveOriginalData(hash, "[\"0x2\"]").statusCode()).isEqualTo(409);
     assertThat(client.get("/samples/31337/" + hash + "/0").body())
         .contains("these features themselves were sent, as hexadecimal words")

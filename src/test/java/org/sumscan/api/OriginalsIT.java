@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.testing.Site;
 import org.sumscan.testing.SiteExtension;
+import org.sumscan.testing.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,15 +41,11 @@ class OriginalsIT {
         .collect(Collectors.joining(" "));
   }
 
-  private static JsonNode awaitState(Site site, Hash32 transaction, String state)
-      throws InterruptedException {
-    String path = "/api/v1/originals/31337/" + transaction;
-    for (int i = 0; i < 300; i++) {
-      JsonNode kept = site.json(path);
-      if (kept.at("/originals/0/state").asString("").equals(state)) return kept;
-      Thread.sleep(100);
-    }
-    throw new AssertionError("never " + state + ": " + site.get(path).body());
+  private static JsonNode awaitState(Site site, Hash32 transaction, String state) {
+    return Waiting.until(
+        "the original is " + state,
+        () -> site.json("/api/v1/originals/31337/" + transaction),
+        kept -> kept.at("/originals/0/state").asString("").equals(state));
   }
 
   @Test

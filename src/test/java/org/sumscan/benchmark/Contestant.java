@@ -13,7 +13,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,13 @@ import org.sumscan.chain.LogAnswer;
 import org.sumscan.contracts.Topics;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
+import org.sumscan.indexer.IndexStores;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.indexer.IndexerProperties;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.LedgerLog;
+import org.sumscan.kernel.RawLog;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.claims.ClaimLinks;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.coverage.Coverage;
@@ -101,7 +104,7 @@ enum Contestant {
         ChainNode node = connect(chain);
         long head = chain.head();
         long start = System.nanoTime();
-        BlockingQueue<List<LedgerLog>> fetched = new ArrayBlockingQueue<>(2);
+        BlockingQueue<List<TimedLog>> fetched = new ArrayBlockingQueue<>(2);
         Future<?> fetching = threads.submit(() -> fetchAll(node, head, fetched));
         BareRows rows = new BareRows(node.id(), chain.trainer());
         for (long written = 0; written < chain.events(); ) {
@@ -161,17 +164,22 @@ enum Contestant {
     Indexer indexer =
         new Indexer(
             chains,
-            ledger,
-            new Leases(database.dataSource()),
-            new ChainProgress(jdbc),
-            new Refetches(database.dataSource()),
-            new ClaimLinks(database.dataSource()),
+            new IndexStores(
+                ledger,
+                new Leases(database.dataSource()),
+                new ChainProgress(jdbc),
+                new Refetches(database.dataSource()),
+                new ClaimLinks(database.dataSource())),
             new IndexerProperties(true, Duration.ofMillis(50), usual.workers(), usual.lease()));
     Coverage coverage = new Coverage(database.dataSource());
     long head = chain.head();
     long start = System.nanoTime();
     indexer.start();
-    while (coverage.indexedTo(node.id()).orElse(-1) < head) LockSupport.parkNanos(20_000_000);
+    Awaitility.await("the chain is indexed")
+        .atMost(1, TimeUnit.HOURS)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(20, TimeUnit.MILLISECONDS)
+        .until(() -> coverage.indexedTo(node.id()).orElse(-1) >= head);
     double seconds = since(start);
     indexer.stop();
     long rows = jdbc.sql("select count(*) from sample").query(Long.class).single();
@@ -179,24 +187,12 @@ enum Contestant {
     return seconds;
   }
 
-  private static void fetchAll(ChainNode node, long head, BlockingQueue<List<LedgerLog>> to) {
+  private static void fetchAll(ChainNode node, long head, BlockingQueue<List<TimedLog>> to) {
     try {
       for (long from = 0; from <= head; ) {
         LogAnswer answer = node.logs(new BlockRange(from, head));
-        List<LedgerLog> logs = new ArrayList<>(answer.logs().size());
-        answer
-            .logs()
-            .forEach(
-                log ->
-                    logs.add(
-                        new LedgerLog(
-                            log.block(),
-                            0,
-                            log.transaction(),
-                            log.index(),
-                            log.emitter(),
-                            log.topics(),
-                            log.data())));
+        List<TimedLog> logs = new ArrayList<>(answer.logs().size());
+        for (RawLog log : answer.logs()) logs.add(new TimedLog(log, 0));
         to.put(logs);
         from = answer.range().to() + 1;
       }

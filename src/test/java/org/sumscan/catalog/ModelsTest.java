@@ -236,7 +236,7 @@ class ModelsTest {
         .jdbc()
         .sql(
             """
-            insert into replay (chain_id, address, learning_rules, classes, start_digest, rewinds_seen, samples, hits,
+            insert into replay (chain_id, address, learning_rules, classes, start_digest, reorgs_seen, samples, hits,
               last_block, last_index, last_block_hash, last_time, window_bits, fading_sum, fading_weight, sparkline,
               sparkline_stride, compared_block, compared_hash, difference)
             values (?, ?, 'naive-bayes/2', 2, ?, 0, ?, ?, 9, 0, ?, ?, ?, 0, 0, '', 1, ?, ?, ?)

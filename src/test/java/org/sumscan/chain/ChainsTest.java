@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
+import org.sumscan.kernel.RawLog;
 import org.sumscan.kernel.Wei;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
@@ -94,6 +96,7 @@ class ChainsTest {
       while (from <= head) {
         LogAnswer answer = node.logs(new BlockRange(from, head));
         logs += answer.logs().size();
+        assertThat(answer.range().to()).as("the last block answered").isGreaterThanOrEqualTo(from);
         from = answer.range().to() + 1;
       }
       assertThat(logs).isEqualTo(8);

@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sumscan.chain.LogAnswer.Certainty;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.ProofLevel;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
@@ -60,9 +60,9 @@ class EmptyAnswerCrossCheckTest {
   void nothingIsSurerWhereTwoEndpointsHaveNothing() {
     anvil.mine(3);
     BlockRange empty = new BlockRange(withLogs.to() + 1, node.head().number());
-    assertThat(node.logs(empty).certainty()).isEqualTo(Certainty.CROSS_CHECKED);
+    assertThat(node.logs(empty).proof()).isEqualTo(ProofLevel.CROSS_CHECKED);
     second.refuse("eth_getLogs", -32000, "out of order");
-    assertThat(node.logs(empty).certainty()).isEqualTo(Certainty.FETCHED);
+    assertThat(node.logs(empty).proof()).isEqualTo(ProofLevel.FETCHED);
   }
 
   @Test

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sumscan.chain.LogAnswer.Certainty;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.ProofLevel;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
 import org.sumscan.testing.Artifact;
@@ -96,7 +96,7 @@ class LogProofTest {
     addMany(3);
     LogAnswer answer = node.logs(List.of(newest()));
     assertThat(answer.logs()).hasSize(3);
-    assertThat(answer.certainty()).isEqualTo(Certainty.PROVEN);
+    assertThat(answer.proof()).isEqualTo(ProofLevel.PROVEN);
   }
 
   @Test
@@ -105,7 +105,7 @@ class LogProofTest {
     fake.bend("eth_getLogs", (question, answer) -> FakeNode.result(question, "[]"));
     LogAnswer answer = node.logs(List.of(newest()));
     assertThat(answer.logs()).hasSize(3);
-    assertThat(answer.certainty()).isEqualTo(Certainty.PROVEN);
+    assertThat(answer.proof()).isEqualTo(ProofLevel.PROVEN);
   }
 
   @Test
@@ -113,7 +113,7 @@ class LogProofTest {
     anvil.mine(1);
     LogAnswer answer = node.logs(List.of(newest()));
     assertThat(answer.logs()).isEmpty();
-    assertThat(answer.certainty()).isEqualTo(Certainty.CROSS_CHECKED);
+    assertThat(answer.proof()).isEqualTo(ProofLevel.CROSS_CHECKED);
     assertThat(fake.asked()).doesNotContain("eth_getBlockReceipts");
   }
 
@@ -123,7 +123,7 @@ class LogProofTest {
     addMany(2);
     LogAnswer answer = node.logs(List.of(newest()));
     assertThat(answer.logs()).hasSize(2);
-    assertThat(answer.certainty()).isEqualTo(Certainty.FETCHED);
+    assertThat(answer.proof()).isEqualTo(ProofLevel.FETCHED);
     node.logs(List.of(newest()));
     assertThat(fake.asked().stream().filter("eth_getBlockReceipts"::equals)).hasSize(1);
   }
@@ -166,7 +166,7 @@ class LogProofTest {
     assertThat(node.logs(List.of(newest())).logs()).hasSize(2);
     anvil.mine(1);
     LogAnswer empty = node.logs(List.of(newest()));
-    assertThat(empty.certainty()).as("by receipts, not by the bloom").isEqualTo(Certainty.PROVEN);
+    assertThat(empty.proof()).as("by receipts, not by the bloom").isEqualTo(ProofLevel.PROVEN);
   }
 
   @Test
@@ -178,7 +178,7 @@ class LogProofTest {
           return answer;
         });
     addMany(2);
-    assertThat(node.logs(List.of(newest())).certainty()).isEqualTo(Certainty.CROSS_CHECKED);
+    assertThat(node.logs(List.of(newest())).proof()).isEqualTo(ProofLevel.CROSS_CHECKED);
     fake.bend("eth_getLogs", (question, answer) -> FakeNode.result(question, "[]"));
     assertThatThrownBy(() -> node.logs(List.of(newest()))).isInstanceOf(NodeFault.class);
   }
@@ -190,7 +190,7 @@ class LogProofTest {
     fake.refuse("eth_getLogs", -32005, "query returned more than 3 results");
     LogAnswer answer = node.logs(new BlockRange(block.number(), block.number()));
     assertThat(answer.logs()).hasSize(4);
-    assertThat(answer.certainty()).isEqualTo(Certainty.PROVEN);
+    assertThat(answer.proof()).isEqualTo(ProofLevel.PROVEN);
     assertThat(node.logs(List.of(block)).logs()).hasSize(4);
   }
 

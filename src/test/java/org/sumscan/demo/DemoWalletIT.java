@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,14 +108,13 @@ class DemoWalletIT {
     JsonNode watched = post("/api/v1/transactions", announced);
     assertThat(watched.path("state").asString("")).as(watched.toString()).isIn("sent", "included");
     String path = "/transactions/31337/" + hash;
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    String state = "";
-    while (!state.equals("indexed") && System.nanoTime() < end) {
-      TimeUnit.MILLISECONDS.sleep(300);
-      state = get("/api/v1" + path).get("state").asString();
-      assertThat(state).isIn("sent", "included", "indexed");
-    }
-    assertThat(state).isEqualTo("indexed");
+    sumscan.await(
+        "the transaction is indexed",
+        () -> {
+          String state = get("/api/v1" + path).get("state").asString();
+          assertThat(state).isIn("sent", "included", "indexed");
+          return state.equals("indexed");
+        });
     HttpResponse<String> page = sumscan.get(path);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("In a block and indexed");

@@ -46,6 +46,9 @@ class WorldTest {
   private static final Instant END = DemoChain.START;
   private static final long SEED = 1;
 
+  /** In so many quarters of a minute the live demo has surely added ten samples: a day. */
+  private static final int MOST_STEPS = 4 * 60 * 24;
+
   private final SettableClock clock = new SettableClock(END);
   private Anvil anvil;
   private AnvilRpc rpc;
@@ -213,11 +216,16 @@ class WorldTest {
 
       SettableClock live = new SettableClock(END);
       LiveChain liveChain = world.liveChain(live, sources);
-      while (kept(database).values().stream().mapToLong(count -> count).sum() < 2760) {
+      for (int step = 0; step < MOST_STEPS && sum(kept(database)) < 2760; step++) {
         live.advance(Duration.ofSeconds(15));
         liveChain.step();
       }
+      assertThat(sum(kept(database))).as("after %d steps", MOST_STEPS).isGreaterThanOrEqualTo(2760);
     }
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(count -> count).sum();
   }
 
   private static Map<String, Long> kept(TestDatabase database) {

@@ -76,7 +76,7 @@ class EngineThreadTest {
             () -> {
               begun.countDown();
               try {
-                Thread.sleep(NEVER);
+                new CountDownLatch(1).await();
                 return true;
               } finally {
                 ended.set(true);

@@ -66,11 +66,12 @@ final class IndexedChain {
     this.indexer =
         new Indexer(
             chains,
-            new Ledger(source, change -> {}, steps, QUOTA),
-            new Leases(source),
-            progress,
-            new Refetches(source),
-            new ClaimLinks(source),
+            new IndexStores(
+                new Ledger(source, change -> {}, steps, QUOTA),
+                new Leases(source),
+                progress,
+                new Refetches(source),
+                new ClaimLinks(source)),
             IndexerProperties.usual());
     for (URI node : nodes) {
       ConfiguredChain chain =

@@ -15,16 +15,17 @@ import org.sumscan.contracts.Topics;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.StoredBlock;
+import org.sumscan.kernel.ProofLevel;
+import org.sumscan.kernel.RawLog;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.claims.ClaimLinks;
-import org.sumscan.ledger.coverage.CoveredRange;
 import org.sumscan.ledger.schedule.Lease;
 import org.sumscan.ledger.schedule.Leases;
 import org.sumscan.ledger.unlisted.UnlistedLogQuota;
@@ -35,8 +36,8 @@ import org.sumscan.ledger.write.ModelParts;
 import org.sumscan.testing.TestDatabase;
 
 /**
- * After any history of samples, claims, late links, ranges out of order and rewinds, what is kept
- * of open samples is what a plain recomputation says.
+ * After any history of samples, claims, late links, ranges out of order and reorgs, what is kept of
+ * open samples is what a plain recomputation says.
  */
 class OpenSamplesTest {
 
@@ -146,8 +147,8 @@ class OpenSamplesTest {
   }
 
   private Batch batch(List<PlainHistory.Block> made) {
-    List<StoredBlock> stored = made.stream().map(block -> stored(block.number())).toList();
-    List<LedgerLog> logs = new ArrayList<>();
+    List<BlockHeader> stored = made.stream().map(block -> stored(block.number())).toList();
+    List<TimedLog> logs = new ArrayList<>();
     made.forEach(block -> logs.addAll(logs(block)));
     BlockRange range = new BlockRange(made.getFirst().number(), made.getLast().number());
     return new Batch(
@@ -156,12 +157,12 @@ class OpenSamplesTest {
         stored.getLast(),
         stored,
         "localhost",
-        CoveredRange.Proof.FETCHED,
+        ProofLevel.FETCHED,
         logs);
   }
 
-  private List<LedgerLog> logs(PlainHistory.Block block) {
-    List<LedgerLog> logs = new ArrayList<>();
+  private List<TimedLog> logs(PlainHistory.Block block) {
+    List<TimedLog> logs = new ArrayList<>();
     for (PlainHistory.Added sample : block.samples()) {
       logs.add(
           log(
@@ -182,27 +183,28 @@ class OpenSamplesTest {
       byte[] amount = ForgerCalls.amount(claim.amount());
       logs.add(log(block, claim.at().index() + 1, claim.model(), topics, amount));
     }
-    logs.sort(java.util.Comparator.comparingInt(LedgerLog::index));
+    logs.sort(java.util.Comparator.comparingInt(log -> log.raw().index()));
     return logs;
   }
 
-  private LedgerLog log(
+  private TimedLog log(
       PlainHistory.Block block, int index, int model, List<Hash32> topics, byte[] data) {
-    StoredBlock stored = stored(block.number());
+    BlockHeader stored = stored(block.number());
     Hash32 transaction = new Hash32(block.branch(), block.number(), index - index % 2, 9);
-    return new LedgerLog(
-        stored.block(), stored.time(), transaction, index, trainer(model), topics, data);
+    return new TimedLog(
+        new RawLog(stored.block(), transaction, index, trainer(model), topics, data),
+        stored.time());
   }
 
-  private StoredBlock stored(long number) {
+  private BlockHeader stored(long number) {
     PlainHistory.Block block = blocks.get(number);
     return stored(number, block == null ? 0 : block.branch());
   }
 
-  private StoredBlock stored(long number, long branch) {
+  private BlockHeader stored(long number, long branch) {
     PlainHistory.Block below = blocks.get(number - 1);
     long parentBranch = below == null ? 0 : below.branch();
-    return new StoredBlock(
+    return new BlockHeader(
         new BlockRef(number, hash(number, branch)),
         hash(number - 1, parentBranch),
         PlainHistory.time(number));

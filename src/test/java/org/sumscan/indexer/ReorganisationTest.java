@@ -285,7 +285,7 @@ class ReorganisationTest {
   private String kept() {
     return index
         .jdbc
-        .sql("select stray_emitters || ' ' || stray_bytes from chain_head")
+        .sql("select unlisted_emitters || ' ' || unlisted_bytes from chain_head")
         .query(String.class)
         .single();
   }
@@ -296,7 +296,7 @@ class ReorganisationTest {
         .sql(
             """
             select (select count(*) from emitter where not listed) || ' '
-              || (select coalesce(sum(octet_length(data) + 250), 0) from stray_log)
+              || (select coalesce(sum(octet_length(data) + 250), 0) from unlisted_log)
             """)
         .query(String.class)
         .single();

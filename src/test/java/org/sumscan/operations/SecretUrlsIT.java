@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sumscan.testing.Anvil;
@@ -58,13 +57,12 @@ class SecretUrlsIT {
     assertThat(sumscan.output()).doesNotContain(SECRETS);
   }
 
-  private static void awaitError(SumscanProcess sumscan) throws IOException, InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (System.nanoTime() < end) {
-      JsonNode status = JsonMapper.shared().readTree(sumscan.get("/api/v1/status").body());
-      if (status.at("/chains/0/error").isString()) return;
-      TimeUnit.MILLISECONDS.sleep(200);
-    }
-    throw new AssertionError("the status names no error");
+  private static void awaitError(SumscanProcess sumscan) {
+    sumscan.await(
+        "its status names an error",
+        () -> {
+          JsonNode status = JsonMapper.shared().readTree(sumscan.get("/api/v1/status").body());
+          return status.at("/chains/0/error").isString();
+        });
   }
 }

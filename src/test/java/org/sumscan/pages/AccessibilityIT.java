@@ -110,7 +110,7 @@ class AccessibilityIT {
     assertThat(Accessibility.faults(page)).isEmpty();
     page.navigate(site.url() + "/accounts?address=me");
     assertThat(Accessibility.faults(page)).isEmpty();
-    assertThat(browser.takeComplaints()).as("the refusals themselves").hasSize(4);
+    assertThat(browser.awaitComplaints(page, 4)).as("the refusals themselves").hasSize(4);
   }
 
   /** A page of a visitor who has connected the wallet of the exhibition's author. */

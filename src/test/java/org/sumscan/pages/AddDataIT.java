@@ -15,13 +15,12 @@ import org.sumscan.kernel.Hash32;
 import org.sumscan.testing.Browser;
 import org.sumscan.testing.BrowserExtension;
 import org.sumscan.testing.TestWallet;
+import org.sumscan.testing.Waiting;
 import tools.jackson.databind.JsonNode;
 
 /** A contributor adds a sample on a model's page, and says who keeps what it was. */
 @ExtendWith(BrowserExtension.class)
 class AddDataIT {
-
-  private static final int MOST_LOOKS = 300;
 
   private static Counter counter;
 
@@ -56,14 +55,11 @@ class AddDataIT {
     return wallet.sent().getLast();
   }
 
-  private static JsonNode awaitKept(Hash32 transaction) throws InterruptedException {
-    String path = "/api/v1/originals/31337/" + transaction;
-    for (int i = 0; i < MOST_LOOKS; i++) {
-      JsonNode kept = counter.site().json(path);
-      if (kept.path("state").asString("").equals("kept")) return kept;
-      Thread.sleep(100);
-    }
-    throw new AssertionError("never kept: " + counter.site().get(path).body());
+  private static JsonNode awaitKept(Hash32 transaction) {
+    return Waiting.until(
+        "the original is kept",
+        () -> counter.site().json("/api/v1/originals/31337/" + transaction),
+        answer -> answer.path("state").asString("").equals("kept"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -28,6 +29,7 @@ class BulkClaimIT {
 
   private static final int TEN = 10;
   private static final int SEVERAL = 4;
+  private static final Pattern OPEN = Pattern.compile("^Open$");
   private static final Pattern TOTAL = Pattern.compile("for ([0-9.]+) ETH");
   private static final LocatorAssertions.ContainsTextOptions LONG =
       new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
@@ -58,13 +60,12 @@ class BulkClaimIT {
             + wallet.account()
             + "&order=oldest");
     Counter.connect(page);
-    int chosen = 0;
-    for (int row = 0; chosen < claims; row++) {
-      var line = page.locator("table.samples tbody tr").nth(row);
-      if (!line.locator(".status").innerText().equals("Open")) continue;
-      line.locator(".pick-sample").check();
-      chosen++;
-    }
+    Locator open =
+        page.locator("table.samples tbody tr")
+            .filter(
+                new Locator.FilterOptions()
+                    .setHas(page.locator(".status", new Page.LocatorOptions().setHasText(OPEN))));
+    for (int row = 0; row < claims; row++) open.nth(row).locator(".pick-sample").check();
     assertThat(page.locator(".bulk-count")).hasText(claims + " samples selected");
     page.locator(".claim-selected").click();
     assertThat(page.locator("#plan .plan-total")).containsText(claims + " claims");
@@ -169,6 +170,7 @@ class BulkClaimIT {
     page.locator(".claim-all").click();
     page.locator(".wallet-choice").click();
     assertThat(page.locator("#plan tbody tr").first()).containsText("Refund", LONG);
+    assertThat(page.locator("#plan .plan-total")).isVisible();
     List<String> deeds = page.locator("#plan tbody td:first-child").allInnerTexts();
     List<String> sorted = new ArrayList<>(deeds);
     sorted.sort(Comparator.comparing(deed -> !deed.equals("Refund")));
@@ -186,8 +188,7 @@ class BulkClaimIT {
       page.locator("tr:has(a[href*='" + sample + "']) .pick-sample").check();
     }
     page.locator(".claim-selected").click();
-    page.locator("#plan .plan-total").waitFor();
-    assertThat(page.locator("#plan tbody td:first-child").allInnerTexts())
-        .containsExactly("Refund", "Refund", "Report for a share", "Report for a share");
+    assertThat(page.locator("#plan tbody td:first-child"))
+        .hasText(new String[] {"Refund", "Refund", "Report for a share", "Report for a share"});
   }
 }

@@ -1,13 +1,12 @@
 package org.sumscan.pages;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +30,7 @@ import org.sumscan.testing.BrowserExtension;
 import org.sumscan.testing.DeployedModel;
 import org.sumscan.testing.ModelKit;
 import org.sumscan.testing.Site;
+import org.sumscan.testing.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -258,22 +257,20 @@ class ContentSafetyIT {
     Page page = browser.openWithoutJavaScript(Browser.Layout.PHONE);
     page.navigate(site.url() + "/samples");
     Locator row = page.locator("table.samples tbody tr").nth(7);
-    String before = row.innerText();
+    assertThat(row.locator("a.reveal")).hasText("Show");
+    String before = row.textContent();
+    assertThat(row).hasText(before);
     row.locator("a.reveal").focus();
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*reveal=.*#.*"));
-    assertThat(row.innerText()).isNotEqualTo(before);
-    assertThat(row.locator("a.reveal").innerText()).isEqualTo("Hide");
-    assertThat(
-            (Boolean)
-                row.evaluate(
-                    "row => { const box = row.getBoundingClientRect(); return box.top < innerHeight"
-                        + " && box.bottom > 0; }"))
-        .isTrue();
+    assertThat(row.locator("a.reveal")).hasText("Hide");
+    assertThat(row).not().hasText(before);
+    assertThat(row).isInViewport();
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "reveal-phone.png")));
     page.navigate(site.url() + "/");
     page.locator("table.models a.reveal").first().click();
+    assertThat(page.locator("table.models a.reveal").first()).hasText("Hide");
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "reveal-models.png")));
   }
@@ -296,11 +293,10 @@ class ContentSafetyIT {
         JsonMapper.builder().build().readTree(site.post("/api/v1/validations", question).body());
     String id = queued.get("id").asString();
     String answer = "/api/v1/validations/" + id;
-    Instant end = Instant.now().plusSeconds(60);
-    while (site.json(answer).get("verdict").asString().equals("running")) {
-      assertThat(Instant.now()).as("still waiting").isBefore(end);
-      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-    }
+    Waiting.until(
+        "the validation has ended",
+        () -> site.json(answer),
+        told -> !told.get("verdict").asString().equals("running"));
     String page = "/validations/" + id;
     for (String path : List.of(answer, page)) {
       assertThat(site.get(path).body())

@@ -11,7 +11,7 @@ import java.math.BigInteger;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,14 +19,13 @@ import org.sumscan.testing.Browser;
 import org.sumscan.testing.Browser.Layout;
 import org.sumscan.testing.BrowserExtension;
 import org.sumscan.testing.SumscanProcess;
+import org.sumscan.testing.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A newcomer who has installed nothing refunds a sample and signs in with the built-in wallet. */
 @ExtendWith(BrowserExtension.class)
 class DemoWalletIT {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Test
   void aNewcomerRefundsWithNothingInstalled(@TempDir Path folder, Browser browser)
@@ -72,22 +71,27 @@ class DemoWalletIT {
   }
 
   /** A sample of the account that it may refund, once the demo's past is replayed. */
-  private static String ripe(SumscanProcess sumscan, String account)
+  private static String ripe(SumscanProcess sumscan, String account) {
+    JsonNode refund =
+        Waiting.until(
+                "something can be refunded to " + account,
+                () -> firstRefund(sumscan, account),
+                Optional::isPresent)
+            .orElseThrow();
+    return "/samples/%s/%s/%s"
+        .formatted(
+            refund.at("/transaction/chainId").asString(),
+            refund.get("transactionHash").asString(),
+            refund.get("logIndex").asString());
+  }
+
+  private static Optional<JsonNode> firstRefund(SumscanProcess sumscan, String account)
       throws IOException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end) {
-      JsonNode plan = plan(sumscan, account);
-      for (JsonNode step : plan.path("steps")) {
-        if (!step.get("mode").asString().equals("refund")) continue;
-        return "/samples/%s/%s/%s"
-            .formatted(
-                step.at("/transaction/chainId").asString(),
-                step.get("transactionHash").asString(),
-                step.get("logIndex").asString());
-      }
-      Thread.sleep(500);
-    }
-    throw new AssertionError("nothing to refund for " + account);
+    return plan(sumscan, account)
+        .path("steps")
+        .valueStream()
+        .filter(step -> step.get("mode").asString().equals("refund"))
+        .findFirst();
   }
 
   private static JsonNode plan(SumscanProcess sumscan, String account)

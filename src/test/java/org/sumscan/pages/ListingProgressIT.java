@@ -11,8 +11,6 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,72 +33,79 @@ class ListingProgressIT {
 
   private static final int SAMPLES = 4;
 
-  private static final CountDownLatch LATER = new CountDownLatch(1);
+  /** A site whose node keeps the index waiting until it is told to go on. */
+  private static final class SlowSite implements AutoCloseable {
 
-  private static TestDatabase database;
-  private static Anvil anvil;
-  private static FakeNode node;
-  private static DeployedModel model;
-  private static ServletWebServerApplicationContext application;
-  private static String url;
+    private final CountDownLatch goesOn = new CountDownLatch(1);
+    private final TestDatabase database = TestDatabase.create();
+    private final Anvil anvil = Anvil.start();
+    private final FakeNode node = FakeNode.before(anvil.url());
+    private final DeployedModel model;
+    private final ServletWebServerApplicationContext application;
+    private final String url;
 
-  @BeforeAll
-  static void start() {
-    database = TestDatabase.create();
-    anvil = Anvil.start();
-    ModelKit kit = ModelKit.of(ClassifierKind.SPARSE_PERCEPTRON);
-    model = DeployedModel.of(anvil, kit);
-    Random random = new Random(5);
-    anvil.mine(400);
-    for (int i = 0; i < SAMPLES; i++) anvil.receipt(model.add(i, kit.sample(random), i % 2));
-    anvil.mine(100);
-    node = FakeNode.before(anvil.url());
-    node.bend("eth_getLogs", ListingProgressIT::withheld);
-    application =
-        (ServletWebServerApplicationContext)
-            new SpringApplicationBuilder(Sumscan.class)
-                .run(
-                    "--spring.datasource.url=" + database.url(),
-                    "--sumscan.chains[0].name=Slow",
-                    "--sumscan.chains[0].rpc-urls=" + node.url(),
-                    "--sumscan.demo.enabled=false",
-                    "--server.address=127.0.0.1",
-                    "--server.port=0");
-    url = "http://127.0.0.1:" + application.getWebServer().getPort();
-  }
-
-  /** The index, which asks about every contract, gets a few early blocks at a time, then waits. */
-  private static JsonNode withheld(JsonNode question, JsonNode answer) {
-    JsonNode filter = question.at("/params/0");
-    if (filter.has("address")) return answer;
-    long from = Long.decode(filter.path("fromBlock").asString());
-    long to = Long.decode(filter.path("toBlock").asString());
-    if (to - from > 100) return FakeNode.error(question, -32005, "too many blocks");
-    if (to < 300) return answer;
-    try {
-      return LATER.await(2, TimeUnit.MINUTES)
-          ? answer
-          : FakeNode.error(question, -32000, "still busy");
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return FakeNode.error(question, -32000, "stopping");
+    SlowSite() {
+      ModelKit kit = ModelKit.of(ClassifierKind.SPARSE_PERCEPTRON);
+      model = DeployedModel.of(anvil, kit);
+      Random random = new Random(5);
+      anvil.mine(400);
+      for (int i = 0; i < SAMPLES; i++) anvil.receipt(model.add(i, kit.sample(random), i % 2));
+      anvil.mine(100);
+      node.bend("eth_getLogs", this::withheld);
+      application =
+          (ServletWebServerApplicationContext)
+              new SpringApplicationBuilder(Sumscan.class)
+                  .run(
+                      "--spring.datasource.url=" + database.url(),
+                      "--sumscan.chains[0].name=Slow",
+                      "--sumscan.chains[0].rpc-urls=" + node.url(),
+                      "--sumscan.demo.enabled=false",
+                      "--server.address=127.0.0.1",
+                      "--server.port=0");
+      url = "http://127.0.0.1:" + application.getWebServer().getPort();
     }
-  }
 
-  @AfterAll
-  static void stop() {
-    LATER.countDown();
-    application.close();
-    node.close();
-    anvil.close();
-    database.close();
+    /**
+     * The index, which asks about every contract, gets a few early blocks at a time, then waits.
+     */
+    private JsonNode withheld(JsonNode question, JsonNode answer) {
+      JsonNode filter = question.at("/params/0");
+      if (filter.has("address")) return answer;
+      long from = Long.decode(filter.path("fromBlock").asString());
+      long to = Long.decode(filter.path("toBlock").asString());
+      if (to - from > 100) return FakeNode.error(question, -32005, "too many blocks");
+      if (to < 300) return answer;
+      try {
+        return goesOn.await(2, TimeUnit.MINUTES)
+            ? answer
+            : FakeNode.error(question, -32000, "still busy");
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        return FakeNode.error(question, -32000, "stopping");
+      }
+    }
+
+    @Override
+    public void close() {
+      goesOn.countDown();
+      application.close();
+      node.close();
+      anvil.close();
+      database.close();
+    }
   }
 
   @Test
   void showsHowFarItsPastIsAndItsSamplesOnceTheyAreRead(Browser browser) {
+    try (SlowSite site = new SlowSite()) {
+      showsProgress(site, browser);
+    }
+  }
+
+  private static void showsProgress(SlowSite site, Browser browser) {
     Page page = browser.open(Layout.DESKTOP);
-    page.navigate(url + "/register");
-    page.locator("#address").fill(model.trainer().toString());
+    page.navigate(site.url + "/register");
+    page.locator("#address").fill(site.model.trainer().toString());
     page.locator(".register button").click();
     page.waitForURL(Pattern.compile(".*/validations/.*"));
     String report = page.url();
@@ -109,7 +114,7 @@ class ListingProgressIT {
             "Nothing stands in the way",
             new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
     page.locator(".verdict button").click();
-    page.waitForURL(url + "/models/31337/" + model.trainer());
+    page.waitForURL(site.url + "/models/31337/" + site.model.trainer());
 
     Locator progress = page.locator("#history");
     assertThat(progress).containsText("Its history is being read");
@@ -118,17 +123,17 @@ class ListingProgressIT {
     int read = Integer.parseInt(progress.locator("progress").getAttribute("value"));
     int all = Integer.parseInt(progress.locator("progress").getAttribute("max"));
     assertThat(read).isBetween(50, all - 100);
-    assertThat(all).isLessThanOrEqualTo((int) anvil.head() + 1);
+    assertThat(all).isLessThanOrEqualTo((int) site.anvil.head() + 1);
     shoot(page, "listing-progress");
 
     Page plain = browser.openWithoutJavaScript(Layout.PHONE);
     plain.navigate(report);
     assertThat(plain.locator("#history")).containsText("Its history is being read");
-    plain.navigate(url + "/models/31337/" + model.trainer());
+    plain.navigate(site.url + "/models/31337/" + site.model.trainer());
     assertThat(plain.locator("#history progress")).isVisible();
     shoot(plain, "listing-progress-phone");
 
-    LATER.countDown();
+    site.goesOn.countDown();
     for (Page each : new Page[] {page, plain}) {
       assertThat(each.locator("table.samples tbody tr"))
           .hasCount(SAMPLES, new LocatorAssertions.HasCountOptions().setTimeout(90_000));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,9 +90,8 @@ class WalletIT {
     assertThat(page.locator("#claim .life")).containsText("In a block and indexed");
     assertThat(wallet.balance())
         .isEqualTo(before.add(promised).subtract(counter.fee(wallet.sent().getLast())));
-    int toasts = page.locator("#toasts > li").count();
-    pressOn(page, "#toasts .close");
-    assertThat(page.locator("#toasts > li")).hasCount(toasts - 1);
+    pressOn(page, "#toasts > li:has(a[href$='" + wallet.sent().getLast() + "']) .close");
+    assertThat(Counter.toast(page, wallet.sent().getLast())).hasCount(0);
   }
 
   /** Tabs to an element as one does without a mouse. */
@@ -110,9 +110,12 @@ class WalletIT {
   void nothingIsAskedOfAWalletUnlessTheVisitorAsks(Browser browser) {
     TestWallet wallet = author();
     Page page = counter.visit(browser, wallet);
-    page.navigate(counter.site().url() + "/samples");
-    page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), "refund"));
-    page.waitForTimeout(500);
+    page.clock().install();
+    for (String path : List.of("/samples", counter.sampleFor(wallet.account(), "refund"))) {
+      page.navigate(counter.site().url() + path);
+      page.clock().runFor(Counter.LONG_MS);
+      assertThat(page.locator("#wallet button.connect")).isVisible();
+    }
     assertThat(wallet.asked()).isEmpty();
   }
 
@@ -135,7 +138,9 @@ class WalletIT {
     page.locator("#wallet summary").click();
     page.getByText("Disconnect").click();
     assertThat(page.locator("#wallet button.connect")).isVisible();
+    page.clock().install();
     page.reload();
+    page.clock().runFor(Counter.LONG_MS);
     assertThat(page.locator("#wallet button.connect")).isVisible();
   }
 
@@ -147,8 +152,10 @@ class WalletIT {
         """
         (() => {
           const ask = window.askTestWallet;
+          const allowed = new Promise((resolve) => (window.letWalletAnswer = resolve));
           window.askTestWallet = async (question) => {
-            if (question.includes("eth_accounts")) await new Promise((resolve) => setTimeout(resolve, 1000));
+            const slow = location.pathname.startsWith("/samples/") && question.includes("eth_accounts");
+            if (slow) await allowed;
             return ask(question);
           };
         })();
@@ -161,6 +168,7 @@ class WalletIT {
             + "?account="
             + wallet.account());
     Counter.button(page, "refund").click();
+    page.evaluate("letWalletAnswer()");
     page.locator("#review .pairs").waitFor();
     assertThat(page.locator("#wallet-picker")).hasCount(0);
     assertThat(wallet.asked().stream().filter("eth_requestAccounts"::equals)).hasSize(1);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
@@ -137,20 +136,23 @@ public final class Anvil implements AutoCloseable {
   /**
    * The receipt of a transaction, which anvil mines a moment after it has taken it.
    *
-   * @throws IllegalStateException if it failed or is not mined within ten seconds
+   * @throws IllegalStateException if it failed
+   * @throws AssertionError if it is not mined within two minutes
    */
   public JsonNode receipt(Hash32 transaction) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     JsonNode receipt = rpc.call("eth_getTransactionReceipt", transaction.toString());
-    while (receipt.isNull() && System.nanoTime() < end) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-      receipt = rpc.call("eth_getTransactionReceipt", transaction.toString());
-    }
-    return succeeded(receipt);
+    return succeeded(receipt.isNull() ? awaitReceipt(transaction) : receipt);
+  }
+
+  private JsonNode awaitReceipt(Hash32 transaction) {
+    return Waiting.until(
+        "transaction " + transaction + " is mined",
+        () -> rpc.call("eth_getTransactionReceipt", transaction.toString()),
+        receipt -> !receipt.isNull());
   }
 
   private static JsonNode succeeded(JsonNode receipt) {
-    if (receipt.isNull() || !"0x1".equals(receipt.get("status").asString())) {
+    if (!"0x1".equals(receipt.get("status").asString())) {
       throw new IllegalStateException("transaction failed: " + receipt);
     }
     return receipt;

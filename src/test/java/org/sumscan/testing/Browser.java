@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +21,8 @@ import java.util.Optional;
  * nothing is downloaded; a test class gets it as a parameter with {@code
  * &#64;ExtendWith(BrowserExtension.class)}.
  *
- * <p>Of one thread only, as Playwright is: never wait with {@code Thread.sleep}, but with
- * Playwright's own waits.
+ * <p>Of one thread only, as Playwright is: what waits on it waits with Playwright's own assertions
+ * and waits.
  */
 public final class Browser implements AutoCloseable {
 
@@ -53,6 +54,8 @@ public final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  private static final double ASSERTION_TIMEOUT_MS = 30_000;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -66,6 +69,8 @@ public final class Browser implements AutoCloseable {
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     System.setProperty("playwright.cli.dir", driver().toString());
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    // Other builds may share the machine.
+    PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_TIMEOUT_MS);
     environment.put("LD_LIBRARY_PATH", folder.resolve("lib").toString());
     environment.put("FONTCONFIG_FILE", folder.resolve("fonts.conf").toString());
     browser =
@@ -103,6 +108,18 @@ public final class Browser implements AutoCloseable {
   public List<String> takeComplaints() {
     List<String> taken = List.copyOf(complaints);
     complaints.clear();
+    return taken;
+  }
+
+  /**
+   * As {@link #takeComplaints}, once pages have complained so often.
+   *
+   * @param page any that is open
+   */
+  public List<String> awaitComplaints(Page page, int number) {
+    page.waitForCondition(() -> complaints.size() >= number);
+    List<String> taken = takeComplaints();
+    if (taken.size() > number) throw new AssertionError("too many complaints: " + taken);
     return taken;
   }
 

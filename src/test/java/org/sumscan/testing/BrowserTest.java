@@ -1,5 +1,6 @@
 package org.sumscan.testing;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -56,14 +57,14 @@ class BrowserTest {
   void runsScripts(Browser browser) {
     Page page = browser.open(Browser.Layout.DESKTOP);
     page.navigate(url);
-    assertThat(page.title()).isEqualTo("after");
+    assertThat(page).hasTitle("after");
   }
 
   @Test
   void doesWithoutScripts(Browser browser) {
     Page page = browser.openWithoutJavaScript(Browser.Layout.DESKTOP);
     page.navigate(url);
-    assertThat(page.title()).isEqualTo("before");
+    assertThat(page).hasTitle("before");
   }
 
   @Test
@@ -82,9 +83,9 @@ class BrowserTest {
   void tellsWhatPagesComplainAbout(Browser browser) {
     Page page = browser.open(Browser.Layout.DESKTOP);
     page.navigate(url + "missing");
-    assertThat(browser.takeComplaints()).singleElement().asString().contains("404");
+    assertThat(browser.awaitComplaints(page, 1)).singleElement().asString().contains("404");
     page.navigate(url + "?strict");
-    assertThat(browser.takeComplaints())
+    assertThat(browser.awaitComplaints(page, 1))
         .singleElement()
         .asString()
         .contains("Content Security Policy");

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -25,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Site implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final TestDatabase database = TestDatabase.create();
@@ -123,13 +120,9 @@ public final class Site implements AutoCloseable {
   }
 
   private void awaitFigures() {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!isReplayed(exhibition.pictures().toString(), exhibition.hostile().toString())) {
-      if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("not indexed in time: " + get("/api/v1/status").body());
-      }
-      pause();
-    }
+    Waiting.until(
+        "all samples are indexed, replayed and asked about",
+        () -> isReplayed(exhibition.pictures().toString(), exhibition.hostile().toString()));
   }
 
   private boolean isReplayed(String... models) {
@@ -143,14 +136,6 @@ public final class Site implements AutoCloseable {
         .sql("select not exists (select 1 from open_sample where not answered)")
         .query(Boolean.class)
         .single();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override

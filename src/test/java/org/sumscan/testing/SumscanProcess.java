@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -142,19 +143,38 @@ public final class SumscanProcess implements AutoCloseable {
   }
 
   /** Waits until it says that it is healthy, and fails with its output if it ends before. */
-  public SumscanProcess awaitReady() throws InterruptedException {
+  public SumscanProcess awaitReady() {
     awaitAnswer(200);
     return this;
   }
 
   /** Waits until it answers its health by a status, and fails with its output if it never does. */
-  public void awaitAnswer(int status) throws InterruptedException {
-    long deadline = System.nanoTime() + START.toNanos();
-    while (!answers(status)) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new AssertionError("Sumscan did not answer " + status + ":\n" + output());
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
+  public void awaitAnswer(int status) {
+    await("it answers " + status, START, () -> answers(status));
+  }
+
+  /**
+   * Waits until something holds, two minutes at most, and fails with its output if it ends before.
+   *
+   * @param what what is waited for, as the failure says it
+   */
+  public void await(String what, Callable<Boolean> holds) {
+    await(what, Duration.ofMinutes(2), holds);
+  }
+
+  private void await(String what, Duration timeout, Callable<Boolean> holds) {
+    try {
+      Waiting.until(
+          what,
+          timeout,
+          () -> {
+            if (holds.call()) return true;
+            if (process.isAlive()) return false;
+            throw new AssertionError("Sumscan has ended, though not yet " + what);
+          },
+          held -> held);
+    } catch (AssertionError failure) {
+      throw new AssertionError(failure.getMessage() + "\n" + output(), failure);
     }
   }
 

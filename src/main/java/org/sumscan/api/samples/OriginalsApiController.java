@@ -114,8 +114,9 @@ class OriginalsApiController {
   }
 
   private Kept kept(ChainId chain, Hash32 transaction) {
-    List<Original> found = originals.ofTransaction(chain, transaction);
+    // In this order: what stops waiting between the two questions is then found kept.
     boolean waits = !inbox.waiting(chain, transaction).isEmpty();
+    List<Original> found = originals.ofTransaction(chain, transaction);
     return new Kept(
         chain.value(),
         transaction.toString(),

@@ -2,8 +2,8 @@ package org.sumscan.ledger.coverage;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.StoredBlock;
 
 /** What is known of each chain's head, and what went wrong with it, for whoever looks. */
 @Repository
@@ -19,7 +19,7 @@ public class ChainProgress {
   }
 
   /** A node has shown these newest and final blocks; what is final never goes back. */
-  public void sawHead(ChainId chain, StoredBlock head, long finalized) {
+  public void sawHead(ChainId chain, BlockHeader head, long finalized) {
     database
         .sql(
             """

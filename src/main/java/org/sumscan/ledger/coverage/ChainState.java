@@ -16,7 +16,7 @@ import org.sumscan.kernel.ChainId;
  * @param indexedTo the last block up to which nothing is missing; null while there is none
  * @param indexedTime when that block was made, in seconds since 1970
  * @param gaps blocks from the first to the head that are not indexed, in order
- * @param epoch how often the chain was rewound
+ * @param epoch how many reorgs the chain had
  * @param halted why its index has stopped for good; null while it has not
  * @param error what went wrong last; null when the last step went well
  * @param quarantined how many logs of listed models could not be read

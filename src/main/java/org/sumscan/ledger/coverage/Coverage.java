@@ -14,6 +14,7 @@ import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.ProofLevel;
 import org.sumscan.ledger.LedgerFault;
 import org.sumscan.ledger.sql.Sql;
 
@@ -108,7 +109,7 @@ public class Coverage {
                         Hash32.of(row.getBytes(3)),
                         row.getString(4),
                         row.getLong(5),
-                        CoveredRange.Proof.named(row.getString(6))),
+                        ProofLevel.named(row.getString(6))),
                 chain.value()));
   }
 

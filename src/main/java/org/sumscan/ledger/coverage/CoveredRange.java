@@ -2,6 +2,7 @@ package org.sumscan.ledger.coverage;
 
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.Hash32;
+import org.sumscan.kernel.ProofLevel;
 
 /**
  * Blocks of which every row is in the ledger.
@@ -11,25 +12,4 @@ import org.sumscan.kernel.Hash32;
  * @param logs how many logs it gave
  */
 public record CoveredRange(
-    BlockRange range, Hash32 toHash, String endpoint, long logs, Proof proof) {
-
-  /** How sure it is that the endpoint left nothing out, the least sure first. */
-  public enum Proof {
-    /** It said so. */
-    FETCHED,
-    /** The headers' blooms, the receipts or another endpoint said the same. */
-    CROSS_CHECKED,
-    /** The receipts' root was recomputed. */
-    PROVEN;
-
-    /** As it is stored. */
-    public String text() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    /** What is stored as that text. */
-    public static Proof named(String text) {
-      return valueOf(text.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-    }
-  }
-}
+    BlockRange range, Hash32 toHash, String endpoint, long logs, ProofLevel proof) {}

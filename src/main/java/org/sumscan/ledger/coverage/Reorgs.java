@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sumscan.kernel.ChainId;
 
-/** The rewinds of each chain, for readers that keep what they have computed from samples. */
+/** The reorgs of each chain, for readers that keep what they have computed from samples. */
 @Repository
 public class Reorgs {
 
@@ -16,7 +16,7 @@ public class Reorgs {
     this.database = database;
   }
 
-  /** How often the chain was rewound. */
+  /** How many reorgs the chain had. */
   public long epoch(ChainId chain) {
     return database
         .sql("select epoch from chain where id = ?")
@@ -27,14 +27,14 @@ public class Reorgs {
   }
 
   /**
-   * The rewinds after an epoch, in order: what was computed from blocks above the lowest ancestor
-   * of them is to be thrown away.
+   * The reorgs after an epoch, in order: what was computed from blocks above the lowest ancestor of
+   * them is to be thrown away.
    */
   public List<Reorg> since(ChainId chain, long epoch) {
     return database
         .sql(
             """
-            select epoch, ancestor, tip from rewind
+            select epoch, ancestor, tip from reorg
             where chain_id = ? and epoch > ? order by epoch
             """)
         .params(chain.value(), epoch)

@@ -8,8 +8,8 @@ import org.sumscan.kernel.ChainId;
 /**
  * Blocks to fetch again for a model that was listed after its logs had gone over the quota.
  *
- * @param epoch how often the chain had been rewound when this was read: after another rewind, logs
- *     that were fetched for it may be of blocks that are gone
+ * @param epoch how many reorgs the chain had had when this was read: after another reorg, logs that
+ *     were fetched for it may be of blocks that are gone
  * @param emitters whose logs are wanted
  */
 public record Refetch(

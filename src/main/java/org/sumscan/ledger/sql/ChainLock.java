@@ -14,7 +14,7 @@ public final class ChainLock {
 
   private ChainLock() {}
 
-  /** Lets others append and no one list or rewind, until the transaction ends. */
+  /** Lets others append and no one list or roll back, until the transaction ends. */
   public static long shared(Connection connection, ChainId chain) throws SQLException {
     return lock(connection, chain, "for key share");
   }
@@ -46,7 +46,7 @@ public final class ChainLock {
     return version.getFirst();
   }
 
-  /** How often the chain was rewound; as long as it is locked, that does not change. */
+  /** How many reorgs the chain had; as long as it is locked, that does not change. */
   public static long epoch(Connection connection, ChainId chain) throws SQLException {
     return Sql.query(
             connection,

@@ -24,7 +24,7 @@ public class Discoveries {
       select address, logs, first_block, last_block from emitter e
       where chain_id = ? and not listed
         and not exists (select 1 from part where mechanism = e.address)
-        and (overflow_from is not null or exists (select 1 from stray_log s
+        and (overflow_from is not null or exists (select 1 from unlisted_log s
           where s.chain_id = e.chain_id and s.emitter = e.address
             and substring(s.topics for 32) = ?))
       """;

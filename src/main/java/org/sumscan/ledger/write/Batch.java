@@ -1,11 +1,11 @@
 package org.sumscan.ledger.write;
 
 import java.util.List;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.StoredBlock;
-import org.sumscan.ledger.coverage.CoveredRange;
+import org.sumscan.kernel.ProofLevel;
+import org.sumscan.ledger.TimedLog;
 
 /**
  * All that one or more blocks have to say.
@@ -20,11 +20,11 @@ import org.sumscan.ledger.coverage.CoveredRange;
 public record Batch(
     BlockRange range,
     Hash32 fromParent,
-    StoredBlock last,
-    List<StoredBlock> blocks,
+    BlockHeader last,
+    List<BlockHeader> blocks,
     String endpoint,
-    CoveredRange.Proof proof,
-    List<LedgerLog> logs) {
+    ProofLevel proof,
+    List<TimedLog> logs) {
 
   /**
    * @throws IllegalArgumentException if the blocks are not those of the range

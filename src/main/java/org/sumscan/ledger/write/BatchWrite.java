@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.ledger.StoredBlock;
 import org.sumscan.ledger.open.OpenRows;
 import org.sumscan.ledger.schedule.Lease;
 import org.sumscan.ledger.schedule.Leases;
@@ -46,7 +46,7 @@ final class BatchWrite {
    *
    * @return false if someone was listed since the rows were made, so that they must be made again
    */
-  boolean run(ListingSnapshot listed, Rows rows, @Nullable StoredBlock ancestor)
+  boolean run(ListingSnapshot listed, Rows rows, @Nullable BlockHeader ancestor)
       throws SQLException {
     if (ancestor == null) {
       if (ChainLock.shared(connection, chain) != listed.version()) return false;

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.ledger.StoredBlock;
 import org.sumscan.ledger.sql.Sql;
 
 /** The rows that tell the newest blocks' hashes. */
@@ -15,10 +15,10 @@ final class BlockRows {
 
   private BlockRows() {}
 
-  static void insert(Connection connection, ChainId chain, List<StoredBlock> blocks)
+  static void insert(Connection connection, ChainId chain, List<BlockHeader> blocks)
       throws SQLException {
     List<Object[]> rows = new ArrayList<>();
-    for (StoredBlock block : blocks) {
+    for (BlockHeader block : blocks) {
       rows.add(
           new Object[] {
             chain.value(),
@@ -35,7 +35,7 @@ final class BlockRows {
   }
 
   /** Inserts a block that may be there already. */
-  static void remember(Connection connection, ChainId chain, StoredBlock block)
+  static void remember(Connection connection, ChainId chain, BlockHeader block)
       throws SQLException {
     Sql.update(
         connection,
@@ -45,12 +45,12 @@ final class BlockRows {
     insert(connection, chain, List.of(block));
   }
 
-  static List<StoredBlock> all(Connection connection, ChainId chain) throws SQLException {
+  static List<BlockHeader> all(Connection connection, ChainId chain) throws SQLException {
     return Sql.query(
         connection,
         "select number, hash, parent, time from block where chain_id = ? order by number",
         row ->
-            new StoredBlock(
+            new BlockHeader(
                 new BlockRef(row.getLong(1), Hash32.of(row.getBytes(2))),
                 Hash32.of(row.getBytes(3)),
                 row.getLong(4)),

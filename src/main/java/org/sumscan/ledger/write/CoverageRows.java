@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.ledger.StoredBlock;
-import org.sumscan.ledger.coverage.CoveredRange;
+import org.sumscan.kernel.ProofLevel;
 import org.sumscan.ledger.sql.Sql;
 
 /** The rows that say which blocks are indexed. */
@@ -33,7 +33,7 @@ final class CoverageRows {
       long time,
       String endpoint,
       long logs,
-      CoveredRange.Proof proof) {
+      ProofLevel proof) {
 
     boolean isContinuedBy(Row next) {
       return to + 1 == next.from && hash.equals(next.parent);
@@ -43,9 +43,15 @@ final class CoverageRows {
      * As sure as the less sure of the two: else rows of all kinds in turn could never be joined.
      */
     Row joined(Row next) {
-      CoveredRange.Proof weaker = proof.compareTo(next.proof) < 0 ? proof : next.proof;
       return new Row(
-          from, next.to, parent, next.hash, next.time, hosts(next), logs + next.logs, weaker);
+          from,
+          next.to,
+          parent,
+          next.hash,
+          next.time,
+          hosts(next),
+          logs + next.logs,
+          proof.weaker(next.proof));
     }
 
     /** All that had a part in it: they take turns, so that rows of each alone would pile up. */
@@ -66,9 +72,10 @@ final class CoverageRows {
     }
     Map<Long, Long> logs =
         batch.logs().stream()
-            .collect(Collectors.groupingBy(log -> log.block().number(), Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(log -> log.raw().block().number(), Collectors.counting()));
     List<Row> rows = new ArrayList<>();
-    for (StoredBlock block : batch.blocks()) {
+    for (BlockHeader block : batch.blocks()) {
       BlockRange one = new BlockRange(block.number(), block.number());
       long count = logs.getOrDefault(block.number(), 0L);
       rows.add(row(one, block.parent(), block, batch, count));
@@ -77,7 +84,7 @@ final class CoverageRows {
   }
 
   private static Row row(
-      BlockRange range, Hash32 fromParent, StoredBlock last, Batch batch, long logs) {
+      BlockRange range, Hash32 fromParent, BlockHeader last, Batch batch, long logs) {
     return new Row(
         range.from(),
         range.to(),
@@ -134,7 +141,7 @@ final class CoverageRows {
                     row.getLong(5),
                     row.getString(6),
                     row.getLong(7),
-                    CoveredRange.Proof.named(row.getString(8))),
+                    ProofLevel.named(row.getString(8))),
             chain.value(),
             finalized);
     List<Row> joined = join(rows);

@@ -6,11 +6,11 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.ledger.LedgerChanged;
-import org.sumscan.ledger.LedgerLog;
-import org.sumscan.ledger.StoredBlock;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.open.OpenRows;
 import org.sumscan.ledger.schedule.Lease;
 import org.sumscan.ledger.schedule.LeaseLost;
@@ -96,12 +96,12 @@ public class Ledger {
    * @throws LeaseLost if the lease has run out
    * @throws ParentMismatch if the blocks do not continue those beside them
    */
-  public void replace(Lease lease, StoredBlock ancestor, Batch batch) {
+  public void replace(Lease lease, BlockHeader ancestor, Batch batch) {
     write(lease, batch, ancestor);
   }
 
   private void write(
-      Lease lease, Batch batch, @org.jspecify.annotations.Nullable StoredBlock ancestor) {
+      Lease lease, Batch batch, @org.jspecify.annotations.Nullable BlockHeader ancestor) {
     boolean written = false;
     while (!written) {
       ListingSnapshot listed =
@@ -124,7 +124,7 @@ public class Ledger {
    *
    * @throws LeaseLost if the lease has run out, since another instance may have anchored meanwhile
    */
-  public void anchor(Lease lease, StoredBlock block) {
+  public void anchor(Lease lease, BlockHeader block) {
     ChainId chain = lease.chain();
     transaction(
         connection -> {
@@ -141,7 +141,7 @@ public class Ledger {
    *
    * @param ancestor the last block that stays; null if none does
    */
-  public void forget(ChainId chain, @org.jspecify.annotations.Nullable StoredBlock ancestor) {
+  public void forget(ChainId chain, @org.jspecify.annotations.Nullable BlockHeader ancestor) {
     transaction(
         connection -> {
           ChainLock.exclusively(connection, chain);
@@ -154,9 +154,9 @@ public class Ledger {
 
   /**
    * Keeps the rows of a model that were not kept while it was not listed; nothing if the chain was
-   * rewound since the range was handed out, so that it is fetched once more.
+   * rolled back since the range was handed out, so that it is fetched once more.
    */
-  public void refill(Refetch refetch, List<LedgerLog> logs) {
+  public void refill(Refetch refetch, List<TimedLog> logs) {
     transaction(
         connection -> {
           ListingSnapshot listed = ListingSnapshot.of(connection, refetch.chain());
@@ -176,7 +176,7 @@ public class Ledger {
   }
 
   /** The blocks that may still change, and the one below them, in order. */
-  public List<StoredBlock> recentBlocks(ChainId chain) {
+  public List<BlockHeader> recentBlocks(ChainId chain) {
     return transaction(connection -> BlockRows.all(connection, chain));
   }
 

@@ -15,10 +15,11 @@ import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.ModelId;
+import org.sumscan.kernel.RawLog;
 import org.sumscan.ledger.ChainHalted;
 import org.sumscan.ledger.LedgerChanged;
 import org.sumscan.ledger.LedgerFault;
-import org.sumscan.ledger.LedgerLog;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.open.OpenRows;
 import org.sumscan.ledger.schedule.Refetches;
 import org.sumscan.ledger.sql.ChainLock;
@@ -92,7 +93,7 @@ public class Listings {
                 insert into emitter (chain_id, address, listed, listed_at) values (?, ?, true, now())
                 on conflict (chain_id, address) do update set listed = true,
                   listed_at = coalesce(emitter.listed_at, now()),
-                  stray_rows = 0, stray_bytes = 0, overflow_from = null
+                  unlisted_rows = 0, unlisted_bytes = 0, overflow_from = null
                 returning id
                 """,
                 row -> row.getInt(1),
@@ -142,26 +143,27 @@ public class Listings {
         .getFirst();
   }
 
-  private static List<LedgerLog> takeUnlistedLogs(
+  private static List<TimedLog> takeUnlistedLogs(
       Connection connection, ModelId model, ModelParts parts) throws SQLException {
     return Sql.query(
         connection,
         """
-        with taken as (delete from stray_log where chain_id = ? and emitter in (?, ?) returning *),
-        kept as (update emitter set stray_rows = 0, stray_bytes = 0
+        with taken as (delete from unlisted_log where chain_id = ? and emitter in (?, ?) returning *),
+        kept as (update emitter set unlisted_rows = 0, unlisted_bytes = 0
           where chain_id = ? and address in (?, ?))
         select block_number, log_index, block_hash, block_time, transaction_hash, emitter, topics,
           data from taken order by block_number, log_index
         """,
         row ->
-            new LedgerLog(
-                new BlockRef(row.getLong(1), Hash32.of(row.getBytes(3))),
-                row.getLong(4),
-                Hash32.of(row.getBytes(5)),
-                row.getInt(2),
-                Address.of(row.getBytes(6)),
-                hashes(row.getBytes(7)),
-                row.getBytes(8)),
+            new TimedLog(
+                new RawLog(
+                    new BlockRef(row.getLong(1), Hash32.of(row.getBytes(3))),
+                    Hash32.of(row.getBytes(5)),
+                    row.getInt(2),
+                    Address.of(row.getBytes(6)),
+                    hashes(row.getBytes(7)),
+                    row.getBytes(8)),
+                row.getLong(4)),
         model.chain().value(),
         model.address().bytes(),
         believedMechanism(model, parts).bytes(),

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.ledger.Claim;
-import org.sumscan.ledger.StoredBlock;
 import org.sumscan.ledger.open.OpenRows;
 import org.sumscan.ledger.schedule.Refetches;
 import org.sumscan.ledger.sql.Sql;
@@ -23,7 +23,7 @@ final class Rollback {
   private Rollback() {}
 
   /** Removes what is above the ancestor, or everything if there is none. */
-  static void above(Connection connection, ChainId chain, @Nullable StoredBlock ancestor)
+  static void above(Connection connection, ChainId chain, @Nullable BlockHeader ancestor)
       throws SQLException {
     long last = ancestor == null ? -1 : ancestor.number();
     note(connection, chain, last);
@@ -31,7 +31,7 @@ final class Rollback {
         ancestor == null ? List.of() : OpenRows.touchedAbove(connection, chain, last);
     Totals.add(connection, removeModelRows(connection, chain, last));
     OpenRows.left(connection, touched);
-    for (String table : new String[] {"quarantine", "stray_log"}) {
+    for (String table : new String[] {"quarantine", "unlisted_log"}) {
       Sql.update(
           connection,
           "delete from " + table + " where chain_id = ? and block_number > ?",
@@ -55,7 +55,7 @@ final class Rollback {
         connection,
         """
         with counted as (update chain set epoch = epoch + 1 where id = ? returning id, epoch)
-        insert into rewind (chain_id, epoch, ancestor, tip)
+        insert into reorg (chain_id, epoch, ancestor, tip)
         select id, epoch, ?,
           coalesce((select max(to_block) from coverage where chain_id = counted.id), ?)
         from counted
@@ -127,7 +127,7 @@ final class Rollback {
   }
 
   private static void uncover(
-      Connection connection, ChainId chain, @Nullable StoredBlock ancestor, long last)
+      Connection connection, ChainId chain, @Nullable BlockHeader ancestor, long last)
       throws SQLException {
     Sql.update(
         connection,

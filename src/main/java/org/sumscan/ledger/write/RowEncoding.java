@@ -2,8 +2,8 @@ package org.sumscan.ledger.write;
 
 import org.sumscan.contracts.ContractEvent.AddData;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.Terms;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.sql.BinaryCopy;
 
 /** How each kind of row is written for COPY; each names its table and columns. */
@@ -26,13 +26,13 @@ final class RowEncoding {
 
   private RowEncoding() {}
 
-  static void sample(BinaryCopy to, ChainId chain, LedgerLog log, int model, AddData event) {
+  static void sample(BinaryCopy to, ChainId chain, TimedLog log, int model, AddData event) {
     to.row(13);
     place(to, chain, log);
     to.int4(model);
     to.int8(log.blockTime());
-    to.hash(log.block().hash());
-    to.hash(log.transaction());
+    to.hash(log.raw().block().hash());
+    to.hash(log.raw().transaction());
     to.address(event.sender());
     to.hash(event.key());
     to.numeric(event.label().bits());
@@ -42,7 +42,7 @@ final class RowEncoding {
   }
 
   static void openSample(
-      BinaryCopy to, ChainId chain, LedgerLog log, int model, AddData event, Terms terms) {
+      BinaryCopy to, ChainId chain, TimedLog log, int model, AddData event, Terms terms) {
     to.row(12);
     place(to, chain, log);
     to.int4(model);
@@ -57,35 +57,35 @@ final class RowEncoding {
   }
 
   static void claim(BinaryCopy to, ChainId chain, Rows.ClaimRow claim) {
-    LedgerLog log = claim.log();
+    TimedLog log = claim.log();
     to.row(12);
     place(to, chain, log);
     to.int4(claim.model());
     to.text(claim.kind().text());
     to.int8(log.blockTime());
-    to.hash(log.block().hash());
-    to.hash(log.transaction());
+    to.hash(log.raw().block().hash());
+    to.hash(log.raw().transaction());
     to.address(claim.claimant());
     to.numeric(claim.amount().amount());
     to.hash(claim.key());
     to.text(claim.key() == null ? "pending" : "event");
   }
 
-  static void quarantine(BinaryCopy to, ChainId chain, LedgerLog log, String reason) {
+  static void quarantine(BinaryCopy to, ChainId chain, TimedLog log, String reason) {
     to.row(10);
     place(to, chain, log);
-    to.hash(log.block().hash());
-    to.hash(log.transaction());
-    to.address(log.emitter());
-    to.hashes(log.topics(), log.topics().size());
-    to.bytea(log.data(), Math.min(log.data().length, QUARANTINED_BYTES));
-    to.int4(log.data().length);
+    to.hash(log.raw().block().hash());
+    to.hash(log.raw().transaction());
+    to.address(log.raw().emitter());
+    to.hashes(log.raw().topics(), log.raw().topics().size());
+    to.bytea(log.raw().data(), Math.min(log.raw().data().length, QUARANTINED_BYTES));
+    to.int4(log.raw().data().length);
     to.text(reason);
   }
 
-  private static void place(BinaryCopy to, ChainId chain, LedgerLog log) {
+  private static void place(BinaryCopy to, ChainId chain, TimedLog log) {
     to.int8(chain.value());
-    to.int8(log.block().number());
-    to.int4(log.index());
+    to.int8(log.raw().block().number());
+    to.int4(log.raw().index());
   }
 }

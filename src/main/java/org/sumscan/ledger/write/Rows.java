@@ -18,8 +18,8 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Claim;
-import org.sumscan.ledger.LedgerLog;
 import org.sumscan.ledger.Terms;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.sql.BinaryCopy;
 import org.sumscan.ledger.totals.Totals;
 
@@ -37,7 +37,7 @@ final class Rows {
   private final BinaryCopy claims = new BinaryCopy(64);
   private final List<ClaimRow> claimRows = new ArrayList<>();
   private final Map<Hash32, List<KeyEvent>> keyEvents = new HashMap<>();
-  private final List<LedgerLog> unlistedLogs = new ArrayList<>();
+  private final List<TimedLog> unlistedLogs = new ArrayList<>();
   private final Totals.Changes totals = new Totals.Changes();
   private boolean hasPointSamples;
 
@@ -49,7 +49,7 @@ final class Rows {
 
   /** A claim before it is written. */
   record ClaimRow(
-      LedgerLog log,
+      TimedLog log,
       int model,
       Claim.Kind kind,
       Address claimant,
@@ -59,9 +59,9 @@ final class Rows {
   private record KeyEvent(
       int model, int index, Claim.Kind kind, Address account, Wei amount, Hash32 key) {}
 
-  static Rows of(ListingSnapshot listed, List<LedgerLog> logs) {
+  static Rows of(ListingSnapshot listed, List<TimedLog> logs) {
     Rows rows = new Rows(listed, logs.size());
-    for (LedgerLog log : logs) rows.sort(log);
+    for (TimedLog log : logs) rows.sort(log);
     for (ClaimRow claim : rows.claimRows) {
       RowEncoding.claim(rows.claims, listed.chain(), rows.withKey(claim));
     }
@@ -98,7 +98,7 @@ final class Rows {
     return hasPointSamples;
   }
 
-  List<LedgerLog> unlistedLogs() {
+  List<TimedLog> unlistedLogs() {
     return unlistedLogs;
   }
 
@@ -106,15 +106,16 @@ final class Rows {
     return totals;
   }
 
-  private void sort(LedgerLog log) {
-    if (log.topics().isEmpty() || log.topics().getFirst().equals(Topics.ADD_CLASS)) return;
-    Integer model = listed.trainers().get(log.emitter());
-    Integer claimed = listed.mechanisms().get(log.emitter());
+  private void sort(TimedLog log) {
+    if (log.raw().topics().isEmpty() || log.raw().topics().getFirst().equals(Topics.ADD_CLASS))
+      return;
+    Integer model = listed.trainers().get(log.raw().emitter());
+    Integer claimed = listed.mechanisms().get(log.raw().emitter());
     if (model == null && claimed == null) {
       unlistedLogs.add(log);
       return;
     }
-    switch (EventDecoder.decode(log.topics(), log.data())) {
+    switch (EventDecoder.decode(log.raw().topics(), log.raw().data())) {
       case EventDecoding.Decoded decoded -> keep(log, model, claimed, decoded.event());
       case EventDecoding.Malformed malformed ->
           RowEncoding.quarantine(quarantine, listed.chain(), log, malformed.reason());
@@ -123,7 +124,7 @@ final class Rows {
   }
 
   private void keep(
-      LedgerLog log, @Nullable Integer model, @Nullable Integer claimed, ContractEvent event) {
+      TimedLog log, @Nullable Integer model, @Nullable Integer claimed, ContractEvent event) {
     switch (event) {
       case AddData e when model != null -> sample(log, model, e);
       case SampleRefunded e when model != null ->
@@ -139,7 +140,7 @@ final class Rows {
     }
   }
 
-  private void sample(LedgerLog log, int model, AddData event) {
+  private void sample(TimedLog log, int model, AddData event) {
     RowEncoding.sample(samples, listed.chain(), log, model, event);
     Terms terms = listed.terms().get(model);
     boolean open = terms != null && (!terms.rules().hasDeposits() || !event.cost().isZero());
@@ -150,24 +151,24 @@ final class Rows {
     totals.of(event.sender(), model).sample(event.cost().amount());
   }
 
-  private void claim(LedgerLog log, int model, Claim.Kind kind, Address claimant, Wei amount) {
+  private void claim(TimedLog log, int model, Claim.Kind kind, Address claimant, Wei amount) {
     claimRows.add(new ClaimRow(log, model, kind, claimant, amount, null));
     totals.of(model).claims(kind, 1, amount.amount());
     totals.of(claimant, model).claims(kind, 1, amount.amount());
   }
 
   private void key(
-      LedgerLog log, int model, Claim.Kind kind, Address account, Wei amount, Hash32 key) {
+      TimedLog log, int model, Claim.Kind kind, Address account, Wei amount, Hash32 key) {
     keyEvents
-        .computeIfAbsent(log.transaction(), transaction -> new ArrayList<>())
-        .add(new KeyEvent(model, log.index(), kind, account, amount, key));
+        .computeIfAbsent(log.raw().transaction(), transaction -> new ArrayList<>())
+        .add(new KeyEvent(model, log.raw().index(), kind, account, amount, key));
   }
 
   /** Takes the first key event after the claim that says the same; each serves one claim. */
   private ClaimRow withKey(ClaimRow claim) {
-    List<KeyEvent> events = keyEvents.getOrDefault(claim.log().transaction(), List.of());
+    List<KeyEvent> events = keyEvents.getOrDefault(claim.log().raw().transaction(), List.of());
     for (KeyEvent event : events) {
-      if (event.index() > claim.log().index()
+      if (event.index() > claim.log().raw().index()
           && event.model() == claim.model()
           && event.kind() == claim.kind()
           && event.account().equals(claim.claimant())

@@ -46,6 +46,7 @@ final class SearchedSamples implements AutoCloseable {
     Samples samples = new Samples(database.dataSource());
     for (String cursor = null; ; ) {
       SamplePage page = samples.search(SampleQuery.newest(1000).sorted(Sort.OLDEST).after(cursor));
+      if (page.samples().isEmpty()) throw new IllegalStateException("a page of nothing");
       all.addAll(page.samples());
       cursor = page.next();
       if (cursor == null) break;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.LedgerLog;
+import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.sql.BinaryCopy;
 import org.sumscan.ledger.sql.Sql;
 
@@ -28,7 +28,7 @@ public final class BareRows {
   }
 
   /** Decodes logs and writes their rows into that table; answers how many. */
-  public long write(Connection connection, List<LedgerLog> logs) throws SQLException {
+  public long write(Connection connection, List<TimedLog> logs) throws SQLException {
     BinaryCopy rows = Rows.of(listed, logs).samples();
     Sql.copy(connection, RowEncoding.SAMPLE.replaceFirst("sample", "bare"), rows);
     return rows.rows();

@@ -14,12 +14,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sumscan.testing.Waiting;
 
 /** The embedded chain outlives its node, and a saved state that was cut short. */
 class AnvilChainTest {
@@ -39,7 +37,7 @@ class AnvilChainTest {
     try {
       for (int i = 0; i < 2; i++) {
         kill(chain);
-        await(() -> has(chain, 5));
+        awaitBlock(chain, 5);
         assertThat(hash(chain, 5)).isEqualTo(fifth);
       }
       mine(chain, 1);
@@ -57,11 +55,11 @@ class AnvilChainTest {
     try {
       for (int i = 0; i < ChainKeeper.REVIVALS; i++) {
         kill(chain);
-        await(() -> has(chain, 1));
+        awaitBlock(chain, 1);
       }
       now.updateAndGet(time -> time.plus(ChainKeeper.HEALTH));
       kill(chain);
-      await(() -> has(chain, 1));
+      awaitBlock(chain, 1);
     } finally {
       chain.stop();
     }
@@ -74,10 +72,10 @@ class AnvilChainTest {
     try {
       for (int i = 0; i < ChainKeeper.REVIVALS; i++) {
         kill(chain);
-        await(() -> has(chain, 1));
+        awaitBlock(chain, 1);
       }
       kill(chain);
-      await(() -> !chain.isKept());
+      Waiting.until("the chain is given up", () -> !chain.isKept());
       assertThat(nodes(chain)).isEmpty();
     } finally {
       chain.stop();
@@ -94,7 +92,7 @@ class AnvilChainTest {
     } finally {
       chain.stillness().unlock();
     }
-    await(() -> nodes.stream().noneMatch(ProcessHandle::isAlive));
+    Waiting.until("its node has ended", () -> nodes.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   @Test
@@ -145,12 +143,8 @@ class AnvilChainTest {
         .toList();
   }
 
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("the time when it had to happen").isLessThan(end);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-    }
+  private static void awaitBlock(AnvilChain chain, int number) {
+    Waiting.until("the chain has block " + number, () -> has(chain, number));
   }
 
   private static boolean has(AnvilChain chain, int number) {

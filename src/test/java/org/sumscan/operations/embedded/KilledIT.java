@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sumscan.contracts.Topics;
@@ -77,11 +79,7 @@ class KilledIT {
     assertThat(nodes).hasSize(1);
     nodes.getFirst().destroyForcibly();
     awaitEnd(nodes);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!answers(sumscan)) {
-      assertThat(System.nanoTime()).as(sumscan.output()).isLessThan(deadline);
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
+    sumscan.await("its chain answers again", () -> answers(sumscan));
   }
 
   /** Whether its chain is there again; a node that is not loaded yet has block 0 only. */
@@ -94,26 +92,18 @@ class KilledIT {
   }
 
   /** The index may hold what the chain has lost until the first other block comes. */
-  private TreeSet<String> compareInTheEnd(SumscanProcess sumscan) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (true) {
-      try {
-        return compare(sumscan);
-      } catch (AssertionError different) {
-        if (System.nanoTime() > deadline) throw different;
-        TimeUnit.MILLISECONDS.sleep(500);
-      }
-    }
+  private TreeSet<String> compareInTheEnd(SumscanProcess sumscan) {
+    AtomicReference<TreeSet<String>> both = new AtomicReference<>();
+    Awaitility.await("rows are what the chain has")
+        .atMost(2 * PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .untilAsserted(() -> both.set(compare(sumscan)));
+    return both.get();
   }
 
   /** Its first world is then being made. */
-  private void awaitSavedChain(SumscanProcess sumscan) throws InterruptedException {
+  private void awaitSavedChain(SumscanProcess sumscan) {
     Path saved = data.resolve("chain/state.json.gz");
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!Files.exists(saved)) {
-      assertThat(System.nanoTime()).as(sumscan.output()).isLessThan(deadline);
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
+    sumscan.await("its chain is saved", () -> Files.exists(saved));
   }
 
   private static void awaitEnd(List<ProcessHandle> children) throws Exception {
@@ -145,15 +135,14 @@ class KilledIT {
     return onChain;
   }
 
-  private static void awaitIndexed(SumscanProcess sumscan, long block) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    JsonNode chain;
-    do {
-      assertThat(System.nanoTime()).as(sumscan.output()).isLessThan(deadline);
-      TimeUnit.MILLISECONDS.sleep(100);
-      String status = sumscan.get("/api/v1/status").body();
-      chain = JsonMapper.shared().readTree(status).get("chains").get(0);
-    } while (chain.get("indexedTo").asLong(-1) < block || !chain.get("gaps").isEmpty());
+  private static void awaitIndexed(SumscanProcess sumscan, long block) {
+    sumscan.await(
+        "it has indexed block " + block,
+        () -> {
+          String status = sumscan.get("/api/v1/status").body();
+          JsonNode chain = JsonMapper.shared().readTree(status).get("chains").get(0);
+          return chain.get("indexedTo").asLong(-1) >= block && chain.get("gaps").isEmpty();
+        });
   }
 
   private TreeSet<String> rows(long upTo) throws Exception {

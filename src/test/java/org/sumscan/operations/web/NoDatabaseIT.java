@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sumscan.testing.SumscanProcess;
 import org.sumscan.testing.TestDatabase;
+import org.sumscan.testing.Waiting;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A database whose every connection is taken, as by a crowd, sends visitors away in good order. */
@@ -63,11 +63,10 @@ class NoDatabaseIT {
         answers.add(threads.submit(() -> sumscan.get("/api/v1/models")));
       }
       // Those with a connection answer only once the table is free.
-      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-      while (answers.stream().filter(Future::isDone).count() < CROWD - CONNECTIONS) {
-        assertThat(System.nanoTime()).as("the time when all had to be refused").isLessThan(end);
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
+      Waiting.until(
+          "all others are refused",
+          () -> answers.stream().filter(Future::isDone).count(),
+          done -> done >= CROWD - CONNECTIONS);
       hog.getConnection().commit();
       for (Future<HttpResponse<String>> answer : answers) {
         if (answer.get().statusCode() != 200) refused.add(answer.get());

@@ -142,7 +142,7 @@ class DiscoveryTest {
         .jdbc()
         .sql(
             """
-            insert into stray_log (chain_id, block_number, log_index, block_hash, block_time,
+            insert into unlisted_log (chain_id, block_number, log_index, block_hash, block_time,
               transaction_hash, emitter, topics, data)
             select 31337, 1000, n, sha256('b'), 0, sha256('t'),
               decode(lpad(to_hex(n), 40, '0'), 'hex'), ?, ''

@@ -1,9 +1,0 @@
-package org.sumscan.pages;
-
-/**
- * A form that asks for an account.
- *
- * @param typed what was entered
- * @param complaint what is wrong with it; empty for nothing
- */
-record AccountsPage(String typed, String complaint) {}

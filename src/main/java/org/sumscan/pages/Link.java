@@ -1,4 +1,0 @@
-package org.sumscan.pages;
-
-/** A link to go on with, in a few words. */
-record Link(String words, String href) {}

@@ -1,0 +1,34 @@
+package org.sumscan.pages.frame;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.sumscan.ledger.coverage.Coverage;
+import org.sumscan.pages.fragments.FreshnessView;
+
+/** Says at the head of each page how far the index is, and says it anew to pages that stay open. */
+@Controller
+@ControllerAdvice(basePackages = "org.sumscan.pages")
+class FreshnessController {
+
+  private final Coverage coverage;
+  private final Clock clock;
+
+  FreshnessController(Coverage coverage, Clock clock) {
+    this.coverage = coverage;
+    this.clock = clock;
+  }
+
+  @ModelAttribute("freshness")
+  List<FreshnessView> freshness() {
+    return FreshnessView.of(coverage.states(), clock.instant());
+  }
+
+  @GetMapping("/freshness")
+  String fragment() {
+    return "layout :: fresh";
+  }
+}

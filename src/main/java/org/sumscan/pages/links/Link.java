@@ -1,0 +1,4 @@
+package org.sumscan.pages.links;
+
+/** A link to go on with, in a few words. */
+public record Link(String words, String href) {}

@@ -1,7 +1,0 @@
-/**
- * Geometry of the pictures on the pages: numbers in, SVG coordinates out, no markup and no colour.
- */
-@NullMarked
-package org.sumscan.pages.picture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the charts' geometry. */
+@NullMarked
+package org.sumscan.pages.chart;
+
+import org.jspecify.annotations.NullMarked;
