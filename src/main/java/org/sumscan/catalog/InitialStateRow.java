@@ -1,5 +1,7 @@
 package org.sumscan.catalog;
 
+import org.sumscan.persistence.ShownText;
+
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,5 +1,7 @@
 package org.sumscan.catalog;
 
+import org.sumscan.persistence.ShownText;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sumscan.encoding.Encoder;

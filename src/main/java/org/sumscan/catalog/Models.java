@@ -1,5 +1,9 @@
 package org.sumscan.catalog;
 
+import org.sumscan.catalog.search.ModelFacets;
+import org.sumscan.catalog.search.ModelSearch;
+import org.sumscan.catalog.search.ModelSearches;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

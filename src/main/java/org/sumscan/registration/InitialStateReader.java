@@ -1,5 +1,10 @@
 package org.sumscan.registration;
 
+import org.sumscan.registration.classifier.AbiArguments;
+import org.sumscan.registration.classifier.InitCode;
+import org.sumscan.registration.classifier.InitialStateBuilder;
+import org.sumscan.registration.classifier.InitialisingFunction;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.sumscan.registration;
 
+import org.sumscan.registration.classifier.ClassifierContract;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

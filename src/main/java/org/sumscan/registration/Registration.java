@@ -1,5 +1,7 @@
 package org.sumscan.registration;
 
+import org.sumscan.registration.classifier.InitCode;
+
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package org.sumscan.catalog;
 
+import org.sumscan.catalog.search.ModelFacets;
+import org.sumscan.catalog.search.ModelSearch;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;

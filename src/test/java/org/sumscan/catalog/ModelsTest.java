@@ -1,5 +1,7 @@
 package org.sumscan.catalog;
 
+import org.sumscan.catalog.search.ModelSearch;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -108,7 +110,7 @@ class ModelsTest {
         new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     Model found = models.find(id(1)).orElseThrow();
     assertThat(found.isRedacted()).isTrue();
-    assertThat(found.name()).isEqualTo("Hidden model 0xAbcD0000");
+    assertThat(found.name()).isEqualToIgnoringCase("Hidden model 0xabcd0000");
     assertThat(found.description()).isEmpty();
     assertThat(found.encoder()).isEqualTo("none");
     assertThat(found.classNames()).containsExactly("class 0", "class 1");

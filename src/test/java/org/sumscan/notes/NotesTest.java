@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.sumscan.catalog.Model;
-import org.sumscan.catalog.ModelSearch;
+import org.sumscan.catalog.search.ModelSearch;
 import org.sumscan.catalog.Models;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.ConfiguredChain;

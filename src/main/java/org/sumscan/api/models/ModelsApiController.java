@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.api.request.PathParameters;
 import org.sumscan.catalog.ModelPage;
-import org.sumscan.catalog.ModelSearch;
+import org.sumscan.catalog.search.ModelSearch;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.learning.ClassifierKind;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
-import org.sumscan.catalog.ModelSearch;
+import org.sumscan.catalog.search.ModelSearch;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.sumscan.catalog.CheckVerdict;
-import org.sumscan.catalog.ValidationTurn;
-import org.sumscan.catalog.Validations;
+import org.sumscan.catalog.validation.CheckVerdict;
+import org.sumscan.catalog.validation.ValidationTurn;
+import org.sumscan.catalog.validation.Validations;
 import org.sumscan.registration.validation.subject.TimeLimit;
 
 /**

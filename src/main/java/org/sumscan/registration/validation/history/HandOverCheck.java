@@ -8,7 +8,7 @@ import org.sumscan.chain.ChainTransaction;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
 import org.sumscan.registration.ChainHistory;
-import org.sumscan.registration.InitialisingFunction;
+import org.sumscan.registration.classifier.InitialisingFunction;
 import org.sumscan.registration.validation.subject.Finding;
 import org.sumscan.registration.validation.subject.Role;
 import org.sumscan.registration.validation.subject.Subject;

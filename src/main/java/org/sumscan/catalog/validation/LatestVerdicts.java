@@ -1,4 +1,4 @@
-package org.sumscan.catalog;
+package org.sumscan.catalog.validation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

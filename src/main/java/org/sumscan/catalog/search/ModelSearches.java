@@ -1,4 +1,6 @@
-package org.sumscan.catalog;
+package org.sumscan.catalog.search;
+
+import org.sumscan.persistence.ShownText;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +18,7 @@ import org.sumscan.persistence.ModelKey;
 
 /** Finds and sorts models by what the view {@code model_listing} knows of them. */
 @Component
-class ModelSearches {
+public class ModelSearches {
 
   private static final String MATCHING =
       """
@@ -37,7 +39,7 @@ class ModelSearches {
     this.database = database;
   }
 
-  List<ModelKey> keys(ModelSearch search) {
+  public List<ModelKey> keys(ModelSearch search) {
     return matching("select chain_id, address " + MATCHING + ordered(search), search)
         .param("now", search.now())
         .param("limit", search.limit())
@@ -46,11 +48,11 @@ class ModelSearches {
         .list();
   }
 
-  long matches(ModelSearch search) {
+  public long matches(ModelSearch search) {
     return matching("select count(*) " + MATCHING, search).query(Long.class).single();
   }
 
-  ModelFacets facets(ModelSearch search) {
+  public ModelFacets facets(ModelSearch search) {
     return new ModelFacets(
         counts("split_part(learning_rules, '/', 1)", search.withoutKind()).entrySet().stream()
             .collect(Collectors.toMap(e -> kind(e.getKey()), Map.Entry::getValue)),

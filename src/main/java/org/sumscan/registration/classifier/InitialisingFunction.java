@@ -1,4 +1,4 @@
-package org.sumscan.registration;
+package org.sumscan.registration.classifier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ public enum InitialisingFunction {
   }
 
   /** The arguments in the input of a transaction. */
-  static AbiArguments arguments(byte[] input) {
+  public static AbiArguments arguments(byte[] input) {
     return new AbiArguments(input, SELECTOR);
   }
 }

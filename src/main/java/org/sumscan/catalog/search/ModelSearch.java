@@ -1,4 +1,4 @@
-package org.sumscan.catalog;
+package org.sumscan.catalog.search;
 
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.ChainId;

@@ -1,4 +1,4 @@
-package org.sumscan.catalog;
+package org.sumscan.catalog.validation;
 
 import org.sumscan.persistence.NamedEnumConverter;
 

@@ -1,4 +1,4 @@
-package org.sumscan.catalog;
+package org.sumscan.catalog.validation;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -1,4 +1,6 @@
-package org.sumscan.catalog;
+package org.sumscan.catalog.validation;
+
+import org.sumscan.persistence.ShownText;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package org.sumscan.registration;
+package org.sumscan.registration.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.sumscan.contracts.KnownCode;
 import org.sumscan.kernel.Hex;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
-import org.sumscan.registration.ClassifierContract.Getter;
+import org.sumscan.registration.classifier.ClassifierContract.Getter;
 import tools.jackson.databind.json.JsonMapper;
 
 class ClassifierContractTest {

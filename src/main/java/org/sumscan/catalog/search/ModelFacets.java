@@ -1,4 +1,4 @@
-package org.sumscan.catalog;
+package org.sumscan.catalog.search;
 
 import java.util.Map;
 import org.sumscan.kernel.ChainId;

@@ -1,4 +1,4 @@
-package org.sumscan.registration;
+package org.sumscan.registration.classifier;
 
 import java.math.BigInteger;
 import java.util.function.BiConsumer;
@@ -17,7 +17,7 @@ import org.sumscan.learning.SparsePerceptron;
  * initialising functions. Everything throws {@link IllegalArgumentException} where the contract
  * would have reverted, so that what we think was deployed cannot have been.
  */
-interface InitialStateBuilder {
+public interface InitialStateBuilder {
 
   /** Does what a call that succeeded on chain did. */
   void apply(InitialisingFunction function, AbiArguments arguments);

@@ -1,4 +1,4 @@
-package org.sumscan.registration;
+package org.sumscan.registration.classifier;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
  * nothing larger than the bytes is ever made.
  */
 @SuppressWarnings("ArrayRecordComponent")
-record AbiArguments(byte[] data, int base) {
+public record AbiArguments(byte[] data, int base) {
 
   private static final int WORD = 32;
 
@@ -25,7 +25,7 @@ record AbiArguments(byte[] data, int base) {
   }
 
   /** An unsigned number in a word. */
-  BigInteger unsigned(int word, int bits) {
+  public BigInteger unsigned(int word, int bits) {
     int at = place(word);
     BigInteger value = new BigInteger(1, data, at, WORD);
     if (value.bitLength() > bits) throw new Malformed("a number has more than " + bits + " bits");
@@ -41,7 +41,7 @@ record AbiArguments(byte[] data, int base) {
   }
 
   /** An unsigned number of at most 64 bits, as Java can hold it. */
-  long unsigned64(int word, int bits) {
+  public long unsigned64(int word, int bits) {
     return unsigned(word, bits).longValue();
   }
 
@@ -52,7 +52,7 @@ record AbiArguments(byte[] data, int base) {
   }
 
   /** The array that the offset in a word points to. */
-  Array array(int word) {
+  public Array array(int word) {
     BigInteger offset = unsigned(word, 256);
     if (offset.bitLength() > 31 || base + offset.longValue() > data.length) {
       throw new Malformed("an offset points beyond the data");

@@ -1,4 +1,4 @@
-package org.sumscan.catalog;
+package org.sumscan.catalog.validation;
 
 import java.time.Clock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.sumscan.registration;
+package org.sumscan.registration.classifier;
 
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +54,7 @@ public record ClassifierContract(
   }
 
   /** The kind of a contract by the getters that it answers; nothing where it answers like none. */
-  static Optional<ClassifierKind> kind(Predicate<Getter> answers) {
+  public static Optional<ClassifierKind> kind(Predicate<Getter> answers) {
     return Arrays.stream(ClassifierKind.values())
         .filter(kind -> of(kind).getters().stream().allMatch(answers))
         .findFirst();

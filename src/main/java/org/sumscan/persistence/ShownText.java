@@ -1,10 +1,10 @@
-package org.sumscan.catalog;
+package org.sumscan.persistence;
 
 /** Makes a stranger's text fit to be stored and shown: bounded, and without what cannot be seen. */
-final class ShownText {
+public final class ShownText {
 
-  static final int NAME = 200;
-  static final int DESCRIPTION = 4000;
+  public static final int NAME = 200;
+  public static final int DESCRIPTION = 4000;
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -16,7 +16,7 @@ final class ShownText {
    *
    * @param limit the most UTF-16 units that are kept, the ellipsis included
    */
-  static String of(String text, int limit) {
+  public static String of(String text, int limit) {
     StringBuilder shown = new StringBuilder(Math.min(text.length(), limit));
     int at = 0;
     while (at < text.length()) {

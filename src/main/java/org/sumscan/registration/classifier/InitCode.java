@@ -1,4 +1,4 @@
-package org.sumscan.registration;
+package org.sumscan.registration.classifier;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Finds where a constructor's arguments begin in the input of a transaction that creates. */
 @Component
-class InitCode {
+public class InitCode {
 
   private final Map<ClassifierKind, byte[]> ours = new EnumMap<>(ClassifierKind.class);
 
@@ -40,7 +40,7 @@ class InitCode {
    *
    * @param deployed the code of the contract that was created
    */
-  Optional<AbiArguments> arguments(ClassifierKind kind, byte[] input, byte[] deployed) {
+  public Optional<AbiArguments> arguments(ClassifierKind kind, byte[] input, byte[] deployed) {
     byte[] code = ours.get(kind);
     if (code != null && code.length <= input.length && startsWith(input, 0, code)) {
       return Optional.of(new AbiArguments(input, code.length));

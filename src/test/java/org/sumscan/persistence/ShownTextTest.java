@@ -1,4 +1,4 @@
-package org.sumscan.catalog;
+package org.sumscan.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
