@@ -93,12 +93,14 @@ class ContentSafetyIT {
       if (!seen.add(path)) continue;
       HttpResponse<String> answer = site.get(path);
       String body = answer.body().replace("value=\"little\"", "").replace("value=\"ring\"", "");
+      // A library in the bundle sets a handler of this name; strangers write it into markup.
+      if (path.startsWith("/assets/")) body = body.replace(".onerror=", "");
       if (!told(body).isEmpty()) loud.add(path + " tells " + told(body));
       if (!answer.headers().firstValue("Content-Type").orElse("").contains("html")) continue;
       Matcher links = LINK.matcher(answer.body());
       while (links.find()) {
         String link = links.group(1).replace("&amp;", "&");
-        if (!link.contains("reveal=") && !link.startsWith("/assets/")) open.add(link);
+        if (!link.contains("reveal=")) open.add(link);
       }
     }
     assertThat(loud).isEmpty();
