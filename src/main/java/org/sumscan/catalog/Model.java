@@ -21,8 +21,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.sumscan.encoding.Encoder;
-import org.sumscan.incentive.IncentiveRules;
-import org.sumscan.incentive.Stakeable;
+import org.sumscan.incentive.ClaimTerms;
+import org.sumscan.incentive.Mechanism;
+import org.sumscan.incentive.Mechanisms;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
@@ -108,7 +109,7 @@ public class Model implements Persistable<Object>, Cloneable {
     this.description = ShownText.of(metadata.description(), ShownText.DESCRIPTION);
     this.encoder = ShownText.of(metadata.encoder(), ShownText.NAME);
     this.learningRules = metadata.learningRules().wireName();
-    this.incentiveRules = metadata.incentiveRules().wireName();
+    this.incentiveRules = metadata.mechanism().wireName();
     this.classifier = metadata.parts().classifier();
     this.dataHandler = metadata.parts().dataHandler();
     this.incentiveMechanism = metadata.parts().incentiveMechanism();
@@ -163,8 +164,13 @@ public class Model implements Persistable<Object>, Cloneable {
   }
 
   /** The rules its incentive mechanism follows. */
-  public IncentiveRules incentiveRules() {
-    return IncentiveRules.named(incentiveRules).orElseThrow();
+  public Mechanism mechanism() {
+    return Mechanisms.named(incentiveRules).orElseThrow();
+  }
+
+  /** What its claims go by. */
+  public ClaimTerms claimTerms() {
+    return new ClaimTerms(mechanism(), waits());
   }
 
   /** The three contracts that the trainer works with. */
@@ -271,9 +277,8 @@ public class Model implements Persistable<Object>, Cloneable {
    * @return in wei; a time before the last update counts as that moment
    */
   public Wei depositAt(long now, @Nullable Long lastSample) {
-    if (!incentiveRules().hasDeposits()) return Wei.ZERO;
     long lastUpdate = lastSample == null ? pricedFrom : Math.max(pricedFrom, lastSample);
-    return Stakeable.price(costWeight, Math.max(now, lastUpdate), lastUpdate);
+    return mechanism().price(costWeight, Math.max(now, lastUpdate), lastUpdate);
   }
 
   void becomeReplayable() {

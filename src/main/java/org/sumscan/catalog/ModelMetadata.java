@@ -3,7 +3,7 @@ package org.sumscan.catalog;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
 import org.sumscan.learning.LearningRules;
@@ -27,7 +27,7 @@ public record ModelMetadata(
     String description,
     String encoder,
     LearningRules learningRules,
-    IncentiveRules incentiveRules,
+    Mechanism mechanism,
     ModelContracts parts,
     Address mechanismOwner,
     @Nullable Address modelOwner,

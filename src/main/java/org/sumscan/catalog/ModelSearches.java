@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.sumscan.incentive.Mechanisms;
+import org.sumscan.incentive.Stake;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.learning.ClassifierKind;
@@ -23,7 +25,8 @@ class ModelSearches {
       from model_listing
       where (:chain::bigint is null or chain_id = :chain)
         and (:kind::text is null or split_part(learning_rules, '/', 1) = :kind)
-        and (:deposits::boolean is null or starts_with(incentive_rules, 'stakeable/') = :deposits)
+        and (:mechanisms::text is null
+          or incentive_rules = any(string_to_array(:mechanisms, ',')))
         and (:text::text is null or strpos(lower(name), :text) > 0 or strpos(lower(description), :text) > 0
           or strpos(lower(encoder), :text) > 0 or strpos('0x' || encode(address, 'hex'), :text) > 0)
         and not exists (
@@ -54,10 +57,8 @@ class ModelSearches {
     return new ModelFacets(
         counts("split_part(learning_rules, '/', 1)", search.withoutKind()).entrySet().stream()
             .collect(Collectors.toMap(e -> kind(e.getKey()), Map.Entry::getValue)),
-        counts("starts_with(incentive_rules, 'stakeable/')::text", search.withoutDeposits())
-            .entrySet()
-            .stream()
-            .collect(Collectors.toMap(e -> e.getKey().equals("true"), Map.Entry::getValue)),
+        counts("incentive_rules", search.withoutStake()).entrySet().stream()
+            .collect(Collectors.toMap(e -> stake(e.getKey()), Map.Entry::getValue, Long::sum)),
         counts("chain_id::text", search.withoutChain()).entrySet().stream()
             .collect(Collectors.toMap(e -> ChainId.of(e.getKey()), Map.Entry::getValue)));
   }
@@ -79,12 +80,22 @@ class ModelSearches {
         .orElseThrow();
   }
 
+  private static Stake stake(String mechanism) {
+    return Mechanisms.named(mechanism).orElseThrow().stake();
+  }
+
+  private static @Nullable String mechanisms(@Nullable Stake only) {
+    return only == null
+        ? null
+        : String.join(",", Mechanisms.namesOf(mechanism -> mechanism.stake() == only));
+  }
+
   private JdbcClient.StatementSpec matching(String sql, ModelSearch search) {
     return database
         .sql(sql)
         .param("chain", search.chain() == null ? null : search.chain().value())
         .param("kind", search.kind() == null ? null : search.kind().wireName())
-        .param("deposits", search.deposits())
+        .param("mechanisms", mechanisms(search.stake()))
         .param("text", sought(search));
   }
 

@@ -6,14 +6,14 @@ import org.sumscan.incentive.Claimant;
 import org.sumscan.incentive.RecordedSample;
 
 /**
- * What is written down of a sample and an account.
+ * What the contracts have recorded of a sample and an account.
  *
  * @param totalGood how many of the model's samples were refunded
  */
 record HandlerSnapshot(
     RecordedSample sample, Claimant claimant, BigInteger totalGood, Source source) {
 
-  /** The same after the account had more samples of its own refunded. */
+  /** The snapshot after the account has had more samples of its own refunded. */
   HandlerSnapshot afterRefunds(int more) {
     BigInteger count = BigInteger.valueOf(more);
     Claimant richer =

@@ -23,14 +23,4 @@ public record JudgedCondition(
         condition.check().words(condition.holds()),
         condition.holds() ? null : condition.check().remedy());
   }
-
-  /** While someone may take everything, nobody is paid a share. */
-  static JudgedCondition sharesArePaid(boolean holds) {
-    return new JudgedCondition(
-        "shares-are-paid",
-        holds,
-        null,
-        holds ? "Reports pay a share" : "All that is left can be taken, so there are no shares",
-        holds ? null : "Take what is left instead: it pays more.");
-  }
 }

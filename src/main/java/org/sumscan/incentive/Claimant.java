@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import org.sumscan.kernel.Address;
 
 /**
- * Who claims, as the contracts know him at some block.
+ * The account that claims, as the contracts know it at some block.
  *
- * @param claimedBefore whether he has claimed from this very sample
- * @param validSamples how many of his own samples were refunded
+ * @param claimedBefore whether it has claimed from this very sample
+ * @param validSamples how many of its own samples were refunded
  */
 public record Claimant(Address address, boolean claimedBefore, BigInteger validSamples) {}

@@ -7,10 +7,13 @@ import org.sumscan.kernel.Wei;
 /** Whether a claim would be paid, and why. */
 public sealed interface Verdict {
 
-  /** The right that the claim was judged by. */
-  Way way();
+  /** The kind of claim that was judged. */
+  ClaimKind kind();
 
-  /** Every check of that way, in the order in which the contract makes them. */
+  /** What the claim pays, or would pay if every check passed; 0 under points. */
+  Wei amount();
+
+  /** Every check of the claim, in the order in which the contract makes them. */
   List<Condition> conditions();
 
   /**
@@ -19,21 +22,20 @@ public sealed interface Verdict {
    */
   default OptionalLong opensAt() {
     long latest = 0;
+    long until = Long.MAX_VALUE;
     for (Condition condition : conditions()) {
-      if (condition.from().isPresent()) {
-        latest = Math.max(latest, condition.from().getAsLong());
-      } else if (!condition.holds()) {
-        return OptionalLong.empty();
-      }
+      latest = Math.max(latest, condition.from().orElse(0));
+      until = Math.min(until, condition.until().orElse(Long.MAX_VALUE));
+      if (condition.from().isEmpty() && !condition.holds()) return OptionalLong.empty();
     }
-    return OptionalLong.of(latest);
+    return latest < until ? OptionalLong.of(latest) : OptionalLong.empty();
   }
 
-  /** The claim pays; under points the amount is 0. */
-  record Allowed(Way way, Wei amount, List<Condition> conditions) implements Verdict {}
+  /** The claim pays. */
+  record Allowed(ClaimKind kind, Wei amount, List<Condition> conditions) implements Verdict {}
 
   /** The claim reverts. */
-  record Refused(Way way, List<Condition> conditions) implements Verdict {
+  record Refused(ClaimKind kind, Wei amount, List<Condition> conditions) implements Verdict {
 
     /** The first check that fails, which is the one the contract reverts by. */
     public Condition reason() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Mechanisms;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
@@ -192,7 +192,7 @@ class ModelsTest {
         "About " + name.repeat(name.length() > 1000 ? 1 : 2),
         "none",
         rules,
-        IncentiveRules.STAKEABLE_2,
+        Mechanisms.STAKEABLE_2,
         new ModelContracts(new Address(1, 1, 1), new Address(2, 2, 2), new Address(3, 3, 3)),
         new Address(4, 4, 4),
         null,

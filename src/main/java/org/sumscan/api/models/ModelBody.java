@@ -101,7 +101,7 @@ record ModelBody(
         model.encoder(),
         model.kind().wireName(),
         model.learningRules().wireName(),
-        model.incentiveRules().wireName(),
+        model.mechanism().wireName(),
         model.classNames(),
         new Contracts(
             model.parts().classifier().toString(),

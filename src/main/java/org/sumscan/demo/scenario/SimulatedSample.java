@@ -66,7 +66,7 @@ public final class SimulatedSample {
   }
 
   /** What the rules of claims ask of it. */
-  public RecordedSample standing() {
+  public RecordedSample recorded() {
     return new RecordedSample(author, addedTime, deposit, claimable, claimants.size(), reported);
   }
 

@@ -10,7 +10,7 @@ import org.sumscan.kernel.UInt64;
  *
  * @param label null where it cannot answer
  */
-record Opinion(@Nullable UInt64 label, Source source) {
+record PredictedLabel(@Nullable UInt64 label, Source source) {
 
   ModelAnswer on(UInt64 sampleLabel) {
     if (label == null) return ModelAnswer.FAILS;
