@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sumscan.incentive.Mechanism;
-import org.sumscan.incentive.Mechanisms;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.testing.TestDatabase;
 
 /** Nothing outside package incentive asks which mechanism it has before it. */

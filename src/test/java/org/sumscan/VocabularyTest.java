@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sumscan.incentive.ClaimKind;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.reading.SampleStatus;
 import org.sumscan.transactions.TransactionKind;

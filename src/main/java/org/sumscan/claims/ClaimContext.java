@@ -2,9 +2,9 @@ package org.sumscan.claims;
 
 import java.util.Optional;
 import org.sumscan.catalog.Model;
-import org.sumscan.incentive.ClaimKind;
 import org.sumscan.incentive.ClaimState;
 import org.sumscan.incentive.MechanismState;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.ledger.Sample;
 

@@ -3,7 +3,7 @@ package org.sumscan.claims;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.incentive.ClaimKind;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;

@@ -12,7 +12,7 @@ import org.sumscan.contracts.ContractFunction;
 import org.sumscan.contracts.EventDecoder;
 import org.sumscan.contracts.EventDecoding;
 import org.sumscan.contracts.TrainerCall;
-import org.sumscan.incentive.ClaimKind;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Sample;

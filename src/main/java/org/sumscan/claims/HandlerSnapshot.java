@@ -2,8 +2,8 @@ package org.sumscan.claims;
 
 import java.math.BigInteger;
 import org.sumscan.claims.ClaimSheet.Source;
-import org.sumscan.incentive.Claimant;
-import org.sumscan.incentive.RecordedSample;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.RecordedSample;
 
 /**
  * What the contracts have recorded of a sample and an account.

@@ -2,7 +2,7 @@ package org.sumscan.claims;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.incentive.Condition;
+import org.sumscan.incentive.claim.Condition;
 
 /**
  * One condition of a claim and how it came out.

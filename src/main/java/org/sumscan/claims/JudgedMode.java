@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.incentive.ClaimKind;
-import org.sumscan.incentive.Verdict;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Wei;
 
 /**

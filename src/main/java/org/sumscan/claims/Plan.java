@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.claims.Draft.Reason;
-import org.sumscan.incentive.ClaimKind;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.Wei;
 

@@ -1,7 +1,7 @@
 package org.sumscan.claims;
 
 import java.math.BigInteger;
-import org.sumscan.incentive.ClaimKind;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Wei;
 
 /**

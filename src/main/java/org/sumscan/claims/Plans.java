@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.claims.Plan.Dropped;
-import org.sumscan.incentive.ClaimKind;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogRef;

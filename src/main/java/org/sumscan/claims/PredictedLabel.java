@@ -2,7 +2,7 @@ package org.sumscan.claims;
 
 import org.jspecify.annotations.Nullable;
 import org.sumscan.claims.ClaimSheet.Source;
-import org.sumscan.incentive.ModelAnswer;
+import org.sumscan.incentive.claim.ModelAnswer;
 import org.sumscan.kernel.UInt64;
 
 /**

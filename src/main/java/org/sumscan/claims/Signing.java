@@ -10,7 +10,7 @@ import org.sumscan.chain.Simulation;
 import org.sumscan.chain.SimulationResult;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.contracts.RevertReason;
-import org.sumscan.incentive.ClaimKind;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.Wei;

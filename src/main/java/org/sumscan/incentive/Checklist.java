@@ -3,6 +3,11 @@ package org.sumscan.incentive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.sumscan.incentive.claim.Check;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.Condition;
+import org.sumscan.incentive.claim.ModelAnswer;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Wei;
 
 /** The checks of one claim as they are made, each with its outcome. */
@@ -13,30 +18,35 @@ public final class Checklist {
   private final long now;
   private final List<Condition> conditions = new ArrayList<>();
 
-  Checklist(ClaimKind kind, ClaimState state, long now) {
+  /** No check yet, of a claim at a block's time, in seconds since 1970. */
+  public Checklist(ClaimKind kind, ClaimState state, long now) {
     this.kind = kind;
     this.state = state;
     this.now = now;
   }
 
-  Checklist modelAnswers() {
+  /** The model can judge the sample. */
+  public Checklist modelAnswers() {
     return check(Check.MODEL_ANSWERS, state.answer() != ModelAnswer.FAILS);
   }
 
-  Checklist modelAgrees() {
+  /** The model answers the sample's label. */
+  public Checklist modelAgrees() {
     return check(Check.MODEL_AGREES, state.answer() == ModelAnswer.AGREES);
   }
 
-  Checklist modelDisagrees() {
+  /** The model answers another label. */
+  public Checklist modelDisagrees() {
     return check(Check.MODEL_DISAGREES, state.answer() == ModelAnswer.DISAGREES);
   }
 
   /** The data handler finds a sample by its author's address: anyone else's lookup fails. */
-  Checklist isAuthor() {
+  public Checklist isAuthor() {
     return check(Check.IS_AUTHOR, isOwnSample());
   }
 
-  Checklist notOwnSample() {
+  /** The claimant did not add the sample. */
+  public Checklist notOwnSample() {
     return check(Check.NOT_OWN_SAMPLE, !isOwnSample());
   }
 
@@ -44,34 +54,40 @@ public final class Checklist {
     return state.claimant().address().equals(state.sample().author());
   }
 
-  Checklist isOwner() {
+  /** The claimant owns the model. */
+  public Checklist isOwner() {
     return check(Check.IS_OWNER, state.isOwner());
   }
 
-  Checklist noClaimYet() {
+  /** The sample had neither a refund nor a report. */
+  public Checklist noClaimYet() {
     return check(Check.NO_CLAIM_YET, state.sample().claims() == 0);
   }
 
-  Checklist notClaimedBefore() {
+  /** The claimant had nothing of the sample. */
+  public Checklist notClaimedBefore() {
     return check(Check.NOT_CLAIMED_BEFORE, !state.claimant().claimedBefore());
   }
 
-  Checklist notReportedYet() {
+  /** The sample had no report. */
+  public Checklist notReportedYet() {
     return check(Check.NOT_REPORTED_YET, !state.sample().reported());
   }
 
-  Checklist somethingClaimable() {
+  /** Some of the deposit is left. */
+  public Checklist somethingClaimable() {
     return check(Check.SOMETHING_CLAIMABLE, !state.sample().claimable().isZero());
   }
 
-  Checklist hasValidSamples() {
+  /** A sample of the claimant was refunded, so that there is a share. */
+  public Checklist hasValidSamples() {
     boolean some =
         state.claimant().validSamples().signum() > 0 && state.mechanism().totalGood().signum() > 0;
     return check(Check.HAS_VALID_SAMPLES, some);
   }
 
   /** The contract looks at shares only until the claimant may take all. */
-  Checklist sharesArePaid() {
+  public Checklist sharesArePaid() {
     long anyone = state.opens(ClaimKind.REPORT_ANYONE);
     long until = state.isOwner() ? Math.min(anyone, state.opens(ClaimKind.REPORT_OWNER)) : anyone;
     conditions.add(
@@ -81,12 +97,12 @@ public final class Checklist {
   }
 
   /** Until claims of this kind open. */
-  Checklist waitIsOver() {
+  public Checklist waitIsOver() {
     return waitUntil(state.opens(kind));
   }
 
   /** The originals' points let the owner's wait count for the owner too where it is shorter. */
-  Checklist waitIsOverEarlierForOwner() {
+  public Checklist waitIsOverEarlierForOwner() {
     long from = state.opens(kind);
     long owner = state.sample().addedTime() + state.mechanism().terms().waits().ownerClaim();
     return waitUntil(state.isOwner() ? Math.min(from, owner) : from);
@@ -104,7 +120,7 @@ public final class Checklist {
    *
    * @param amount what the claim pays if all of them hold
    */
-  Verdict verdict(Wei amount) {
+  public Verdict verdict(Wei amount) {
     List<Condition> all = List.copyOf(conditions);
     return all.stream().allMatch(Condition::holds)
         ? new Verdict.Allowed(kind, amount, all)

@@ -1,6 +1,10 @@
 package org.sumscan.incentive;
 
 import java.util.List;
+import org.sumscan.incentive.claim.Check;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.Condition;
+import org.sumscan.incentive.claim.Verdict;
 
 /** Judges the two calls that the contracts know, {@code refund} and {@code report}. */
 public final class ClaimRules {

@@ -1,5 +1,10 @@
 package org.sumscan.incentive;
 
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.ModelAnswer;
+import org.sumscan.incentive.claim.RecordedSample;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Wei;
 
 /** What the contracts read when they judge a claim of an account on a sample, but for the time. */
@@ -12,7 +17,7 @@ public record ClaimState(
   }
 
   /** What a report for a share pays. */
-  Wei share() {
+  public Wei share() {
     return mechanism
         .mechanism()
         .share(claimant.validSamples(), mechanism.totalGood())

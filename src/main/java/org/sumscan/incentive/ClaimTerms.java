@@ -1,5 +1,7 @@
 package org.sumscan.incentive;
 
+import org.sumscan.incentive.claim.ClaimKind;
+
 /** What the claims of a model go by: its mechanism's rules and its waits. */
 public record ClaimTerms(Mechanism mechanism, Waits waits) {
 

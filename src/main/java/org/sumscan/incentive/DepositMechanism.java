@@ -5,6 +5,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.RemainingClaims;
+import org.sumscan.incentive.claim.Share;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Wei;
 
 /**

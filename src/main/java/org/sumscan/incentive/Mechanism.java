@@ -3,6 +3,11 @@ package org.sumscan.incentive;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.RemainingClaims;
+import org.sumscan.incentive.claim.Share;
+import org.sumscan.incentive.claim.Verdict;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Wei;
 
 /**

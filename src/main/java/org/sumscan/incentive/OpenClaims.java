@@ -1,6 +1,8 @@
 package org.sumscan.incentive;
 
 import java.math.BigInteger;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.RemainingClaims;
 import org.sumscan.kernel.UInt256;
 import org.sumscan.kernel.Wei;
 

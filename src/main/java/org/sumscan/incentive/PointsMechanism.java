@@ -4,6 +4,9 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.Share;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Wei;
 
 /** Rules under which no money changes hands: samples are free, and claims change counts only. */

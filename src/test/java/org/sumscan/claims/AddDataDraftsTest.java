@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.incentive.Mechanisms;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;

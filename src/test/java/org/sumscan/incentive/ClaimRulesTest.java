@@ -9,6 +9,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sumscan.incentive.claim.Check;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.Condition;
+import org.sumscan.incentive.claim.ModelAnswer;
+import org.sumscan.incentive.claim.RecordedSample;
+import org.sumscan.incentive.claim.Verdict;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Wei;
 

@@ -1,6 +1,7 @@
 package org.sumscan.incentive;
 
 import java.util.Arrays;
+import org.sumscan.incentive.known.Mechanisms;
 
 /** The mechanisms that have contracts, for tests that go through all of them. */
 public enum KnownMechanism {

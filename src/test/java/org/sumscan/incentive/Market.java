@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sumscan.contracts.SampleKey;
 import org.sumscan.contracts.Topics;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.RecordedSample;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;

@@ -1,6 +1,11 @@
 package org.sumscan.incentive;
 
 import java.math.BigInteger;
+import org.sumscan.incentive.claim.Check;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.ModelAnswer;
+import org.sumscan.incentive.claim.RecordedSample;
+import org.sumscan.incentive.known.Mechanisms;
 
 /**
  * The claim rules once more, as the contracts are written: one requirement after the other, and

@@ -11,7 +11,7 @@ import org.sumscan.accuracy.Series;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.contracts.TrainerCall;
-import org.sumscan.incentive.Mechanisms;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;

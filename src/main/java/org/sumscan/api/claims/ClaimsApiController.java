@@ -20,7 +20,7 @@ import org.sumscan.claims.Eligibility;
 import org.sumscan.claims.EligibilityResult;
 import org.sumscan.claims.Plans;
 import org.sumscan.claims.Signing;
-import org.sumscan.incentive.ClaimKind;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogRef;

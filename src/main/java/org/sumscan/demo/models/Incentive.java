@@ -2,8 +2,8 @@ package org.sumscan.demo.models;
 
 import java.math.BigInteger;
 import org.sumscan.incentive.Mechanism;
-import org.sumscan.incentive.Mechanisms;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 
 /**
  * The mechanism that a model of the demo is deployed with.

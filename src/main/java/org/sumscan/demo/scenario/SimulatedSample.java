@@ -3,7 +3,7 @@ package org.sumscan.demo.scenario;
 import java.util.HashSet;
 import java.util.Set;
 import org.sumscan.contracts.SampleKey;
-import org.sumscan.incentive.RecordedSample;
+import org.sumscan.incentive.claim.RecordedSample;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt256;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.sumscan.incentive.OpenClaims;
-import org.sumscan.incentive.RemainingClaims;
+import org.sumscan.incentive.claim.RemainingClaims;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;

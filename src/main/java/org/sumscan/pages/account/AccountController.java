@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.incentive.ClaimKind;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.Wei;

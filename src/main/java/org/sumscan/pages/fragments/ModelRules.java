@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sumscan.catalog.Model;
-import org.sumscan.incentive.ClaimKind;
 import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.MechanismRule;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.pages.text.Durations;
 import org.sumscan.pages.text.MechanismWords;
 

@@ -12,8 +12,8 @@ import org.sumscan.catalog.ModelContracts;
 import org.sumscan.catalog.ModelMetadata;
 import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.MechanismRule;
-import org.sumscan.incentive.Mechanisms;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
@@ -53,7 +53,7 @@ class MadeUpMechanismWordsTest {
         .extracting(ModelRules.Window::when, ModelRules.Window::title)
         .containsExactly(
             tuple("At once", "Added"),
-            tuple("After 1 hour", "Refund"),
+            tuple("After 60 minutes", "Refund"),
             tuple("After 2 hours", "Report"));
   }
 

@@ -1,9 +1,18 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.known;
 
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.sumscan.incentive.Checklist;
+import org.sumscan.incentive.ClaimState;
+import org.sumscan.incentive.DepositMechanism;
+import org.sumscan.incentive.MechanismRule;
+import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.RemainingClaims;
+import org.sumscan.incentive.claim.Share;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Wei;
 
 /**

@@ -1,7 +1,15 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.known;
 
 import java.util.List;
 import java.util.Set;
+import org.sumscan.incentive.Checklist;
+import org.sumscan.incentive.Getter;
+import org.sumscan.incentive.MechanismRule;
+import org.sumscan.incentive.PointsMechanism;
+import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.RemainingClaims;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Wei;
 
 /** The originals' points: one claim settles a sample, and waits need not be in order. */

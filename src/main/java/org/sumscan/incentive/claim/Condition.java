@@ -1,4 +1,4 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.claim;
 
 import java.util.OptionalLong;
 
@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 public record Condition(Check check, boolean holds, OptionalLong from, OptionalLong until) {
 
   /** A check that time does not change. */
-  static Condition of(Check check, boolean holds) {
+  public static Condition of(Check check, boolean holds) {
     return new Condition(check, holds, OptionalLong.empty(), OptionalLong.empty());
   }
 }

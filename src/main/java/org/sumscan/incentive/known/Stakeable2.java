@@ -1,4 +1,6 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.known;
+
+import org.sumscan.incentive.DepositMechanism;
 
 /** Our deposits: who may take all is not kept from it by a model that cannot answer. */
 final class Stakeable2 extends DepositMechanism {

@@ -1,4 +1,4 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.claim;
 
 /**
  * Which claims a sample can still have, whatever the time and the model's answer.

@@ -1,4 +1,4 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.claim;
 
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,4 +1,6 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.known;
+
+import org.sumscan.incentive.DepositMechanism;
 
 /** The originals' deposits: a model that cannot answer locks them for good. */
 final class Stakeable1 extends DepositMechanism {

@@ -1,7 +1,15 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.known;
 
 import java.util.List;
 import java.util.Set;
+import org.sumscan.incentive.Checklist;
+import org.sumscan.incentive.Getter;
+import org.sumscan.incentive.MechanismRule;
+import org.sumscan.incentive.PointsMechanism;
+import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.RemainingClaims;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Wei;
 
 /** Our points: a sample can have one refund and one report, both after the same wait. */

@@ -1,10 +1,12 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.known;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
+import org.sumscan.incentive.Getter;
+import org.sumscan.incentive.Mechanism;
 
 /**
  * The mechanisms that are known: the originals' rules are version 1, ours version 2. Further ones

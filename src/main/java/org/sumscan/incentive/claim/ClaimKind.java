@@ -1,4 +1,4 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.claim;
 
 import java.util.Arrays;
 import java.util.Optional;

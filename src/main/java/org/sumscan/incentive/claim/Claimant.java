@@ -1,4 +1,4 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.claim;
 
 import java.math.BigInteger;
 import org.sumscan.kernel.Address;

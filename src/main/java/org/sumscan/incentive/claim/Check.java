@@ -1,4 +1,4 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.claim;
 
 /** What a contract asks before it pays a claim, and what to tell whoever makes it. */
 public enum Check {
