@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.ModelContracts;
 import org.sumscan.catalog.ModelMetadata;
+import org.sumscan.catalog.ModelOwners;
+import org.sumscan.catalog.ModelTexts;
+import org.sumscan.catalog.Pricing;
 import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.MechanismRule;
 import org.sumscan.incentive.Waits;
@@ -29,19 +32,14 @@ class MadeUpMechanismWordsTest {
       new Model(
           new ModelId(new ChainId(7), new Address(9, 9, 9)),
           new ModelMetadata(
-              "name",
-              "words",
-              "none",
+              new ModelTexts("name", "words", "none", List.of("one", "other")),
               LearningRules.NAIVE_BAYES_2,
               rules,
               new ModelContracts(new Address(1, 1, 1), new Address(2, 2, 2), new Address(3, 3, 3)),
-              new Address(4, 4, 4),
-              null,
+              new ModelOwners(new Address(4, 4, 4), null),
               new Waits(3600, 5400, 7000),
-              BigInteger.valueOf(77),
-              List.of("one", "other"),
-              null,
-              5),
+              new Pricing(BigInteger.valueOf(77), 5),
+              null),
           Instant.EPOCH);
 
   @Test
