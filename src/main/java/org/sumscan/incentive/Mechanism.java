@@ -83,6 +83,11 @@ public sealed interface Mechanism permits DepositMechanism, PointsMechanism {
    */
   Wei price(BigInteger costWeight, long now, long lastUpdate);
 
+  /** Whether a sample costs less the longer the one before it is ago. */
+  default boolean priceFalls() {
+    return getters().contains(Getter.LAST_UPDATE);
+  }
+
   /** What its contracts answer and those of others do not. */
   Set<Getter> getters();
 

@@ -144,9 +144,11 @@ class AddSampleForm {
   private static String depositNote(Model model) {
     return switch (model.mechanism().stake()) {
       case DEPOSIT ->
-          "It falls while nobody adds anything, and each new sample raises it to "
-              + Amount.of(model.depositAt(0, 0L)).shown()
-              + " ETH. A margin is sent along for that; what is too much comes back at once.";
+          model.mechanism().priceFalls()
+              ? "It falls while nobody adds anything, and each new sample raises it to "
+                  + Amount.of(model.depositAt(0, 0L)).shown()
+                  + " ETH. A margin is sent along for that; what is too much comes back at once."
+              : "It is the price of every sample.";
       case POINTS -> "Adding costs nothing but gas.";
     };
   }

@@ -60,7 +60,7 @@ record ModelView(ModelCard card, String chain, Instant now) {
         NumberText.grouped(card.totals().samples()),
         last == null ? null : Moment.of(last, now),
         MechanismWords.amount(model, card.depositNow()),
-        MechanismWords.price(stake),
+        MechanismWords.price(model.mechanism()),
         MechanismWords.amount(model, card.held()),
         MechanismWords.held(stake),
         chart,

@@ -2,6 +2,7 @@ package org.sumscan.pages.text;
 
 import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.Model;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.Stake;
 import org.sumscan.kernel.Wei;
 
@@ -28,9 +29,10 @@ public final class MechanismWords {
   }
 
   /** What happens to the price. */
-  public static String price(Stake stake) {
-    return switch (stake) {
-      case DEPOSIT -> "falls until the next sample";
+  public static String price(Mechanism mechanism) {
+    return switch (mechanism.stake()) {
+      case DEPOSIT ->
+          mechanism.priceFalls() ? "falls until the next sample" : "the price of every sample";
       case POINTS -> "samples are free but for gas";
     };
   }

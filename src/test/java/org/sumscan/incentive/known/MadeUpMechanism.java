@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sumscan.incentive.Checklist;
 import org.sumscan.incentive.ClaimState;
 import org.sumscan.incentive.DepositMechanism;
+import org.sumscan.incentive.Getter;
 import org.sumscan.incentive.MechanismRule;
 import org.sumscan.incentive.Waits;
 import org.sumscan.incentive.claim.ClaimKind;
@@ -83,6 +84,11 @@ public final class MadeUpMechanism extends DepositMechanism {
   @Override
   public Wei price(BigInteger costWeight, long now, long lastUpdate) {
     return new Wei(costWeight);
+  }
+
+  @Override
+  public Set<Getter> getters() {
+    return EnumSet.of(Getter.COST_WEIGHT);
   }
 
   @Override

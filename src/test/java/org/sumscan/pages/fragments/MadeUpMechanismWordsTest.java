@@ -58,6 +58,7 @@ class MadeUpMechanismWordsTest {
   @Test
   void tellsItsPriceAndItsStake() {
     assertThat(model.depositAt(1_000, null)).isEqualTo(Wei.of(77));
+    assertThat(MechanismWords.price(model.mechanism())).isEqualTo("the price of every sample");
     assertThat(MechanismWords.stake(model.mechanism().stake())).isEqualTo("Deposit");
     assertThat(MechanismWords.amount(model, Wei.of(77))).isNotNull();
   }
