@@ -51,7 +51,7 @@ class SampleExports {
    */
   String file(SampleQuery query, Set<String> parameters, String format) {
     ModelId model = query.criteria().model();
-    ClaimStatus status = query.criteria().standing();
+    ClaimStatus status = query.criteria().status();
     return "sumscan-samples"
         + (model == null ? "" : "-" + model.chain() + "-" + model.address())
         + (status == null ? "" : "-" + SampleStatus.word(status))
