@@ -24,7 +24,7 @@ public final class ListedInIndex {
                 model.mechanismOwner(),
                 model.parts().dataHandler(),
                 model.parts().classifier(),
-                model.incentiveRules(),
+                model.mechanism(),
                 model.waits()));
     return model;
   }
