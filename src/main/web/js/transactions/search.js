@@ -4,10 +4,11 @@ import { get } from "../page/server.js";
 import { counted, isHash, same } from "../page/text.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { adopt, change, entry as entryOf, sent } from "./journal.js";
+import { register } from "./register.js";
 import { isOver, located, progress, received } from "./settle.js";
 import { partsOf } from "./state.js";
 
-/** @import { Entry, MadeClaim, Part } from "../types.js" */
+/** @import { About, Entry, MadeClaim, Part } from "../types.js" */
 
 const NEWEST = 200;
 // How many samples of one batch are asked about at a time.
@@ -38,16 +39,24 @@ const withOver = async (/** @type {Entry} */ entry, /** @type {Part[]} */ parts)
   return parts.map((part) => answers.get(part) ?? part);
 };
 
+// The server is told first, so that what is shown leads to a page; what it does not take is told again later.
+const isTaken = (/** @type {About & Partial<Entry>} */ entry) =>
+  register(entry).then(
+    () => true,
+    () => false,
+  );
+
 // All claims are in one transaction, which is followed as any other from now on.
-const foundAsOne = (/** @type {Entry} */ { id }, hash, made) => {
-  sent(id, hash, { state: "indexed", received: received(made, new Set([hash])), shown: true });
+const foundAsOne = async (/** @type {Entry} */ entry, hash, made) => {
+  const registered = await isTaken({ ...entry, hash, nonce: null });
+  sent(entry.id, hash, { registered, state: "indexed", received: received(made, new Set([hash])), shown: true });
 };
 
 // Each transaction that holds claims of the batch is followed by itself.
-const adoptEach = (/** @type {Entry} */ { chainId, account }, /** @type {Part[]} */ parts, made) => {
+const adoptEach = async (/** @type {Entry} */ { chainId, account }, /** @type {Part[]} */ parts, made) => {
   for (const hash of new Set(parts.map((part) => part.hash).filter(isHash))) {
     const [first, ...rest] = parts.filter((part) => part.hash === hash);
-    adopt({
+    const about = {
       chainId,
       account,
       hash: String(hash),
@@ -56,9 +65,9 @@ const adoptEach = (/** @type {Entry} */ { chainId, account }, /** @type {Part[]}
       what: rest.length ? counted(rest.length + 1, "claim") : first.title,
       sample: rest.length ? null : { transactionHash: first.transactionHash, logIndex: first.logIndex },
       state: "indexed",
-      registered: false,
       received: received(made, new Set([hash])),
-    });
+    };
+    adopt({ ...about, registered: await isTaken(about) });
   }
 };
 
@@ -68,12 +77,12 @@ const stand = (/** @type {Part[]} */ parts) => {
   return { state: some ? "separate" : "superseded", shown: !some, reason: progress(parts), remedy: null };
 };
 
-const compare = (/** @type {Entry} */ entry, /** @type {Part[]} */ before, /** @type {Part[]} */ parts, made) => {
+const compare = async (/** @type {Entry} */ entry, /** @type {Part[]} */ before, /** @type {Part[]} */ parts, made) => {
   const hashes = new Set(parts.map((part) => part.hash));
   const [hash] = hashes;
   if (hashes.size === 1 && isHash(hash)) return foundAsOne(entry, hash, made);
   if (JSON.stringify(before) === JSON.stringify(parts)) return;
-  adoptEach(entry, parts, made);
+  await adoptEach(entry, parts, made);
   change(entry.id, { ...(entry.claims ? { claims: parts } : {}), ...stand(parts) });
 };
 
@@ -83,7 +92,7 @@ const searchClaims = async (/** @type {Entry} */ { id }, /** @type {MadeClaim[]}
   const before = partsOf({ ...entry, hash: undefined });
   const parts = await withOver(entry, located(entry, made));
   // What was found out meanwhile, by its hash or in another tab, stays.
-  if (entryOf(id)?.state === entry.state) compare(entry, before, parts, made);
+  if (entryOf(id)?.state === entry.state) await compare(entry, before, parts, made);
 };
 
 const searchSample = async (/** @type {Entry} */ { id, chainId, account, model, fingerprint, asOfBlock }) => {

@@ -1,10 +1,11 @@
 // Follows the visitor's transactions at the server until they are final, and finds those sent from elsewhere.
 
-import { get, post, Unanswered } from "../page/server.js";
+import { get, Unanswered } from "../page/server.js";
 import { isHash } from "../page/text.js";
 import { vocabulary } from "../vocabulary.js";
 import { onSession } from "../wallet/session.js";
 import { adopt, change, entries, entry as entryOf } from "./journal.js";
+import { register } from "./register.js";
 import { claimsOf, searchChain } from "./search.js";
 import { received } from "./settle.js";
 import { isServerState, isSettled } from "./state.js";
@@ -16,13 +17,6 @@ const SLOW_MS = 10_000;
 const YOUNG_MS = 120_000;
 
 let timer = 0;
-
-const register = async (entry) => {
-  const { chainId, hash, account, purpose, sample, claims, nonce } = entry;
-  const model = entry.model ?? claims?.[0]?.model;
-  await post("/api/v1/transactions", { chainId, hash, account, purpose, sample, model, nonce });
-  return change(entry.id, { registered: true });
-};
 
 const news = (answer) => ({
   state: answer.state,
@@ -61,7 +55,10 @@ const earnings = async ({ account, purpose, hash, received: known }, state) => {
 };
 
 const look = async (entry) => {
-  if (!entry.registered) await register(entry);
+  if (!entry.registered) {
+    await register(entry);
+    change(entry.id, { registered: true });
+  }
   const answer = await get(`/api/v1/transactions/${entry.chainId}/${entry.hash}`);
   if (!isServerState(answer.state)) return;
   const changed = answer.state !== entry.state;

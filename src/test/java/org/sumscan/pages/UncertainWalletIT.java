@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,8 +36,8 @@ class UncertainWalletIT {
     counter.close();
   }
 
-  @AfterEach
-  void mine() {
+  /** Brings what waits into a block and the index, also of a test that broke off. */
+  private static void mine() {
     counter.chain().mine(1);
     counter.chain().automine(true);
     long head = counter.chain().head();
@@ -53,6 +53,7 @@ class UncertainWalletIT {
 
   /** At a sample that the author can have refunded, connected. */
   private static Page atRefund(Browser browser, TestWallet wallet) {
+    mine();
     Page page = counter.visit(browser, wallet);
     page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), "refund"));
     Counter.connect(page);
@@ -244,10 +245,7 @@ class UncertainWalletIT {
       assertThat(page.locator(place)).containsText("The account owns ");
     }
     String exact =
-        new java.math.BigDecimal(wallet.balance())
-            .movePointLeft(18)
-            .stripTrailingZeros()
-            .toPlainString();
+        new BigDecimal(wallet.balance()).movePointLeft(18).stripTrailingZeros().toPlainString();
     assertThat(page.locator("#wallet .balance")).hasAttribute("title", exact + " ETH");
   }
 }
