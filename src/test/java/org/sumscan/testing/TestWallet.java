@@ -212,6 +212,11 @@ public final class TestWallet {
     return send(lastAsked("eth_sendTransaction").get("params").get(0));
   }
 
+  /** Sends the first calls of a batch that it was asked for, each by itself, and makes no block. */
+  public void sendCalls(JsonNode question, int most) {
+    question.at("/params/0/calls").valueStream().limit(most).forEach(this::send);
+  }
+
   /** Sends another transaction in the place of the last one, which waits, for a higher fee. */
   public Hash32 replaceLast(boolean byNothing) {
     JsonNode last = chain.call("eth_getTransactionByHash", sent.getLast().toString());

@@ -1,4 +1,4 @@
-package org.sumscan.pages;
+package org.sumscan.pages.wallet;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sumscan.pages.Counter;
 import org.sumscan.testing.Browser;
 import org.sumscan.testing.BrowserExtension;
 import org.sumscan.testing.TestWallet;
-import org.sumscan.testing.Waiting;
 
 /** A claim of which the wallet does not tell truly whether it was sent. */
 @ExtendWith(BrowserExtension.class)
@@ -36,24 +36,13 @@ class UncertainWalletIT {
     counter.close();
   }
 
-  /** Brings what waits into a block and the index, also of a test that broke off. */
-  private static void mine() {
-    counter.chain().mine(1);
-    counter.chain().automine(true);
-    long head = counter.chain().head();
-    Waiting.until(
-        "block " + head + " is indexed",
-        () -> counter.site().json("/api/v1/status").at("/chains/0/indexedTo"),
-        block -> block.asLong(-1) >= head);
-  }
-
   private static TestWallet author() {
     return new TestWallet(counter.chain(), Counter.AUTHOR);
   }
 
   /** At a sample that the author can have refunded, connected. */
   private static Page atRefund(Browser browser, TestWallet wallet) {
-    mine();
+    counter.mine();
     Page page = counter.visit(browser, wallet);
     page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), "refund"));
     Counter.connect(page);
@@ -96,7 +85,7 @@ class UncertainWalletIT {
     page.locator("#review").getByText("Sign in the wallet").click();
     assertThat(page.locator("#under-way")).containsText("under way already");
     page.locator("#review").getByText("Close").click();
-    mine();
+    counter.mine();
     Counter.awaitState(page, wallet, "indexed");
     assertThat(toast(page)).hasCount(1);
     assertThat(asked(wallet)).isEqualTo(1);
@@ -120,7 +109,7 @@ class UncertainWalletIT {
     page.reload();
     assertThat(toast(page)).hasAttribute("data-state", "unknown");
     assertThat(toast(page)).containsText("The page was closed while the wallet was asked");
-    mine();
+    counter.mine();
     Counter.awaitState(page, wallet, "indexed");
     assertThat(wallet.sent()).hasSize(1);
   }
@@ -168,7 +157,7 @@ class UncertainWalletIT {
     assertThat(page.locator("#under-way")).containsText("Not seen on the chain so far");
     page.locator("#review").getByText("Close").click();
     wallet.sendAsked();
-    mine();
+    counter.mine();
     Counter.awaitState(page, wallet, "indexed");
     assertThat(page.locator("#toasts a[href$='" + NOBODYS + "']")).hasCount(0);
     assertThat(toast(page)).containsText("You received");
@@ -207,7 +196,7 @@ class UncertainWalletIT {
     Counter.awaitState(second, wallet, "sent");
     first.locator("#review").getByText("Sign in the wallet").click();
     assertThat(first.locator("#under-way")).containsText("Sent, waiting for a block");
-    mine();
+    counter.mine();
     Counter.awaitState(second, wallet, "indexed");
     first.locator("#review").getByText("Sign again all the same").click();
     assertThat(first.locator("#review .notice.warn")).containsText("This cannot be signed now");
