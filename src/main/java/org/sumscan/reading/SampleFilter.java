@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
@@ -40,6 +42,10 @@ public final class SampleFilter {
           "claim",
           "order",
           "chainId");
+
+  /** What a page of samples takes: the filters, and where it begins. */
+  public static final Set<String> OF_A_PAGE =
+      Stream.concat(NAMES.stream(), Stream.of("cursor")).collect(Collectors.toUnmodifiableSet());
 
   private static final Set<ClaimStatus> WITHOUT_DEADLINE = Set.of(ClaimStatus.CLAIMED);
 
@@ -92,13 +98,13 @@ public final class SampleFilter {
             .sender(sender)
             .notSender(Boolean.FALSE.equals(mine) ? account : null)
             .label(parameters.read("label", SampleFilter::label, "the number of a class, from 0"))
-            .standing(parameters.read("status", SampleFilter::standing, "one of " + STATUS_WORDS))
+            .status(parameters.read("status", SampleFilter::status, "one of " + STATUS_WORDS))
             .agrees(yesOrNo(parameters, "agrees"))
             .claimed(parameters.read("claim", SampleFilter::claim, "refunded or reported"))
             .words(parameters.text("text"))
             .now(now.times());
     return criteria
-        .time(bounds(parameters.time("fromTime"), parameters.time("toTime"), "fromTime", "toTime"))
+        .time(times(parameters))
         .blocks(
             bounds(
                 parameters.number("fromBlock"),
@@ -137,8 +143,8 @@ public final class SampleFilter {
 
   /** Whether only what is open can match, which someone may come to take. */
   public static boolean hasDeadline(SampleCriteria criteria) {
-    ClaimStatus standing = criteria.standing();
-    return standing == null ? criteria.agrees() != null : !WITHOUT_DEADLINE.contains(standing);
+    ClaimStatus status = criteria.status();
+    return status == null ? criteria.agrees() != null : !WITHOUT_DEADLINE.contains(status);
   }
 
   /** The order that is meant where none is given. */
@@ -155,7 +161,12 @@ public final class SampleFilter {
     return order == null ? usualOrder(criteria) : order;
   }
 
-  private static ClaimStatus standing(String text) {
+  private static Bounds<Long> times(Parameters parameters) {
+    return bounds(
+        parameters.timeFrom("fromTime"), parameters.timeTo("toTime"), "fromTime", "toTime");
+  }
+
+  private static ClaimStatus status(String text) {
     return ClaimStatus.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sumscan.catalog.ModelContracts;
+import org.sumscan.catalog.ModelTexts;
 import org.sumscan.contracts.ContractFunction;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Getter;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt256;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
+import org.sumscan.registration.classifier.ClassifierContract;
 
 /** Reads what a trainer and its parts say of themselves, and refuses what cannot be a model. */
 public final class ProfileReader {
@@ -59,16 +63,13 @@ public final class ProfileReader {
     return address;
   }
 
-  String name() throws RefusedException {
-    return text(ContractFunction.NAME, NAME_BYTES);
-  }
-
-  String description() throws RefusedException {
-    return text(ContractFunction.DESCRIPTION, DESCRIPTION_BYTES);
-  }
-
-  String encoder() throws RefusedException {
-    return text(ContractFunction.ENCODER, NAME_BYTES);
+  /** What it says of itself, and how it calls its 1 to 1000 classes. */
+  ModelTexts texts(Address classifier) throws RefusedException {
+    return new ModelTexts(
+        text(ContractFunction.NAME, NAME_BYTES),
+        text(ContractFunction.DESCRIPTION, DESCRIPTION_BYTES),
+        text(ContractFunction.ENCODER, NAME_BYTES),
+        classNames(classifier));
   }
 
   private String text(ContractFunction function, int most) throws RefusedException {
@@ -107,25 +108,16 @@ public final class ProfileReader {
   }
 
   private static ClassifierKind kind(ContractReader classifier) throws RefusedException {
-    // The empty vector has a norm in the dense kinds only; the sparse ones have none for any.
-    boolean dense = classifier.answers(ContractFunction.NORM, (Object) new long[0]);
-    if (classifier.answers(ContractFunction.INTERCEPT)
-        && classifier.answers(ContractFunction.LEARNING_RATE)) {
-      return dense ? ClassifierKind.DENSE_PERCEPTRON : ClassifierKind.SPARSE_PERCEPTRON;
-    }
-    if (classifier.answers(ContractFunction.SMOOTHING_FACTOR)) return ClassifierKind.NAIVE_BAYES;
-    if (classifier.answers(ContractFunction.NUM_SAMPLES, UInt256.ZERO)) {
-      return dense ? ClassifierKind.NEAREST_CENTROID : ClassifierKind.SPARSE_NEAREST_CENTROID;
-    }
-    throw unknownClassifier("answers like none of the kinds that we know");
+    return ClassifierContract.kind(
+            getter -> classifier.answers(getter.function(), getter.arguments().toArray()))
+        .orElseThrow(() -> unknownClassifier("answers like none of the kinds that we know"));
   }
 
   private static RefusedException unknownClassifier(String what) {
     return new RefusedException(Refusal.UNKNOWN_CLASSIFIER, "The classifier " + what + ".");
   }
 
-  /** The names of its classes, 1 to 1000 of them. */
-  List<String> classNames(Address address) throws RefusedException {
+  private List<String> classNames(Address address) throws RefusedException {
     ContractReader classifier = at(address);
     int count =
         classifier
@@ -149,13 +141,13 @@ public final class ProfileReader {
   }
 
   /** The rules that a mechanism names, else the originals' that its getters show. */
-  IncentiveRules incentiveRules(Address address) throws RefusedException {
+  Mechanism mechanism(Address address) throws RefusedException {
     ContractReader mechanism = at(address);
-    boolean stakes = mechanism.answers(ContractFunction.COST_WEIGHT);
+    boolean weighs = mechanism.answers(ContractFunction.COST_WEIGHT);
     Optional<String> claimed = mechanism.text(RULES_BYTES, ContractFunction.INCENTIVE_RULES);
-    if (claimed.isEmpty()) return stakes ? IncentiveRules.STAKEABLE_1 : IncentiveRules.POINTS_1;
-    return IncentiveRules.named(claimed.get())
-        .filter(rules -> rules.hasDeposits() == stakes)
+    if (claimed.isEmpty()) return Mechanisms.original(Getter.COST_WEIGHT, weighs);
+    return Mechanisms.named(claimed.get())
+        .filter(rules -> rules.getters().contains(Getter.COST_WEIGHT) == weighs)
         .orElseThrow(
             () -> unknownMechanism("names rules that we do not know, or others than it has"));
   }
@@ -179,9 +171,9 @@ public final class ProfileReader {
         .orElseThrow(() -> unknownMechanism("does not answer " + function.signature()));
   }
 
-  /** What its price is weighted with, in wei; 0 under points. */
-  BigInteger costWeight(Address mechanism, IncentiveRules rules) throws RefusedException {
-    if (!rules.hasDeposits()) return BigInteger.ZERO;
+  /** What its price is weighted with, in wei; 0 for a mechanism without such a weight. */
+  BigInteger costWeight(Address mechanism, Mechanism rules) throws RefusedException {
+    if (!rules.getters().contains(Getter.COST_WEIGHT)) return BigInteger.ZERO;
     return at(mechanism)
         .number(80, ContractFunction.COST_WEIGHT)
         .orElseThrow(() -> unknownMechanism("has a cost weight of more than 80 bits"));
@@ -192,9 +184,9 @@ public final class ProfileReader {
     return at(mechanism).address(ContractFunction.MODEL_OWNER);
   }
 
-  /** {@code lastUpdateTimeS()} in seconds since 1970; 0 under points. */
-  long lastUpdate(Address mechanism, IncentiveRules rules) throws RefusedException {
-    if (!rules.hasDeposits()) return 0;
+  /** {@code lastUpdateTimeS()} in seconds since 1970; 0 for a mechanism without it. */
+  long lastUpdate(Address mechanism, Mechanism rules) throws RefusedException {
+    if (!rules.getters().contains(Getter.LAST_UPDATE)) return 0;
     return at(mechanism)
         .number(62, ContractFunction.LAST_UPDATE)
         .map(BigInteger::longValue)

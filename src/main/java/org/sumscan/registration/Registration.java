@@ -13,21 +13,26 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.sumscan.catalog.Creation;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.ModelContracts;
 import org.sumscan.catalog.ModelMetadata;
+import org.sumscan.catalog.ModelOwners;
 import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Pricing;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Getter;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.write.Listings;
 import org.sumscan.ledger.write.ModelParts;
+import org.sumscan.registration.classifier.InitCode;
 
 /** Lists models: judges an address, and remembers what it is and where it started from. */
 @Component
@@ -38,14 +43,22 @@ public class Registration {
   private final Chains chains;
   private final Models models;
   private final Listings listings;
+  private final TransactionOperations transactions;
   private final InitCode initCode;
   private final Clock clock;
   private final Map<ModelId, CompletableFuture<ListingResult>> underWay = new ConcurrentHashMap<>();
 
-  Registration(Chains chains, Models models, Listings listings, InitCode initCode, Clock clock) {
+  Registration(
+      Chains chains,
+      Models models,
+      Listings listings,
+      TransactionOperations transactions,
+      InitCode initCode,
+      Clock clock) {
     this.chains = chains;
     this.models = models;
     this.listings = listings;
+    this.transactions = transactions;
     this.initCode = initCode;
     this.clock = clock;
   }
@@ -99,8 +112,9 @@ public class Registration {
       BlockRef head = node.head().block();
       ChainHistory history = new ChainHistory(node, head);
       Model model = models.find(id).orElse(null);
-      if (model == null) model = judge(id, new ContractReader(node, id.address(), head), history);
-      listings.list(id, ledgerParts(model));
+      if (model == null) {
+        model = list(judge(id, new ContractReader(node, id.address(), head), history));
+      }
       boolean done = model.listingState() == ListingState.REPLAYABLE;
       return new ListingResult.Listed(done ? model : findStart(model, node, history));
     } catch (RefusedException refused) {
@@ -115,24 +129,32 @@ public class Registration {
     ProfileReader reader = new ProfileReader(trainer);
     ModelContracts parts = reader.parts();
     Address mechanism = parts.incentiveMechanism();
-    IncentiveRules incentives = reader.incentiveRules(mechanism);
+    Mechanism incentives = reader.mechanism(mechanism);
     ModelMetadata metadata =
         new ModelMetadata(
-            reader.name(),
-            reader.description(),
-            reader.encoder(),
+            reader.texts(parts.classifier()),
             reader.learningRules(parts.classifier()),
             incentives,
             parts,
-            id.address(),
-            reader.modelOwner(mechanism).orElse(null),
+            new ModelOwners(id.address(), reader.modelOwner(mechanism).orElse(null)),
             reader.waits(mechanism),
-            reader.costWeight(mechanism, incentives),
-            reader.classNames(parts.classifier()),
-            creation(history, id.address()).orElse(null),
-            pricedFrom(history, reader, mechanism, incentives));
-    Model model = new Model(id, metadata, clock.instant());
-    return put(model, () -> models.put(model));
+            new Pricing(
+                reader.costWeight(mechanism, incentives),
+                pricedFrom(history, reader, mechanism, incentives)),
+            creation(history, id.address()).orElse(null));
+    return new Model(id, metadata, clock.instant());
+  }
+
+  /** Lists a model in the index and in the catalog, or in neither. */
+  private Model list(Model model) {
+    return put(
+        model,
+        () ->
+            transactions.execute(
+                transaction -> {
+                  listings.list(model.id(), ledgerParts(model));
+                  return models.put(model);
+                }));
   }
 
   private static Optional<Creation> creation(ChainHistory history, Address contract) {
@@ -142,9 +164,9 @@ public class Registration {
   }
 
   private static long pricedFrom(
-      ChainHistory history, ProfileReader reader, Address mechanism, IncentiveRules rules)
+      ChainHistory history, ProfileReader reader, Address mechanism, Mechanism rules)
       throws RefusedException {
-    if (!rules.hasDeposits()) return 0;
+    if (!rules.getters().contains(Getter.LAST_UPDATE)) return 0;
     // What the mechanism says now may be the time of a sample; where it was created is better.
     long now = reader.lastUpdate(mechanism, rules);
     return creation(history, mechanism).map(Creation::time).orElse(now);
@@ -166,7 +188,7 @@ public class Registration {
         model.mechanismOwner(),
         parts.dataHandler(),
         parts.classifier(),
-        model.incentiveRules(),
+        model.mechanism(),
         model.waits());
   }
 
@@ -180,8 +202,7 @@ public class Registration {
       }
       case InitialStateReader.Reading.Unreadable(var reason) -> {
         LOG.warn("{} is listed and cannot be replayed: {}", model, reason);
-        model.cannotBeReplayed(reason);
-        yield put(model, () -> models.put(model));
+        yield put(model, () -> models.putUnreadable(model, reason));
       }
     };
   }

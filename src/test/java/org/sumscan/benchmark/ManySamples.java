@@ -39,10 +39,10 @@ final class ManySamples {
       insert into emitter (chain_id, address, listed)
         select 1, decode(lpad(to_hex(4096 + i), 40, '0'), 'hex'), true
         from generate_series(0, ${models} - 1) i;
-      insert into part (model_id, mechanism, mechanism_owner, handler, classifier, incentive_rules,
-          refund_wait, owner_claim_wait, any_address_claim_wait)
-        select id, address, address, address, address, 'stakeable/2', ${wait}, ${wait} * 2,
-          ${wait} * 3
+      insert into part (model_id, chain_id, address, mechanism, mechanism_owner, handler,
+          classifier, incentive_rules, refund_wait, owner_claim_wait, any_address_claim_wait)
+        select id, chain_id, address, address, address, address, address, 'stakeable/2', ${wait},
+          ${wait} * 2, ${wait} * 3
         from emitter
       """;
 
@@ -81,11 +81,11 @@ final class ManySamples {
   private static final String OPEN =
       """
       insert into open_sample (chain_id, block_number, log_index, model_id, block_time, sender,
-          label, deposit, claimable, refund_from, report_from, anyone_from, refunds, reports,
-          answered, agrees, answered_state, answered_block)
+          label, deposit, claimable, refund_from, report_from, anyone_from, refund_possible,
+          report_possible, report_needs_valid_samples, refunds, reports, answered, agrees, answered_state, answered_block)
         select chain_id, block_number, log_index, model_id, block_time, sender, label, deposit,
           case when log_index = 3 then div(deposit, 2) else deposit end, block_time + ${wait},
-          block_time + ${wait}, block_time + ${wait} * 3, 0,
+          block_time + ${wait}, block_time + ${wait} * 3, true, true, true, 0,
           case when log_index = 3 then 1 else 0 end, true, block_number % 10 > 0, 1, ${head}
         from sample where ${open}
       """;

@@ -7,14 +7,17 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.catalog.search.ModelSearch;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
@@ -23,6 +26,7 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.Wei;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
+import org.sumscan.testing.ListedInIndex;
 import org.sumscan.testing.TestDatabase;
 
 class ModelsTest {
@@ -58,21 +62,32 @@ class ModelsTest {
   void givesBackEverythingThatIsKnownOfAModel() {
     Model model =
         new Model(id(1), metadata("Spam?", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
-    models.put(model);
-    assertThat(models.find(id(1)).orElseThrow())
-        .isNotSameAs(model)
-        .usingRecursiveComparison()
-        .isEqualTo(model);
+    put(model);
+    assertThat(shown(id(1))).isNotSameAs(model).usingRecursiveComparison().isEqualTo(model);
     assertThat(models.allOn(CHAIN)).containsExactly(model);
     assertThat(models.allOn(new ChainId(1))).isEmpty();
   }
 
   @Test
+  void storesNoModelThatTheIndexDoesNotList() {
+    Model model = new Model(id(77), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
+    assertThatThrownBy(() -> models.put(model)).isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void knowsTheContractsAndWaitsByTheListingInTheIndex() {
+    put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    database.jdbc().sql("update part set refund_wait = 11, handler = classifier").update();
+    Model found = models.find(id(1)).orElseThrow();
+    assertThat(found.waits()).isEqualTo(new Waits(11, 20, 30));
+    assertThat(found.parts().dataHandler()).isEqualTo(new Address(1, 1, 1));
+  }
+
+  @Test
   void followsAListingFromItsStartToReplayable() {
     Model model =
-        models.put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
-    model.cannotBeReplayed("its creation is not to be found");
-    model = models.put(model);
+        put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    model = models.putUnreadable(model, "its creation is not to be found");
     assertThat(models.find(id(1)).flatMap(Model::listingReason))
         .contains("its creation is not to be found");
     assertThat(models.replayable()).isEmpty();
@@ -87,32 +102,58 @@ class ModelsTest {
 
   @Test
   void refusesAChangeToWhatSomeoneElseHasChanged() {
-    models.put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     Model mine = models.find(id(1)).orElseThrow();
     Model theirs = models.find(id(1)).orElseThrow();
-    theirs.cannotBeReplayed("theirs");
-    models.put(theirs);
-    mine.cannotBeReplayed("mine");
-    assertThatThrownBy(() -> models.put(mine))
+    models.putUnreadable(theirs, "theirs");
+    assertThatThrownBy(() -> models.putUnreadable(mine, "mine"))
         .isInstanceOf(OptimisticLockingFailureException.class);
   }
 
   @Test
   void storesWhateverAStrangerCalledIt() {
     String hostile = "\0<script>\u202E" + "x".repeat(100_000);
-    models.put(new Model(id(1), metadata(hostile, 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
-    Model found = models.find(id(1)).orElseThrow();
+    put(new Model(id(1), metadata(hostile, 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    Model found = shown(id(1));
     assertThat(found.name()).startsWith("\uFFFD<script>\uFFFDx").hasSize(200);
     assertThat(found.description()).hasSize(4000);
     assertThat(found.classNames().getFirst()).hasSize(200);
   }
 
   @Test
+  void withholdsAStrangersTextsFromAThreadThatServesNobody() {
+    put(new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    Model found = models.find(id(1)).orElseThrow();
+    assertThat(found.isRedacted()).isTrue();
+    assertThat(found.name()).isEqualToIgnoringCase("Hidden model 0xabcd0000");
+    assertThat(found.description()).isEmpty();
+    assertThat(found.encoder()).isEqualTo("none");
+    assertThat(found.classNames()).containsExactly("class 0", "class 1");
+  }
+
+  @Test
+  void storesTheTextsOfAModelThatWasReadRedacted() {
+    put(new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    models.putUnreadable(models.find(id(1)).orElseThrow(), "its creation is not to be found");
+    assertThat(shown(id(1)).name()).isEqualTo("Spam filter");
+  }
+
+  private Model put(Model model) {
+    return models.put(ListedInIndex.listed(database, model));
+  }
+
+  /** A model as a visitor sees it where nothing is guarded. */
+  private Model shown(ModelId id) {
+    AtomicReference<Model> found = new AtomicReference<>();
+    new ContentVisibility(false, false, List.of())
+        .around(() -> found.set(models.find(id).orElseThrow()));
+    return found.get();
+  }
+
+  @Test
   void findsByTextKindAndChain() {
-    models.put(
-        new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
-    models.put(
-        new Model(id(2), metadata("Digits", 1, LearningRules.NEAREST_CENTROID_1), Instant.EPOCH));
+    put(new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    put(new Model(id(2), metadata("Digits", 1, LearningRules.NEAREST_CENTROID_1), Instant.EPOCH));
     assertThat(found(search("sPAM", null))).containsExactly(id(1));
     assertThat(found(search("100%_", null))).isEmpty();
     assertThat(found(search(id(2).address().toString().substring(2), null))).containsExactly(id(2));
@@ -124,8 +165,7 @@ class ModelsTest {
   @Test
   void sortsByFiguresAndPutsModelsWithoutThemLast() {
     for (int i = 1; i <= 4; i++) {
-      models.put(
-          new Model(id(i), metadata("m" + i, 10 - i, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+      put(new Model(id(i), metadata("m" + i, 10 - i, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     }
     replayed(id(1), 100, 50, 1_600_000_500L, true, null);
     replayed(id(2), 300, 270, 1_600_000_100L, true, null);
@@ -145,7 +185,7 @@ class ModelsTest {
     long[] weights = {5, 900, 40, 1000};
     long[] lastTimes = {1_600_000_999L, 1_600_000_000L, 1_600_000_990L, 1_600_000_400L};
     for (int i = 0; i < 4; i++) {
-      models.put(
+      put(
           new Model(
               id(i), metadata("m" + i, weights[i], LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
       replayed(id(i), 10, 5, lastTimes[i], true, null);
@@ -188,19 +228,18 @@ class ModelsTest {
 
   private static ModelMetadata metadata(String name, long costWeight, LearningRules rules) {
     return new ModelMetadata(
-        name,
-        "About " + name.repeat(name.length() > 1000 ? 1 : 2),
-        "none",
+        new ModelTexts(
+            name,
+            "About " + name.repeat(name.length() > 1000 ? 1 : 2),
+            "none",
+            List.of(name, "other")),
         rules,
-        IncentiveRules.STAKEABLE_2,
+        Mechanisms.STAKEABLE_2,
         new ModelContracts(new Address(1, 1, 1), new Address(2, 2, 2), new Address(3, 3, 3)),
-        new Address(4, 4, 4),
-        null,
+        new ModelOwners(new Address(4, 4, 4), null),
         new Waits(10, 20, 30),
-        BigInteger.valueOf(costWeight),
-        List.of(name, "other"),
-        CREATION,
-        CREATION.time());
+        new Pricing(BigInteger.valueOf(costWeight), CREATION.time()),
+        CREATION);
   }
 
   private static void replayed(

@@ -1,6 +1,7 @@
 package org.sumscan.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.sumscan.catalog.Creation;
 import org.sumscan.catalog.InitialState;
 import org.sumscan.catalog.ListingState;
@@ -26,8 +28,8 @@ import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.config.ConfiguredChain;
-import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
@@ -36,6 +38,7 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
 import org.sumscan.learning.ClassifierKind;
+import org.sumscan.ledger.ChainHalted;
 import org.sumscan.ledger.write.Listings;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
@@ -103,7 +106,7 @@ class RegistrationTest {
     assertThat(model.name()).isEqualTo("A naive-bayes");
     assertThat(model.description()).isEqualTo("For tests");
     assertThat(model.encoder()).isEqualTo("none");
-    assertThat(model.incentiveRules()).isEqualTo(IncentiveRules.STAKEABLE_2);
+    assertThat(model.mechanism()).isEqualTo(Mechanisms.STAKEABLE_2);
     assertThat(model.waits()).isEqualTo(new Waits(100, 200, 300));
     assertThat(model.modelOwner()).contains(anvil.accounts().getFirst());
     assertThat(model.mechanismOwner()).isEqualTo(deployed.trainer());
@@ -218,6 +221,30 @@ class RegistrationTest {
             .hasValueSatisfying(at -> assertThat(at.block().number()).isLessThan(created));
       }
     }
+  }
+
+  @Test
+  void listsInTheIndexAndInTheCatalogOrInNeither() {
+    ModelId inIndex = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NAIVE_BAYES)).id();
+    change("update chain set halted = 'of a test'");
+    assertThatThrownBy(() -> registration.listModel(inIndex)).isInstanceOf(ChainHalted.class);
+    change("update chain set halted = null");
+    assertThat(models.find(inIndex)).isEmpty();
+
+    ModelId inCatalog = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NAIVE_BAYES)).id();
+    change("alter table model add constraint model_none check (false) not valid");
+    assertThatThrownBy(() -> registration.listModel(inCatalog))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    change("alter table model drop constraint model_none");
+    assertThat(parts.get(Listings.class).isListed(inCatalog)).isFalse();
+
+    listed(inIndex);
+    listed(inCatalog);
+    assertThat(parts.get(Listings.class).isListed(inCatalog)).isTrue();
+  }
+
+  private static void change(String sql) {
+    database.jdbc().sql(sql).update();
   }
 
   @Test

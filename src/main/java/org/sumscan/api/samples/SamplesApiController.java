@@ -83,7 +83,7 @@ class SamplesApiController {
 
     static Counts of(SampleCounts counts) {
       Function<ClaimStatus, String> text =
-          status -> Objects.requireNonNull(counts.standing().get(status)).toString();
+          status -> Objects.requireNonNull(counts.byStatus().get(status)).toString();
       return new Counts(
           counts.all().toString(),
           text.apply(ClaimStatus.WAITING),
@@ -162,7 +162,10 @@ class SamplesApiController {
   void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SampleQuery query = export(request);
     SamplePage first = exports.first(query);
-    prepare(response, "text/csv;charset=utf-8;header=present", "samples.csv");
+    prepare(
+        response,
+        "text/csv;charset=utf-8;header=present",
+        exports.file(query, request.getParameterMap().keySet(), "csv"));
     exports.csv(query, first, response.getOutputStream());
   }
 
@@ -170,7 +173,10 @@ class SamplesApiController {
   void json(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SampleQuery query = export(request);
     SamplePage first = exports.first(query);
-    prepare(response, "application/json", "samples.json");
+    prepare(
+        response,
+        "application/json",
+        exports.file(query, request.getParameterMap().keySet(), "json"));
     exports.json(query, first, response.getOutputStream());
   }
 

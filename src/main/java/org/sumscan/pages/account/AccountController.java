@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.claims.ClaimMode;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.Wei;
@@ -46,6 +47,7 @@ import org.sumscan.pages.parts.Fact;
 import org.sumscan.pages.text.AddressText;
 import org.sumscan.pages.text.Amount;
 import org.sumscan.pages.text.ChainNames;
+import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.NumberText;
 import org.sumscan.reading.AccountClaims;
@@ -101,6 +103,7 @@ class AccountController {
   @GetMapping("/accounts")
   ModelAndView accounts(HttpServletRequest request) {
     Parameters parameters = new Parameters(request.getParameterMap());
+    parameters.allow(Set.of("address"));
     try {
       Address account = parameters.address("address");
       if (account != null) return Links.redirect(Links.account(account));
@@ -178,7 +181,7 @@ class AccountController {
     if (own && status.refundable())
       return new AccountPage.Paying(row, TransactionKind.REFUND.title(), "good");
     return status.anyoneCanTake()
-        ? new AccountPage.Paying(row, own ? "Take it back" : ClaimMode.REPORT_ANYONE.title(), "bad")
+        ? new AccountPage.Paying(row, own ? "Take it back" : ClaimKind.REPORT_ANYONE.title(), "bad")
         : new AccountPage.Paying(row, TransactionKind.REPORT.title(), "warn");
   }
 
@@ -230,7 +233,6 @@ class AccountController {
   private static AccountPage.@Nullable ModelRow row(
       Contribution row, @Nullable Model model, ChainNames chains) {
     if (model == null) return null;
-    boolean deposits = model.incentiveRules().hasDeposits();
     return new AccountPage.ModelRow(
         RevealLink.of(model),
         RevealLink.kept(Links.model(model.id()), model),
@@ -238,10 +240,10 @@ class AccountController {
         chains.of(model.id().chain()),
         Links.samplesOf(model.id()) + "?sender=" + row.account(),
         NumberText.grouped(row.samples()),
-        deposits ? Amount.of(row.deposited()) : null,
+        MechanismWords.amount(model, row.deposited()),
         NumberText.grouped(row.refunds()),
         NumberText.grouped(row.reports()),
-        deposits ? Amount.of(row.refunded().plus(row.earned())) : null);
+        MechanismWords.amount(model, row.refunded().plus(row.earned())));
   }
 
   private static @Nullable ClaimRow claimRow(Claim claim, @Nullable Model model, Instant now) {
