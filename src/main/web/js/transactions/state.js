@@ -10,7 +10,7 @@ import { vocabulary } from "../vocabulary.js";
 const LOCAL = {
   signing: { title: "Signing", sentence: "Waiting for your wallet", tone: "", settled: false },
   declined: { title: "Declined", sentence: "Declined in the wallet: nothing was sent", tone: "", settled: true },
-  separate: { title: "Indexed", sentence: "On the chain, in several transactions", tone: "good", settled: true },
+  separate: { title: "Done", sentence: "On the chain, in several transactions", tone: "good", settled: true },
   superseded: {
     title: "Nothing left",
     sentence: "The sample has nothing left to claim, and the index holds no such claim of this account",
