@@ -56,7 +56,7 @@ public class Models {
     return rows.keysIn(ListingState.REPLAYABLE).stream().map(ModelKey::id).toList();
   }
 
-  /** The models whose start is still being sought, by chain and address. */
+  /** The models whose initial state is not known yet, by chain and address. */
   public List<ModelId> unfinished() {
     return rows.keysIn(ListingState.LISTED).stream().map(ModelKey::id).toList();
   }
@@ -82,7 +82,7 @@ public class Models {
         searches.matches(search));
   }
 
-  /** How many models match by each trait, so that a list can be narrowed. */
+  /** How many models match, by each trait that a list can be narrowed by. */
   public ModelFacets facets(ModelSearch search) {
     return searches.facets(search);
   }
@@ -113,20 +113,22 @@ public class Models {
   /** Keeps a listed model out of lists and searches, or ends that. */
   @Transactional
   public void hide(ModelId id, boolean hidden) {
-    rows.hide(id.chain().value(), id.address(), hidden);
+    rows.hide(id.chain().value(), id.address().bytes(), hidden);
   }
 
   /** Puts a listed model on the allow-list, or takes it off. */
   @Transactional
   public void allow(ModelId id, boolean allowed) {
-    rows.allow(id.chain().value(), id.address(), allowed);
+    rows.allow(id.chain().value(), id.address().bytes(), allowed);
   }
 
   /**
-   * Stores a model that is new.
+   * Stores a model that is new, but for its contracts, rules and waits: those are written by its
+   * listing in the index, earlier in the same transaction.
    *
    * @return the model as it is stored, to go on with in the argument's place
-   * @throws org.springframework.dao.DataIntegrityViolationException if it is listed already
+   * @throws org.springframework.dao.DataIntegrityViolationException if it is stored already, or not
+   *     listed in the index
    */
   @Transactional
   public Model put(Model model) {

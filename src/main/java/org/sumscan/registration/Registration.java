@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.sumscan.catalog.Creation;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
@@ -33,7 +34,7 @@ import org.sumscan.ledger.write.Listings;
 import org.sumscan.ledger.write.ModelParts;
 import org.sumscan.registration.classifier.InitCode;
 
-/** Lists models: judges an address, and remembers what it is and where it started from. */
+/** Lists models: judges an address, and stores what it is and its initial state. */
 @Component
 public class Registration {
 
@@ -42,23 +43,31 @@ public class Registration {
   private final Chains chains;
   private final Models models;
   private final Listings listings;
+  private final TransactionOperations transactions;
   private final InitCode initCode;
   private final Clock clock;
   private final Map<ModelId, CompletableFuture<ListingResult>> underWay = new ConcurrentHashMap<>();
 
-  Registration(Chains chains, Models models, Listings listings, InitCode initCode, Clock clock) {
+  Registration(
+      Chains chains,
+      Models models,
+      Listings listings,
+      TransactionOperations transactions,
+      InitCode initCode,
+      Clock clock) {
     this.chains = chains;
     this.models = models;
     this.listings = listings;
+    this.transactions = transactions;
     this.initCode = initCode;
     this.clock = clock;
   }
 
   /**
-   * Lists the model of a trainer, as often as one likes: what an earlier call has done is not done
-   * again, and what it left undone is, the search for a start that was not found included. Asks the
-   * chain many questions and may take seconds, or minutes where the node has no old states. Whoever
-   * calls while another call for the same model goes on gets that one's answer.
+   * Lists the model of a trainer. Safe to repeat: what an earlier call did is kept, and a search
+   * for the initial state that failed is tried again. Asks the chain many questions and may take
+   * seconds, or minutes where the node has no old states. While one call for a model runs, further
+   * ones wait for its result.
    */
   public ListingResult listModel(ModelId id) {
     CompletableFuture<ListingResult> own = new CompletableFuture<>();
@@ -103,10 +112,11 @@ public class Registration {
       BlockRef head = node.head().block();
       ChainHistory history = new ChainHistory(node, head);
       Model model = models.find(id).orElse(null);
-      if (model == null) model = judge(id, new ContractReader(node, id.address(), head), history);
-      listings.list(id, ledgerParts(model));
+      if (model == null) {
+        model = list(judge(id, new ContractReader(node, id.address(), head), history));
+      }
       boolean done = model.listingState() == ListingState.REPLAYABLE;
-      return new ListingResult.Listed(done ? model : findStart(model, node, history));
+      return new ListingResult.Listed(done ? model : findInitialState(model, node, history));
     } catch (RefusedException refused) {
       return refused.listing();
     } catch (NodeFault | BlockGone fault) {
@@ -132,8 +142,19 @@ public class Registration {
                 reader.costWeight(mechanism, incentives),
                 pricedFrom(history, reader, mechanism, incentives)),
             creation(history, id.address()).orElse(null));
-    Model model = new Model(id, metadata, clock.instant());
-    return put(model, () -> models.put(model));
+    return new Model(id, metadata, clock.instant());
+  }
+
+  /** Lists a model in the index and in the catalog, or in neither. */
+  private Model list(Model model) {
+    return put(
+        model,
+        () ->
+            transactions.execute(
+                transaction -> {
+                  listings.list(model.id(), ledgerParts(model));
+                  return models.put(model);
+                }));
   }
 
   private static Optional<Creation> creation(ChainHistory history, Address contract) {
@@ -171,12 +192,12 @@ public class Registration {
         model.waits());
   }
 
-  private Model findStart(Model model, ChainNode node, ChainHistory history) {
+  private Model findInitialState(Model model, ChainNode node, ChainHistory history) {
     InitialStateReader reader = new InitialStateReader(node, history, initCode);
     return switch (reader.read(
         model.parts().classifier(), model.id().address(), model.learningRules())) {
       case InitialStateReader.Reading.Found(var start) -> {
-        LOG.info("{} is listed, its start known", model);
+        LOG.info("{} is listed, its initial state known", model);
         yield put(model, () -> models.put(model, start));
       }
       case InitialStateReader.Reading.Unreadable(var reason) -> {

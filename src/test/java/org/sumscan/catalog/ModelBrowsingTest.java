@@ -30,6 +30,7 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
+import org.sumscan.testing.ListedInIndex;
 import org.sumscan.testing.TestDatabase;
 
 class ModelBrowsingTest {
@@ -124,7 +125,7 @@ class ModelBrowsingTest {
   }
 
   private static ModelSearch search(@Nullable ClassifierKind kind, @Nullable Stake stake) {
-    return new ModelSearch(null, null, kind, stake, ModelSearch.Order.NAME, false, 0, 0, 100);
+    return new ModelSearch(null, null, kind, stake, ModelSearch.Sort.BY_NAME, 0, 0, 100);
   }
 
   private static void put(ChainId chain, int address, LearningRules learning, Mechanism incentive) {
@@ -138,7 +139,8 @@ class ModelBrowsingTest {
             new Waits(1, 2, 3),
             new Pricing(BigInteger.ONE, 0),
             null);
-    models.put(new Model(new ModelId(chain, address(address)), metadata, Instant.EPOCH));
+    Model model = new Model(new ModelId(chain, address(address)), metadata, Instant.EPOCH);
+    models.put(ListedInIndex.listed(database, model));
   }
 
   private static Address address(int last) {
