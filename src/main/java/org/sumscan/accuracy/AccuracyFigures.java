@@ -12,6 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.sumscan.accuracy.series.AccuracyLine;
+import org.sumscan.accuracy.series.ChartLines;
+import org.sumscan.accuracy.series.LineThinner;
+import org.sumscan.accuracy.series.Outcome;
+import org.sumscan.accuracy.series.Segment;
+import org.sumscan.accuracy.series.Series;
+import org.sumscan.accuracy.series.Tally;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
 
@@ -31,9 +38,11 @@ public class AccuracyFigures {
   private static final String OF_MODEL = "where chain_id = :chain and address = :address ";
 
   private final JdbcClient database;
+  private final LineRows lines;
 
-  AccuracyFigures(JdbcClient database) {
+  AccuracyFigures(JdbcClient database, LineRows lines) {
     this.database = database;
+    this.lines = lines;
   }
 
   /** One model's figures; {@link Figures.Pending} too for a model that was never replayed. */
@@ -98,26 +107,35 @@ public class AccuracyFigures {
               for (Outcome outcome : Segment.unpack(row.getBytes("outcomes"))) {
                 tally.add(outcome.isHit());
                 if (from <= tally.samples() && tally.samples() <= last) {
-                  thinner.take(point(series, tally, outcome));
+                  thinner.take(tally.point(series, outcome));
                 }
               }
             });
     return Optional.of(new AccuracyLine(series, count, thinner.kept()));
   }
 
-  private static AccuracyPoint point(Series series, Tally tally, Outcome outcome) {
-    return new AccuracyPoint(
-        tally.samples(),
-        outcome.position(),
-        outcome.blockTime(),
-        tally.value(series),
-        tally.hits(series),
-        tally.total(series));
+  /**
+   * All that a model's page shows, as of one moment, in at most four statements of which none reads
+   * more where there are more samples.
+   *
+   * @param accounts those whose agreement is asked for
+   */
+  public ModelAccuracy all(ModelId model, Collection<Address> accounts) {
+    Figures figures = of(model);
+    if (!(figures instanceof Figures.Shown)) return ModelAccuracy.withoutLines(figures);
+    return new ModelAccuracy(
+        figures,
+        lines.find(model).map(ChartLines::lines).orElse(List.of()),
+        counted(model),
+        agreement(model, accounts));
   }
 
   /** Labels against answers; empty while the figures may not be shown. */
   public Confusion confusion(ModelId model) {
-    if (!isShown(model)) return new Confusion(List.of());
+    return isShown(model) ? counted(model) : new Confusion(List.of());
+  }
+
+  private Confusion counted(ModelId model) {
     return new Confusion(
         matching(
                 """
@@ -132,6 +150,15 @@ public class AccuracyFigures {
                 (row, number) ->
                     new Confusion.Cell(row.getInt(1), row.getInt(2), row.getLong("samples")))
             .list());
+  }
+
+  private List<Contributor> agreement(ModelId model, Collection<Address> accounts) {
+    if (accounts.isEmpty()) return List.of();
+    return matching(
+            "select * from replay_contributor " + OF_MODEL + "and sender in (:senders)", model)
+        .param("senders", accounts.stream().map(Address::bytes).toList())
+        .query(AccuracyFigures::contributor)
+        .list();
   }
 
   /**

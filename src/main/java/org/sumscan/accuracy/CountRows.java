@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.sumscan.accuracy.series.Outcome;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt64;

@@ -12,6 +12,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.sumscan.accuracy.series.Outcome;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.persistence.ModelKey;

@@ -5,6 +5,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.sumscan.accuracy.series.ChartLines;
+import org.sumscan.accuracy.series.Outcome;
+import org.sumscan.accuracy.series.Series;
+import org.sumscan.accuracy.series.Tally;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
@@ -25,18 +29,21 @@ public class ReplayJournal {
   private final CheckpointRows checkpoints;
   private final SegmentRows segments;
   private final CountRows counts;
+  private final LineRows lineRows;
 
   ReplayJournal(
       JdbcClient database,
       ModelStates states,
       CheckpointRows checkpoints,
       SegmentRows segments,
-      CountRows counts) {
+      CountRows counts,
+      LineRows lineRows) {
     this.database = database;
     this.states = states;
     this.checkpoints = checkpoints;
     this.segments = segments;
     this.counts = counts;
+    this.lineRows = lineRows;
   }
 
   /** How far the model's replay has come; nothing if it has not begun. */
@@ -97,7 +104,8 @@ public class ReplayJournal {
     if (locked.isEmpty()) return Optional.empty();
     ReplayRow row = locked.get();
     Tally tally = new Tally(row.tally());
-    outcomes.forEach(outcome -> tally.add(outcome.isHit()));
+    ChartLines lines = lines(row);
+    outcomes.forEach(outcome -> count(outcome, tally, lines));
     if (tally.samples() != after.samples()) {
       throw new IllegalArgumentException(
           "%s: %d samples replayed, %d in the state"
@@ -107,6 +115,7 @@ public class ReplayJournal {
     counts.add(model, row.classes(), outcomes);
     checkpoints.add(after);
     checkpoints.thin(model);
+    lineRows.put(model, lines);
     write(model, tally, after, outcomes.getLast().blockTime());
     return Optional.of(
         new ReplayProgress(
@@ -148,15 +157,32 @@ public class ReplayJournal {
     segments.dropAfter(model, state.samples());
     counts.clear(model);
     Tally tally = new Tally();
+    ChartLines lines = new ChartLines();
     long[] lastTime = {0};
     segments.forEach(
         model,
         outcomes -> {
-          outcomes.forEach(outcome -> tally.add(outcome.isHit()));
+          outcomes.forEach(outcome -> count(outcome, tally, lines));
           counts.add(model, row.classes(), outcomes);
           lastTime[0] = outcomes.getLast().blockTime();
         });
+    lineRows.put(model, lines);
     write(model, tally, state, lastTime[0]);
+  }
+
+  private ChartLines lines(ReplayRow row) {
+    ChartLines lines = lineRows.find(row.model()).orElseGet(ChartLines::new);
+    if (lines.samples() != row.tally().samples()) {
+      throw new IllegalStateException(
+          "%s: %d samples replayed, %d in the lines of its chart"
+              .formatted(row.model(), row.tally().samples(), lines.samples()));
+    }
+    return lines;
+  }
+
+  private static void count(Outcome outcome, Tally tally, ChartLines lines) {
+    tally.add(outcome.isHit());
+    lines.add(tally, outcome);
   }
 
   /**

@@ -3,6 +3,8 @@ package org.sumscan.accuracy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.accuracy.series.Series;
+import org.sumscan.accuracy.series.Tally;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;

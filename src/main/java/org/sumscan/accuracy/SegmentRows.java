@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.sumscan.accuracy.series.Outcome;
+import org.sumscan.accuracy.series.Segment;
 import org.sumscan.kernel.ModelId;
 
 /** The rows that hold outcomes, {@link Segment#SIZE} each but the last of a model. */

@@ -1,6 +1,8 @@
 package org.sumscan.reading;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,14 +25,18 @@ public class BlockTimes {
 
   /** The times of all chains as they are known now. */
   public Snapshot snapshot() {
-    return new Snapshot(
-        coverage.states().stream()
-            .collect(Collectors.toMap(ChainState::chain, Function.identity())),
-        clock.instant().getEpochSecond());
+    return Snapshot.of(coverage.states(), clock.instant());
   }
 
   /** The times of all chains at one moment. */
   public record Snapshot(Map<ChainId, ChainState> chains, long fallback) {
+
+    /** The times by states that were read before, and by this machine's clock for other chains. */
+    public static Snapshot of(List<ChainState> states, Instant now) {
+      return new Snapshot(
+          states.stream().collect(Collectors.toMap(ChainState::chain, Function.identity())),
+          now.getEpochSecond());
+    }
 
     /**
      * The time of a chain's newest block in seconds since 1970; the machine's where no block was

@@ -34,6 +34,12 @@ public class ModelCards {
     return of(List.of(model)).getFirst();
   }
 
+  /** One card, with figures and times that were read before. */
+  public ModelCard of(Model model, Figures figures, BlockTimes.Snapshot now) {
+    ModelId id = model.id();
+    return card(model, samples.totals(List.of(id)).getOrDefault(id, NOTHING), figures, now);
+  }
+
   /** A card for each model, in the order given. */
   public List<ModelCard> of(Collection<Model> models) {
     List<ModelId> ids = models.stream().map(Model::id).toList();
@@ -42,14 +48,19 @@ public class ModelCards {
     BlockTimes.Snapshot now = times.snapshot();
     return models.stream()
         .map(
-            model -> {
-              ModelTotals sums = totals.getOrDefault(model.id(), NOTHING);
-              return new ModelCard(
-                  model,
-                  sums,
-                  figures.getOrDefault(model.id(), new Figures.Pending(0)),
-                  model.depositAt(now.of(model.id().chain()), sums.lastSampleTime()));
-            })
+            model ->
+                card(
+                    model,
+                    totals.getOrDefault(model.id(), NOTHING),
+                    figures.getOrDefault(model.id(), new Figures.Pending(0)),
+                    now))
         .toList();
+  }
+
+  private static ModelCard card(
+      Model model, ModelTotals totals, Figures figures, BlockTimes.Snapshot now) {
+    long blockNow = now.of(model.id().chain());
+    return new ModelCard(
+        model, totals, figures, model.depositAt(blockNow, totals.lastSampleTime()));
   }
 }

@@ -56,13 +56,21 @@ public class ModelInputs {
    * @throws InvalidQuestion if it does not suit the encoder, or the encoder cannot be repeated
    */
   public long[] features(Model model, String input) {
+    return features(way(model), input);
+  }
+
+  /**
+   * Encodes an input in a way that was read before; nothing where the encoder cannot be repeated.
+   *
+   * @throws InvalidQuestion if it does not suit the encoder, or the encoder cannot be repeated
+   */
+  public long[] features(Optional<InputEncoding> way, String input) {
     InputEncoding encoding =
-        way(model)
-            .orElseThrow(
-                () ->
-                    new InvalidQuestion(
-                        "Sumscan cannot encode for this model: give its features instead, which"
-                            + " are whole numbers."));
+        way.orElseThrow(
+            () ->
+                new InvalidQuestion(
+                    "Sumscan cannot encode for this model: give its features instead, which"
+                        + " are whole numbers."));
     return switch (encoding.variant().encode(plain(encoding.variant(), input))) {
       case Encoding.Encoded(long[] features) -> features;
       case Encoding.Refused(String reason) -> throw new InvalidQuestion(reason);

@@ -12,6 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sumscan.accuracy.series.AccuracyLine;
+import org.sumscan.accuracy.series.AccuracyPoint;
+import org.sumscan.accuracy.series.ChartLines;
+import org.sumscan.accuracy.series.Outcome;
+import org.sumscan.accuracy.series.Outcomes;
+import org.sumscan.accuracy.series.Series;
+import org.sumscan.accuracy.series.Tally;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
@@ -75,6 +82,32 @@ class ReplayJournalTest {
       assertThat(point.blockTime()).isEqualTo(outcomes.get(i).blockTime());
       assertThat(point.value()).isEqualTo(tally.value(Series.PREQUENTIAL_WINDOW));
     }
+  }
+
+  @Test
+  void keepsALineThatIsDrawnFromOneRowWhateverTheSizesItWasWrittenIn() {
+    ReplayProgress progress = append(append(append(append(begin(), 1), 700), 5), 6000);
+    journal.equal(progress, HEAD);
+    Tally tally = new Tally();
+    ChartLines lines = new ChartLines();
+    for (Outcome outcome : outcomes.subList(0, 6706)) {
+      tally.add(outcome.isHit());
+      lines.add(tally, outcome);
+    }
+    Address account = outcomes.getFirst().sender();
+    ModelAccuracy all = figures.all(MODEL, List.of(account, new Address(9, 9, 9)));
+    assertThat(all.lines()).isEqualTo(lines.lines());
+    assertThat(all.figures()).isEqualTo(figures.of(MODEL));
+    assertThat(all.confusion()).isEqualTo(figures.confusion(MODEL));
+    assertThat(all.contributors())
+        .singleElement()
+        .isEqualTo(
+            figures.contributors(MODEL, 100).stream()
+                .filter(one -> one.account().equals(account))
+                .findFirst()
+                .orElseThrow());
+    journal.differs(progress, "predictions differ");
+    assertThat(figures.all(MODEL, List.of(account)).lines()).isEmpty();
   }
 
   @Test
@@ -182,6 +215,7 @@ class ReplayJournalTest {
     for (Series series : Series.values()) {
       all.add(figures.line(MODEL, series, 5000).orElseThrow());
     }
+    all.add(figures.all(MODEL, List.of()).lines());
     return all;
   }
 

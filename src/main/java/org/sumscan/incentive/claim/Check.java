@@ -8,7 +8,7 @@ public enum Check {
       "Try again once it has learnt more."),
   SHARES_ARE_PAID(
       "Reports pay a share",
-      "All that is left can be taken, so there are no shares",
+      "Anyone can now claim the whole remainder, so shares are closed",
       "Take what is left instead: it pays more."),
   IS_AUTHOR(
       "This account added the sample",

@@ -28,7 +28,6 @@ import org.sumscan.ledger.OpenState;
 import org.sumscan.ledger.Sample;
 import org.sumscan.ledger.claims.ClaimQuery;
 import org.sumscan.ledger.claims.Claims;
-import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.ledger.search.SampleQuery;
 import org.sumscan.ledger.search.Samples;
 import org.sumscan.ledger.totals.Accounts;
@@ -41,6 +40,7 @@ import org.sumscan.pages.fragments.TransactionRow;
 import org.sumscan.pages.links.Links;
 import org.sumscan.pages.links.Paths;
 import org.sumscan.pages.links.RevealLink;
+import org.sumscan.pages.parts.ChainStates;
 import org.sumscan.pages.parts.CollapsedRows;
 import org.sumscan.pages.parts.EmptyState;
 import org.sumscan.pages.parts.Fact;
@@ -73,8 +73,7 @@ class AccountController {
   private final ShownOriginals originals;
   private final Transactions transactions;
   private final Models models;
-  private final Coverage coverage;
-  private final BlockTimes times;
+  private final ChainStates states;
   private final Clock clock;
 
   AccountController(
@@ -85,8 +84,7 @@ class AccountController {
       ShownOriginals originals,
       Transactions transactions,
       Models models,
-      Coverage coverage,
-      BlockTimes times,
+      ChainStates states,
       Clock clock) {
     this.accounts = accounts;
     this.accountClaims = accountClaims;
@@ -95,8 +93,7 @@ class AccountController {
     this.originals = originals;
     this.transactions = transactions;
     this.models = models;
-    this.coverage = coverage;
-    this.times = times;
+    this.states = states;
     this.clock = clock;
   }
 
@@ -124,8 +121,8 @@ class AccountController {
 
   private AccountPage page(Address account) {
     Instant now = clock.instant();
-    BlockTimes.Snapshot blockTimes = times.snapshot();
-    ChainNames chains = ChainNames.of(coverage.states());
+    BlockTimes.Snapshot blockTimes = states.times();
+    ChainNames chains = states.names();
     Function<ModelId, @Nullable Model> known = remembered();
     List<Contribution> contributions = accounts.of(account);
     Optional<Model> itself = models.at(account).stream().findFirst();

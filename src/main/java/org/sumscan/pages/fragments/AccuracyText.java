@@ -47,8 +47,8 @@ public record AccuracyText(
         change == null || Math.abs(change) < UNMOVED ? "" : change > 0 ? "good" : "bad",
         NumberText.grouped(summary.hits())
             + " of "
-            + NumberText.counted(summary.samples(), "sample")
-            + " answered with their label",
+            + NumberText.counted(summary.samples(), "prediction")
+            + " matched the label",
         summary.sparkline().isEmpty()
             ? null
             : Sparkline.of(summary.sparkline().stream().map(Float::doubleValue).toList()));

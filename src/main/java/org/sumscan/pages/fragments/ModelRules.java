@@ -101,7 +101,7 @@ public record ModelRules(List<String> sentences, List<Window> windows) {
       case REFUND -> "The author, if the model agrees.";
       case REPORT_SHARE -> "Others, if the model disagrees.";
       case REPORT_OWNER -> "The model’s owner, whatever is left.";
-      case REPORT_ANYONE -> "Whoever comes first, the author too: a deadline, and a way out.";
+      case REPORT_ANYONE -> "The first to claim gets it, the author included.";
     };
   }
 

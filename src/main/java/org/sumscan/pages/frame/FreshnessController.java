@@ -6,25 +6,25 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.pages.fragments.FreshnessView;
+import org.sumscan.pages.parts.ChainStates;
 
 /** Says at the head of each page how far the index is, and says it anew to pages that stay open. */
 @Controller
 @ControllerAdvice(basePackages = "org.sumscan.pages")
 class FreshnessController {
 
-  private final Coverage coverage;
+  private final ChainStates chains;
   private final Clock clock;
 
-  FreshnessController(Coverage coverage, Clock clock) {
-    this.coverage = coverage;
+  FreshnessController(ChainStates chains, Clock clock) {
+    this.chains = chains;
     this.clock = clock;
   }
 
   @ModelAttribute("freshness")
   List<FreshnessView> freshness() {
-    return FreshnessView.of(coverage.states(), clock.instant());
+    return FreshnessView.of(chains.all(), clock.instant());
   }
 
   @GetMapping("/freshness")

@@ -11,9 +11,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.ledger.InvalidCursor;
 import org.sumscan.ledger.SearchTooBroad;
-import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.pages.links.Link;
 import org.sumscan.pages.links.PageNotFound;
+import org.sumscan.pages.parts.ChainStates;
 import org.sumscan.pages.text.ChainNames;
 import org.sumscan.reading.InvalidQuestion;
 
@@ -28,11 +28,11 @@ class Refusals {
           new Link("An account", "/accounts"));
 
   private final FreshnessController freshness;
-  private final Coverage coverage;
+  private final ChainStates chains;
 
-  Refusals(FreshnessController freshness, Coverage coverage) {
+  Refusals(FreshnessController freshness, ChainStates chains) {
     this.freshness = freshness;
-    this.coverage = coverage;
+    this.chains = chains;
   }
 
   @ExceptionHandler(InvalidQuestion.class)
@@ -69,7 +69,7 @@ class Refusals {
 
   /** That the chain itself is not followed; empty where it is. */
   private String stranger(@Nullable ChainId chain) {
-    ChainNames names = ChainNames.of(coverage.states());
+    ChainNames names = chains.names();
     if (chain == null || names.names().containsKey(chain)) return "";
     String known =
         names.names().entrySet().stream()

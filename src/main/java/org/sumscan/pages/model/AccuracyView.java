@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.accuracy.AccuracyLine;
-import org.sumscan.accuracy.AccuracyPoint;
-import org.sumscan.accuracy.Series;
+import org.sumscan.accuracy.series.AccuracyLine;
+import org.sumscan.accuracy.series.AccuracyPoint;
+import org.sumscan.accuracy.series.Series;
 import org.sumscan.catalog.Model;
 import org.sumscan.pages.chart.Curve;
 import org.sumscan.pages.chart.LineChart;
@@ -35,9 +35,6 @@ record AccuracyView(
     List<Key> legend,
     List<Row> rows,
     List<Choice> json) {
-
-  /** How many points of each line are drawn. */
-  static final int POINTS = 1500;
 
   private static final int ROWS = 40;
   private static final DateTimeFormatter DAY =
@@ -83,7 +80,8 @@ record AccuracyView(
         majority == null
             ? null
             : new LineChart.Baseline(
-                "always the commonest label: " + NumberText.percent(majority), majority);
+                "Baseline: always guess the most common label, " + NumberText.percent(majority),
+                majority);
     List<Key> legend = lines.stream().map(AccuracyView::key).toList();
     return new AccuracyView(
         LineChart.ofShares(curves, baseline, axis.label),
@@ -109,7 +107,7 @@ record AccuracyView(
       case PREQUENTIAL_WINDOW ->
           new Key("Window", last, "the latest " + NumberText.grouped(Series.WINDOW) + " samples");
       case PREQUENTIAL_FADING ->
-          new Key("Fading", last, "each sample weighs " + Series.FADING + " of the next");
+          new Key("Fading", last, "recent samples count more (decay " + Series.FADING + ")");
     };
   }
 

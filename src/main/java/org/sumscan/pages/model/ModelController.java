@@ -3,7 +3,6 @@ package org.sumscan.pages.model;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,85 +14,49 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
-import org.sumscan.accuracy.AccuracyFigures;
-import org.sumscan.accuracy.AccuracyLine;
-import org.sumscan.accuracy.Confusion;
-import org.sumscan.accuracy.PostedAccuracies;
-import org.sumscan.accuracy.Series;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
-import org.sumscan.ledger.Sample;
-import org.sumscan.ledger.coverage.Backfills;
-import org.sumscan.ledger.coverage.Coverage;
-import org.sumscan.ledger.search.SampleQuery;
-import org.sumscan.ledger.search.Samples;
-import org.sumscan.ledger.totals.Accounts;
-import org.sumscan.originals.Original;
-import org.sumscan.pages.fragments.HistoryView;
+import org.sumscan.pages.fragments.ModelRules;
 import org.sumscan.pages.fragments.SampleRow;
 import org.sumscan.pages.links.PageNotFound;
 import org.sumscan.pages.links.Paths;
-import org.sumscan.pages.text.ChainNames;
-import org.sumscan.reading.BlockTimes;
-import org.sumscan.reading.ModelCard;
-import org.sumscan.reading.ModelCards;
+import org.sumscan.pages.model.forms.AddSampleForm;
+import org.sumscan.pages.model.forms.PredictForm;
+import org.sumscan.pages.model.forms.RecentSamples;
+import org.sumscan.pages.parts.ChainStates;
+import org.sumscan.pages.text.Moment;
+import org.sumscan.pages.text.NumberText;
+import org.sumscan.reading.ModelInputs;
 import org.sumscan.reading.Parameters;
-import org.sumscan.reading.ShownOriginals;
 
 /** Shows one model. */
 @Controller
 class ModelController {
 
-  static final int CONTRIBUTORS = 20;
-
   private static final Set<String> QUESTIONS =
       Set.of("axis", "input", "features", "example", "label", "account");
   private static final int LATEST = 10;
-  private static final int EXAMPLES = 30;
-  private static final int POSTED = 10;
 
   private final Models models;
-  private final ModelCards cards;
-  private final AccuracyFigures accuracy;
-  private final PostedAccuracies posted;
+  private final ModelReader reader;
   private final PredictForm predictForm;
   private final AddSampleForm addSampleForm;
-  private final Samples samples;
-  private final ShownOriginals originals;
-  private final Accounts accounts;
-  private final Backfills histories;
-  private final Coverage coverage;
-  private final BlockTimes times;
+  private final ChainStates chains;
   private final Clock clock;
 
   ModelController(
       Models models,
-      ModelCards cards,
-      AccuracyFigures accuracy,
-      PostedAccuracies posted,
+      ModelReader reader,
       PredictForm predictForm,
       AddSampleForm addSampleForm,
-      Samples samples,
-      ShownOriginals originals,
-      Accounts accounts,
-      Backfills histories,
-      Coverage coverage,
-      BlockTimes times,
+      ChainStates chains,
       Clock clock) {
     this.models = models;
-    this.cards = cards;
-    this.accuracy = accuracy;
-    this.posted = posted;
+    this.reader = reader;
     this.predictForm = predictForm;
     this.addSampleForm = addSampleForm;
-    this.samples = samples;
-    this.originals = originals;
-    this.accounts = accounts;
-    this.histories = histories;
-    this.coverage = coverage;
-    this.times = times;
+    this.chains = chains;
     this.clock = clock;
   }
 
@@ -106,38 +69,14 @@ class ModelController {
     ModelId id = Paths.model(chainId, address);
     Model model = models.find(id).orElseThrow(() -> PageNotFound.model(id));
     AccuracyView.@Nullable Axis axis = axis(new Parameters(request.getParameterMap()));
-    ModelCard card = cards.of(model);
-    Confusion confusion = accuracy.confusion(id);
-    Instant now = clock.instant();
-    long blockNow = times.snapshot().of(id.chain());
-    List<Sample> latest = samples.search(SampleQuery.newest(EXAMPLES).ofModel(id)).samples();
-    Map<LogRef, Original> sent = originals.of(latest.stream().map(Sample::log).toList());
-    PredictPanel predict = predictForm.panel(model, request.getParameterMap(), latest);
-    AddPanel add = addSampleForm.panel(model, card, request.getParameterMap());
-    ModelViewPage page =
-        new ModelView(card, ChainNames.of(coverage.states()).of(id.chain()), now)
-            .page(
-                chart(model, confusion, axis == null ? AccuracyView.Axis.SAMPLE : axis, now),
-                ConfusionView.of(confusion, model).orElse(null),
-                ContributorRow.of(
-                    accounts.contributors(id, CONTRIBUTORS),
-                    accuracy.contributors(id, 1000),
-                    card.totals().refunds()),
-                latest.stream()
-                    .limit(LATEST)
-                    .map(
-                        sample ->
-                            SampleRow.of(sample, sent.get(sample.log()), model, blockNow, now))
-                    .toList(),
-                predict,
-                add,
-                HistoryView.of(card, histories));
-    boolean fine = predict.complaint().isEmpty() && add.complaint().isEmpty();
+    ModelFacts facts = reader.read(model, chains.times());
+    ModelViewPage.Forms forms = forms(facts, request.getParameterMap());
+    ModelViewPage page = page(facts, forms, axis == null ? AccuracyView.Axis.SAMPLE : axis);
     ModelAndView answer =
         new ModelAndView(
             "model",
-            Map.of("page", page, "posted", posted(model, now)),
-            fine ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+            Map.of("page", page),
+            forms.areFine() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     boolean typed = !request.getMethod().equals("GET");
     if (page.history() != null && !typed) answer.addObject("refresh", "5");
     return answer;
@@ -149,19 +88,48 @@ class ModelController {
     return parameters.read("axis", AccuracyView.Axis::named, "one of sample, block, time");
   }
 
-  private List<PostedRow> posted(Model model, Instant now) {
-    return model.isRedacted() ? List.of() : PostedRow.of(posted.of(model.id(), POSTED), now);
+  private ModelViewPage.Forms forms(ModelFacts facts, Map<String, String[]> parameters) {
+    Model model = facts.card().model();
+    Optional<ModelInputs.InputEncoding> encoding = predictForm.encoding(model);
+    return new ModelViewPage.Forms(
+        predictForm.panel(model, encoding, parameters, facts.recent()),
+        addSampleForm.panel(facts.card(), encoding, parameters));
   }
 
-  private @Nullable AccuracyView chart(
-      Model model, Confusion confusion, AccuracyView.Axis axis, Instant now) {
-    List<AccuracyLine> lines = new ArrayList<>();
-    for (Series series : Series.values()) {
-      Optional<AccuracyLine> line = accuracy.line(model.id(), series, AccuracyView.POINTS);
-      if (line.isEmpty() || line.get().points().isEmpty()) return null;
-      lines.add(line.get());
-    }
-    Double majority = ConfusionView.majority(confusion).orElse(null);
-    return AccuracyView.of(model, lines, majority, axis, now);
+  private ModelViewPage page(ModelFacts facts, ModelViewPage.Forms forms, AccuracyView.Axis axis) {
+    Instant now = clock.instant();
+    Model model = facts.card().model();
+    return new ModelViewPage(
+        ModelHeader.of(facts.card(), chains.names().of(model.id().chain())),
+        facts.history(),
+        FiguresPanel.of(facts.card(), now),
+        AccuracyPanel.of(facts, axis, now),
+        new ModelViewPage.Description(
+            ModelRules.of(model), ContractsPanel.of(model, created(model, now))),
+        forms,
+        ContributorsPanel.of(facts),
+        latest(facts, now));
+  }
+
+  private List<SampleRow> latest(ModelFacts facts, Instant now) {
+    Model model = facts.card().model();
+    long blockNow = chains.times().of(model.id().chain());
+    RecentSamples recent = facts.recent();
+    return recent.samples().stream()
+        .limit(LATEST)
+        .map(sample -> SampleRow.of(sample, recent.sent().get(sample.log()), model, blockNow, now))
+        .toList();
+  }
+
+  private static String created(Model model, Instant now) {
+    return model
+        .creation()
+        .map(
+            creation ->
+                "block "
+                    + NumberText.grouped(creation.block().number())
+                    + ", "
+                    + Moment.of(creation.time(), now).shown())
+        .orElse("");
   }
 }

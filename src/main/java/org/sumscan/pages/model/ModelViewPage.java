@@ -2,69 +2,36 @@ package org.sumscan.pages.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.pages.fragments.AccuracyText;
 import org.sumscan.pages.fragments.HistoryView;
 import org.sumscan.pages.fragments.ModelRules;
 import org.sumscan.pages.fragments.SampleRow;
-import org.sumscan.pages.parts.Breadcrumb;
-import org.sumscan.pages.parts.EmptyState;
-import org.sumscan.pages.text.AddressText;
-import org.sumscan.pages.text.Amount;
-import org.sumscan.pages.text.Moment;
+import org.sumscan.pages.model.forms.AddPanel;
+import org.sumscan.pages.model.forms.PredictPanel;
 
 /**
- * One model.
+ * One model, a panel each.
  *
- * @param keptHref the same address, under which what is revealed stays so
  * @param history how far its past is; null where it is all here
- * @param deposit what a sample costs now; null under points
- * @param held what the mechanism holds; null under points
- * @param chart null where the accuracy may not be shown
- * @param chartEmpty what to say in its place
+ * @param latest its newest samples
  */
 record ModelViewPage(
-    List<Breadcrumb> trail,
-    String href,
-    String name,
-    String description,
-    String kind,
-    String incentive,
-    String chain,
-    String keptHref,
-    String samplesHref,
-    String notesHref,
-    List<String> warnings,
+    ModelHeader header,
     @Nullable HistoryView history,
-    AccuracyText accuracy,
-    String samples,
-    @Nullable Moment last,
-    @Nullable Amount deposit,
-    String depositNote,
-    @Nullable Amount held,
-    String heldNote,
-    @Nullable AccuracyView chart,
-    @Nullable EmptyState chartEmpty,
-    ModelRules rules,
-    List<Part> contracts,
-    String takes,
-    String encoder,
-    String encoderMeaning,
-    String arithmetic,
-    String incentiveRules,
-    String created,
-    String classCount,
-    List<ClassName> classes,
-    String classesLeftOut,
-    PredictPanel predict,
-    AddPanel add,
-    List<ContributorRow> contributors,
-    String contributorsLeftOut,
-    @Nullable ConfusionView confusion,
+    FiguresPanel figures,
+    AccuracyPanel accuracy,
+    Description description,
+    Forms forms,
+    ContributorsPanel contributors,
     List<SampleRow> latest) {
 
-  /** One of the model's contracts. */
-  record Part(String name, AddressText address) {}
+  /** The rules of its incentive, and its contracts. */
+  record Description(ModelRules rules, ContractsPanel contracts) {}
 
-  /** A class and its position. */
-  record ClassName(int index, String name) {}
+  /** What a visitor can do: ask it, and teach it. */
+  record Forms(PredictPanel predict, AddPanel add) {
+
+    boolean areFine() {
+      return predict.complaint().isEmpty() && add.complaint().isEmpty();
+    }
+  }
 }

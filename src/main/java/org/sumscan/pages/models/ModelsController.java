@@ -12,8 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.ModelPage;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.Address;
-import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.pages.links.Links;
+import org.sumscan.pages.parts.ChainStates;
 import org.sumscan.pages.parts.EmptyState;
 import org.sumscan.pages.text.ChainNames;
 import org.sumscan.pages.text.NumberText;
@@ -31,15 +31,15 @@ class ModelsController {
   private final Models models;
   private final ModelCards cards;
   private final Discoverer discoverer;
-  private final Coverage coverage;
+  private final ChainStates states;
   private final Clock clock;
 
   ModelsController(
-      Models models, ModelCards cards, Discoverer discoverer, Coverage coverage, Clock clock) {
+      Models models, ModelCards cards, Discoverer discoverer, ChainStates states, Clock clock) {
     this.models = models;
     this.cards = cards;
     this.discoverer = discoverer;
-    this.coverage = coverage;
+    this.states = states;
     this.clock = clock;
   }
 
@@ -48,7 +48,7 @@ class ModelsController {
     ModelsQuestion question = ModelsQuestion.read(new Parameters(request.getParameterMap()));
     Instant now = clock.instant();
     ModelPage found = models.search(question.search(now.getEpochSecond()));
-    ChainNames chains = ChainNames.of(coverage.states());
+    ChainNames chains = states.names();
     long all = models.count();
     return new ModelAndView(
         "models",

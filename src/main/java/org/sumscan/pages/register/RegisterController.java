@@ -21,11 +21,11 @@ import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.coverage.Backfills;
-import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.pages.fragments.FoundModel;
 import org.sumscan.pages.fragments.HistoryView;
 import org.sumscan.pages.links.Links;
 import org.sumscan.pages.links.PageNotFound;
+import org.sumscan.pages.parts.ChainStates;
 import org.sumscan.pages.parts.Choice;
 import org.sumscan.pages.text.AddressForm;
 import org.sumscan.pages.text.ChainNames;
@@ -47,7 +47,7 @@ class RegisterController {
   private final ModelCards cards;
   private final Backfills histories;
   private final Chains chains;
-  private final Coverage coverage;
+  private final ChainStates states;
 
   RegisterController(
       ValidationQueue queue,
@@ -57,10 +57,10 @@ class RegisterController {
       ModelCards cards,
       Backfills histories,
       Chains chains,
-      Coverage coverage) {
+      ChainStates states) {
     this.queue = queue;
     this.discoverer = discoverer;
-    this.coverage = coverage;
+    this.states = states;
     this.listingService = listingService;
     this.models = models;
     this.cards = cards;
@@ -146,7 +146,7 @@ class RegisterController {
                         node.id().toString(),
                         node.id().toString().equals(chainId)))
             .toList();
-    ChainNames names = ChainNames.of(coverage.states());
+    ChainNames names = states.names();
     List<FoundModel> offers = FoundModel.of(discoverer.offers(), names);
     return new ModelAndView(
         "register",

@@ -27,13 +27,13 @@ import org.sumscan.pages.links.PageNotFound;
 import org.sumscan.pages.links.Paths;
 import org.sumscan.pages.links.RevealLink;
 import org.sumscan.pages.parts.Breadcrumb;
+import org.sumscan.pages.parts.ChainStates;
 import org.sumscan.pages.text.AddressText;
 import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.NumberText;
 import org.sumscan.reading.Answer;
-import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.ModelAnswers;
 import org.sumscan.reading.SampleStatus;
 import org.sumscan.reading.ShownOriginals;
@@ -50,7 +50,7 @@ class SampleController {
   private final Models models;
   private final ModelAnswers answers;
   private final ClaimSections claimSections;
-  private final BlockTimes times;
+  private final ChainStates chains;
   private final Clock clock;
 
   SampleController(
@@ -60,7 +60,7 @@ class SampleController {
       Models models,
       ModelAnswers answers,
       ClaimSections claimSections,
-      BlockTimes times,
+      ChainStates chains,
       Clock clock) {
     this.samples = samples;
     this.originals = originals;
@@ -68,7 +68,7 @@ class SampleController {
     this.models = models;
     this.answers = answers;
     this.claimSections = claimSections;
-    this.times = times;
+    this.chains = chains;
     this.clock = clock;
   }
 
@@ -90,7 +90,7 @@ class SampleController {
 
   private SampleViewPage page(Sample sample, Model model, @Nullable String account) {
     Instant now = clock.instant();
-    long blockNow = times.snapshot().of(model.id().chain());
+    long blockNow = chains.times().of(model.id().chain());
     SampleStatus status = SampleStatus.of(sample, blockNow);
     String label = ModelWords.label(model, sample.label());
     int count = sample.features().length;

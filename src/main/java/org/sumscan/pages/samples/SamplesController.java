@@ -14,7 +14,6 @@ import org.sumscan.catalog.Models;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.InvalidCursor;
 import org.sumscan.ledger.SearchTooBroad;
-import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.ledger.search.SampleCounts;
 import org.sumscan.ledger.search.SampleCriteria;
 import org.sumscan.ledger.search.SamplePage;
@@ -25,8 +24,8 @@ import org.sumscan.pages.links.PageNotFound;
 import org.sumscan.pages.links.Paths;
 import org.sumscan.pages.links.RevealLink;
 import org.sumscan.pages.parts.Breadcrumb;
+import org.sumscan.pages.parts.ChainStates;
 import org.sumscan.pages.parts.EmptyState;
-import org.sumscan.pages.text.ChainNames;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.InvalidQuestion;
@@ -44,22 +43,15 @@ class SamplesController {
   private final Samples samples;
   private final ShownOriginals originals;
   private final Models models;
-  private final Coverage coverage;
-  private final BlockTimes times;
+  private final ChainStates states;
   private final Clock clock;
 
   SamplesController(
-      Samples samples,
-      ShownOriginals originals,
-      Models models,
-      Coverage coverage,
-      BlockTimes times,
-      Clock clock) {
+      Samples samples, ShownOriginals originals, Models models, ChainStates states, Clock clock) {
     this.samples = samples;
     this.originals = originals;
     this.models = models;
-    this.coverage = coverage;
-    this.times = times;
+    this.states = states;
     this.clock = clock;
   }
 
@@ -77,7 +69,7 @@ class SamplesController {
 
   private ModelAndView page(HttpServletRequest request, @Nullable Model model) {
     Parameters parameters = new Parameters(request.getParameterMap());
-    BlockTimes.Snapshot now = times.snapshot();
+    BlockTimes.Snapshot now = states.times();
     try {
       parameters.allow(SampleFilter.OF_A_PAGE);
       SamplesQuestion question = SamplesQuestion.read(parameters, model, now, PAGE);
@@ -123,7 +115,7 @@ class SamplesController {
             question.words(),
             complaint,
             question.labels(),
-            question.chains(ChainNames.of(coverage.states())),
+            question.chains(states.names()),
             question.orders(),
             question.answers(),
             question.owners(),

@@ -11,9 +11,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.ledger.coverage.ChainState;
-import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.ledger.search.Samples;
 import org.sumscan.ledger.totals.LedgerTotals;
+import org.sumscan.pages.parts.ChainStates;
 import org.sumscan.pages.parts.EmptyState;
 import org.sumscan.pages.parts.Fact;
 import org.sumscan.pages.text.NumberText;
@@ -22,13 +22,13 @@ import org.sumscan.pages.text.NumberText;
 @Controller
 class StatusController {
 
-  private final Coverage coverage;
+  private final ChainStates chainStates;
   private final Samples samples;
   private final Chains chains;
   private final Clock clock;
 
-  StatusController(Coverage coverage, Samples samples, Chains chains, Clock clock) {
-    this.coverage = coverage;
+  StatusController(ChainStates chainStates, Samples samples, Chains chains, Clock clock) {
+    this.chainStates = chainStates;
     this.samples = samples;
     this.chains = chains;
     this.clock = clock;
@@ -37,7 +37,7 @@ class StatusController {
   @GetMapping("/status")
   ModelAndView status() {
     Instant now = clock.instant();
-    List<ChainState> states = coverage.states();
+    List<ChainState> states = chainStates.all();
     LedgerTotals totals = samples.totals();
     List<Fact> figures =
         List.of(

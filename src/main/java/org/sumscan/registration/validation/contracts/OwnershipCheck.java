@@ -40,7 +40,7 @@ final class OwnershipCheck implements ValidationCheck {
 
   private static String power(Role role) {
     return switch (role) {
-      case CLASSIFIER -> "teach the model whatever they like, unseen and free of charge";
+      case CLASSIFIER -> "train the model without a deposit or a public record";
       case DATA_HANDLER -> "record deposits that nobody paid, and take everyone's money for them";
       default -> "count their own samples as valid, and take a larger share of everyone's deposits";
     };

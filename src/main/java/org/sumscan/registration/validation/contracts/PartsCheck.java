@@ -12,7 +12,7 @@ import org.sumscan.registration.validation.subject.Role;
 import org.sumscan.registration.validation.subject.Subject;
 import org.sumscan.registration.validation.subject.ValidationCheck;
 
-/** Whether the three parts are contracts, each another one, and each with code of its own. */
+/** Whether the three parts are three different contracts, each with code of its own. */
 final class PartsCheck implements ValidationCheck {
 
   private static final String DEPLOY =
@@ -47,7 +47,7 @@ final class PartsCheck implements ValidationCheck {
           Finding.sentence(proxies),
           "Whoever may upgrade a part can change the model's rules at any time.");
     }
-    return Finding.passed("The three parts are contracts, each another one.");
+    return Finding.passed("The three parts are three different contracts.");
   }
 
   private static String words(Role role, Proxy proxy) {

@@ -41,7 +41,7 @@ final class RolesCheck implements ValidationCheck {
           "A contract that answers to everything may pretend to be what it is not. Read its code"
               + " before you trust it with money.");
     }
-    return Finding.passed("Each part answers as its place asks.");
+    return Finding.passed("Each part has the right interface.");
   }
 
   private static String insteadOf(Set<Role> played) {

@@ -1,4 +1,4 @@
-package org.sumscan.accuracy;
+package org.sumscan.accuracy.series;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Takes a series' points one after another and keeps the first, the last, and of each stretch
  * between them the lowest and the highest.
  */
-final class LineThinner {
+public final class LineThinner {
 
   private final long count;
   private final long stretches;
@@ -22,12 +22,13 @@ final class LineThinner {
    * @param count how many points will come
    * @param limit the most to keep, at least 4
    */
-  LineThinner(long count, int limit) {
+  public LineThinner(long count, int limit) {
     this.count = count;
     this.stretches = count <= limit ? count : (limit - 2) / 2;
   }
 
-  void take(AccuracyPoint point) {
+  /** Takes the next point. */
+  public void take(AccuracyPoint point) {
     long place = taken++;
     if (place == 0 || place == count - 1) {
       close();
@@ -52,7 +53,8 @@ final class LineThinner {
     if (low.sample() != high.sample()) kept.add(lowFirst ? high : low);
   }
 
-  List<AccuracyPoint> kept() {
+  /** The points that were kept, in order; all of them only after the last was taken. */
+  public List<AccuracyPoint> kept() {
     return kept;
   }
 }

@@ -1,4 +1,4 @@
-package org.sumscan.accuracy;
+package org.sumscan.accuracy.series;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The running figures of all three series, one hit or miss after another; the same hits in the same
  * order give the same figures to the last bit.
  */
-final class Tally {
+public final class Tally {
 
   private static final int SPARKS = 64;
   private static final int CHANGE = 100;
@@ -24,11 +24,13 @@ final class Tally {
   private final List<Float> sparkline;
   private long stride;
 
-  Tally() {
+  /** Before the first sample. */
+  public Tally() {
     this(new Packed(0, 0, new byte[Series.WINDOW / 8], 0, 0, new byte[0], 1));
   }
 
-  Tally(Packed packed) {
+  /** Goes on from what a row holds. */
+  public Tally(Packed packed) {
     samples = packed.samples();
     hits = packed.hits();
     window = BitSet.valueOf(packed.window());
@@ -50,7 +52,7 @@ final class Tally {
    * @param stride how many samples lie between two values of the sparkline
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Packed(
+  public record Packed(
       long samples,
       long hits,
       byte[] window,
@@ -59,7 +61,8 @@ final class Tally {
       byte[] sparkline,
       long stride) {}
 
-  Packed packed() {
+  /** The figures so far, as a row holds them. */
+  public Packed packed() {
     byte[] bits = new byte[Series.WINDOW / 8];
     byte[] set = window.toByteArray();
     System.arraycopy(set, 0, bits, 0, set.length);
@@ -68,7 +71,8 @@ final class Tally {
     return new Packed(samples, hits, bits, fadingSum, fadingWeight, sparks.array(), stride);
   }
 
-  void add(boolean hit) {
+  /** Counts the next sample. */
+  public void add(boolean hit) {
     int place = (int) (samples % Series.WINDOW);
     if (window.get(place)) windowHits--;
     window.set(place, hit);
@@ -96,15 +100,18 @@ final class Tally {
     sparkline.add((float) value(Series.PREQUENTIAL_WINDOW));
   }
 
-  long samples() {
+  /** How many samples were counted. */
+  public long samples() {
     return samples;
   }
 
-  long hits() {
+  /** How many of them were answered with their label. */
+  public long hits() {
     return hits;
   }
 
-  double value(Series series) {
+  /** The accuracy by a series, within 0 and 1; not a number before the first sample. */
+  public double value(Series series) {
     return switch (series) {
       case PREQUENTIAL, PREQUENTIAL_WINDOW -> (double) hits(series) / total(series);
       case PREQUENTIAL_FADING -> fadingSum / fadingWeight;
@@ -116,11 +123,27 @@ final class Tally {
   }
 
   long total(Series series) {
+    return total(series, samples);
+  }
+
+  /** Among how many samples a series counts its hits after so many of them. */
+  static long total(Series series, long samples) {
     return series == Series.PREQUENTIAL_WINDOW ? Math.min(samples, Series.WINDOW) : samples;
   }
 
+  /** The point of a series after the sample that was counted last. */
+  public AccuracyPoint point(Series series, Outcome outcome) {
+    return new AccuracyPoint(
+        samples,
+        outcome.position(),
+        outcome.blockTime(),
+        value(series),
+        hits(series),
+        total(series));
+  }
+
   /** How much the cumulative accuracy rose over the latest 100 samples, if there are more. */
-  @Nullable Double change() {
+  public @Nullable Double change() {
     if (samples <= CHANGE) return null;
     int recent = 0;
     for (long i = samples - CHANGE; i < samples; i++) {
@@ -130,7 +153,7 @@ final class Tally {
   }
 
   /** The window's series at evenly spaced samples and now. */
-  List<Float> sparkline() {
+  public List<Float> sparkline() {
     List<Float> line = new ArrayList<>(sparkline);
     if (samples % stride != 0) line.add((float) value(Series.PREQUENTIAL_WINDOW));
     return line;

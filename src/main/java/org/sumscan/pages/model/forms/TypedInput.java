@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,8 @@ import org.sumscan.reading.InvalidQuestion;
  * @param example the sample to take them from, as {@link #name} writes it; empty for none
  */
 record TypedInput(String input, String features, String example) {
+
+  static final TypedInput NOTHING = new TypedInput("", "", "");
 
   private static final int LONGEST = 500_000;
 

@@ -1,4 +1,4 @@
-package org.sumscan.accuracy;
+package org.sumscan.accuracy.series;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,11 @@ import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.UInt64;
 
 /** Outcomes for tests, in the order of a chain. */
-final class Outcomes {
+public final class Outcomes {
 
   private Outcomes() {}
 
-  static List<Outcome> random(Random random, int count) {
+  public static List<Outcome> random(Random random, int count) {
     List<Outcome> outcomes = new ArrayList<>();
     LogPosition position = new LogPosition(random.nextInt(50), 0);
     for (int i = 0; i < count; i++) {

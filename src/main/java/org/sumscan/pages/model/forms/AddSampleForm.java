@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.sumscan.reading.typed.TypedText;
 
 /** Shows a visitor what adding a sample means, before any wallet is asked. */
 @Component
-class AddSampleForm {
+public class AddSampleForm {
 
   private static final int CLASSES = 1000;
 
@@ -40,9 +40,17 @@ class AddSampleForm {
     this.drafts = drafts;
   }
 
-  /** Makes the panel; something is asked of it where the request has a label. */
-  AddPanel panel(Model model, ModelCard card, Map<String, String[]> parameters) {
-    TypedInput typed = new TypedInput("", "", "");
+  /**
+   * Makes the panel; something is asked of it where the request has a label.
+   *
+   * @param encoding as {@link PredictForm#encoding} answered it
+   */
+  public AddPanel panel(
+      ModelCard card,
+      Optional<ModelInputs.InputEncoding> encoding,
+      Map<String, String[]> parameters) {
+    Model model = card.model();
+    TypedInput typed = TypedInput.NOTHING;
     String label = "";
     String account = "";
     String complaint = "";
@@ -52,36 +60,41 @@ class AddSampleForm {
       account = TypedInput.one(parameters, "account");
       if (!label.isEmpty()) {
         typed = TypedInput.of(parameters);
-        preview = preview(model, typed, label, account.strip());
+        UInt64 wanted = label(model, label);
+        if (typed.isNothing()) throw new InvalidQuestion("Type what the sample is.");
+        preview = preview(model, predictForm.features(encoding, typed), wanted, account.strip());
       }
     } catch (InvalidQuestion refusal) {
       complaint = refusal.getMessage();
     }
-    Optional<ModelInputs.InputEncoding> way = predictForm.way(model);
-    String path = Links.model(model.id());
     return new AddPanel(
-        "/api/v1" + path + "/samples/drafts",
-        model.id().chain().toString(),
-        model.id().address().toString(),
-        "New sample for " + ModelWords.name(model),
-        way.isPresent(),
-        way.map(PredictForm::prompt).orElse(""),
-        way.isPresent(),
+        draft(model),
+        InputFields.of(encoding, typed),
+        encoding.isPresent(),
         classes(model, label),
-        MechanismWords.amount(model, card.depositNow()),
-        depositNote(model),
-        MechanismWords.refund(model),
-        typed.input(),
-        typed.features(),
+        price(card),
         account,
         complaint,
         preview);
   }
 
-  private AddPanel.Preview preview(Model model, TypedInput typed, String label, String account) {
-    UInt64 wanted = label(model, label);
-    if (typed.isNothing()) throw new InvalidQuestion("Type what the sample is.");
-    long[] features = predictForm.features(model, typed);
+  private static AddPanel.Draft draft(Model model) {
+    return new AddPanel.Draft(
+        "/api/v1" + Links.model(model.id()) + "/samples/drafts",
+        model.id().chain().toString(),
+        model.id().address().toString(),
+        "New sample for " + ModelWords.name(model));
+  }
+
+  private static AddPanel.Price price(ModelCard card) {
+    Model model = card.model();
+    return new AddPanel.Price(
+        MechanismWords.amount(model, card.depositNow()),
+        depositNote(model),
+        MechanismWords.refund(model));
+  }
+
+  private AddPanel.Preview preview(Model model, long[] features, UInt64 wanted, String account) {
     String encoded = PredictForm.encoded(features);
     List<PredictionView> said =
         new ArrayList<>(PredictForm.said(answers.both(model, features), model, wanted));

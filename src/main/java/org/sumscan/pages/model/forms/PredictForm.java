@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ import org.sumscan.reading.ShownOriginals;
 
 /** Asks a model for a visitor, and says what is wrong where it cannot be asked. */
 @Component
-class PredictForm {
+public class PredictForm {
 
   private static final int EXAMPLES = 3;
   private static final int SHOWN = 12;
@@ -52,47 +52,48 @@ class PredictForm {
   }
 
   /**
-   * Makes the panel.
+   * Makes the panel; a label in the request is meant for the form that adds a sample.
    *
-   * @param latest some samples of the model, from which examples are taken
+   * @param encoding as {@link #encoding} answered it
+   * @param recent some samples of the model, from which examples are taken
    */
-  PredictPanel panel(Model model, Map<String, String[]> parameters, List<Sample> latest) {
-    Optional<ModelInputs.InputEncoding> way = way(model);
-    TypedInput typed = new TypedInput("", "", "");
+  public PredictPanel panel(
+      Model model,
+      Optional<ModelInputs.InputEncoding> encoding,
+      Map<String, String[]> parameters,
+      RecentSamples recent) {
+    TypedInput typed = TypedInput.NOTHING;
     String complaint = "";
-    String encoded = "";
-    String asked = "";
-    List<PredictionView> said = List.of();
+    PredictPanel.Answers given = PredictPanel.Answers.NONE;
     try {
-      if (parameters.containsKey("label")) parameters = Map.of();
-      typed = TypedInput.of(parameters);
+      if (!parameters.containsKey("label")) typed = TypedInput.of(parameters);
       Optional<Sample> example = example(model, typed);
-      if (example.isPresent()) {
-        typed = typed.from(example.get(), content(example.get()));
-        asked = ModelWords.label(model, example.get().label());
-      }
-      if (!typed.isNothing()) {
-        long[] features = features(model, typed);
-        encoded = typed.features().isBlank() ? encoded(features) : "";
-        said = said(answers.both(model, features), model, example.map(Sample::label).orElse(null));
-      }
+      if (example.isPresent()) typed = typed.from(example.get(), content(example.get()));
+      if (!typed.isNothing()) given = answers(model, encoding, typed, example);
     } catch (InvalidQuestion refusal) {
       complaint = refusal.getMessage();
     }
     return new PredictPanel(
-        way.isPresent(),
-        way.map(PredictForm::prompt).orElse(""),
-        way.map(found -> note(found, model)).orElse(""),
+        InputFields.of(encoding, typed),
+        encoding.map(found -> note(found)).orElse(""),
         model.kind().isDense()
             ? "Features: one whole number per dimension"
             : "Features: the numbers of those present",
-        typed.input(),
-        typed.features(),
         complaint,
-        encoded,
-        asked,
-        said,
-        examples(model, latest));
+        given,
+        examples(model, recent));
+  }
+
+  private PredictPanel.Answers answers(
+      Model model,
+      Optional<ModelInputs.InputEncoding> encoding,
+      TypedInput typed,
+      Optional<Sample> example) {
+    long[] features = features(encoding, typed);
+    return new PredictPanel.Answers(
+        typed.features().isBlank() ? encoded(features) : "",
+        example.map(sample -> ModelWords.label(model, sample.label())).orElse(""),
+        said(answers.both(model, features), model, example.map(Sample::label).orElse(null)));
   }
 
   /**
@@ -100,17 +101,17 @@ class PredictForm {
    *
    * @throws InvalidQuestion if there are none
    */
-  long[] features(Model model, TypedInput typed) {
+  long[] features(Optional<ModelInputs.InputEncoding> encoding, TypedInput typed) {
     if (!typed.input().isBlank() && !typed.features().isBlank()) {
       throw new InvalidQuestion("Give an input or features, not both.");
     }
     return typed.features().isBlank()
-        ? inputs.features(model, typed.input())
+        ? inputs.features(encoding, typed.input())
         : Features.read(typed.features());
   }
 
   /** How inputs are encoded for a model; nothing where an input is the features themselves. */
-  Optional<ModelInputs.InputEncoding> way(Model model) {
+  public Optional<ModelInputs.InputEncoding> encoding(Model model) {
     return inputs.way(model).filter(way -> way.variant() != Variant.INTEGERS);
   }
 
@@ -129,11 +130,11 @@ class PredictForm {
   }
 
   /** Some samples with different labels, those of which the original is known before others. */
-  private List<PredictPanel.Example> examples(Model model, List<Sample> latest) {
-    Map<LogRef, Original> known = originals.of(latest.stream().map(Sample::log).toList());
+  private static List<PredictPanel.Example> examples(Model model, RecentSamples recent) {
+    Map<LogRef, Original> known = recent.sent();
     Map<UInt64, Sample> chosen = new LinkedHashMap<>();
     for (boolean withOriginal : new boolean[] {true, false}) {
-      for (Sample sample : latest) {
+      for (Sample sample : recent.samples()) {
         Original original = known.get(sample.log());
         boolean has = original != null && original.matches();
         if (has == withOriginal && chosen.size() < EXAMPLES) {
@@ -166,7 +167,7 @@ class PredictForm {
     };
   }
 
-  private static String note(ModelInputs.InputEncoding way, Model model) {
+  private static String note(ModelInputs.InputEncoding way) {
     long all = way.counts().values().stream().mapToLong(Long::longValue).sum();
     long same = way.counts().getOrDefault(way.variant(), 0L);
     String how =

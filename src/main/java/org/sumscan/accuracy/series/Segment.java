@@ -1,4 +1,4 @@
-package org.sumscan.accuracy;
+package org.sumscan.accuracy.series;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +14,10 @@ import org.sumscan.kernel.UInt64;
  * Outcomes packed into a few bytes each: positions and times as differences, senders by their place
  * in a list in front, the prediction only where it is not the label.
  */
-final class Segment {
+public final class Segment {
 
   /** How many outcomes a full row holds. */
-  static final int SIZE = 2048;
+  public static final int SIZE = 2048;
 
   private static final int HIT = 0;
   private static final int MISS = 1;
@@ -25,7 +25,8 @@ final class Segment {
 
   private Segment() {}
 
-  static byte[] pack(List<Outcome> outcomes) {
+  /** Packs outcomes in the order of the chain. */
+  public static byte[] pack(List<Outcome> outcomes) {
     Map<Address, Integer> senders = new LinkedHashMap<>();
     outcomes.forEach(outcome -> senders.putIfAbsent(outcome.sender(), senders.size()));
     PackedBytes bytes = new PackedBytes();
@@ -55,7 +56,8 @@ final class Segment {
     if (prediction != null && answer == MISS) bytes.put(prediction.bits());
   }
 
-  static List<Outcome> unpack(byte[] packed) {
+  /** Reads what was packed. */
+  public static List<Outcome> unpack(byte[] packed) {
     PackedBytes bytes = new PackedBytes(packed);
     int count = (int) bytes.take();
     List<Address> senders = new ArrayList<>();

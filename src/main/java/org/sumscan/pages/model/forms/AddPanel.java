@@ -1,4 +1,4 @@
-package org.sumscan.pages.model;
+package org.sumscan.pages.model.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,39 +7,39 @@ import org.sumscan.pages.parts.Choice;
 import org.sumscan.pages.text.Amount;
 
 /**
- * The form for adding a sample, and what would come of it.
+ * The form for adding a sample, and a preview of what would happen.
  *
- * @param draftPath where a script asks for the transaction
- * @param takesInput whether inputs can be encoded for the model
- * @param inputPrompt what to type as an input
  * @param keepsInput whether Sumscan can keep an input, since it can tell whether it matches
  * @param classes the labels to choose from
- * @param deposit what a sample costs now; null where it is free
- * @param depositNote how that changes, and what is sent along
- * @param refund from when the deposit can be claimed back
- * @param input as it was typed
- * @param features as they were typed
  * @param account as it was typed
  * @param complaint what is wrong with what was typed; empty for nothing
  * @param preview what would happen; null where nothing was asked
  */
-record AddPanel(
-    String draftPath,
-    String chainId,
-    String model,
-    String title,
-    boolean takesInput,
-    String inputPrompt,
+public record AddPanel(
+    Draft draft,
+    InputFields fields,
     boolean keepsInput,
     List<Choice> classes,
-    @Nullable Amount deposit,
-    String depositNote,
-    String refund,
-    String input,
-    String features,
+    Price price,
     String account,
     String complaint,
     @Nullable Preview preview) {
+
+  /**
+   * What a script needs to have a transaction drafted.
+   *
+   * @param path where it asks for it
+   */
+  public record Draft(String path, String chainId, String model, String title) {}
+
+  /**
+   * What a sample costs.
+   *
+   * @param deposit now; null where it is free
+   * @param note how that changes, and what is sent along
+   * @param refund from when the deposit can be claimed back
+   */
+  public record Price(@Nullable Amount deposit, String note, String refund) {}
 
   /**
    * What would happen.
@@ -49,7 +49,7 @@ record AddPanel(
    * @param asked what a wallet would be asked to sign, a sentence each; empty without an account
    * @param refused why it should not be signed now; empty if it can be
    */
-  record Preview(
+  public record Preview(
       String encoded,
       List<PredictionView> said,
       @Nullable Amount value,

@@ -1,4 +1,4 @@
-package org.sumscan.accuracy;
+package org.sumscan.accuracy.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
