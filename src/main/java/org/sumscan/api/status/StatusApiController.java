@@ -80,7 +80,7 @@ class StatusApiController {
           state.indexedTime(),
           state.gaps().stream().map(gap -> new Gap(gap.from(), gap.to())).toList(),
           state.lag(),
-          state.epoch(),
+          state.reorgCount(),
           state.quarantined());
     }
   }

@@ -16,7 +16,7 @@ import org.sumscan.kernel.ChainId;
  * @param indexedTo the last block up to which nothing is missing; null while there is none
  * @param indexedTime when that block was made, in seconds since 1970
  * @param gaps blocks from the first to the head that are not indexed, in order
- * @param epoch how many reorgs the chain had
+ * @param reorgCount how many reorgs the chain had
  * @param halted why its index has stopped for good; null while it has not
  * @param error what went wrong last; null when the last step went well
  * @param quarantined how many logs of listed models could not be read
@@ -32,7 +32,7 @@ public record ChainState(
     @Nullable Long indexedTo,
     @Nullable Long indexedTime,
     List<BlockRange> gaps,
-    long epoch,
+    long reorgCount,
     @Nullable String halted,
     @Nullable String error,
     @Nullable Instant errorAt,
@@ -56,7 +56,7 @@ public record ChainState(
         indexedTo,
         indexedTime,
         found,
-        epoch,
+        reorgCount,
         halted,
         error,
         errorAt,
