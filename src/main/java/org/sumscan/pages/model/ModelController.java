@@ -35,7 +35,7 @@ import org.sumscan.reading.Parameters;
 class ModelController {
 
   private static final Set<String> QUESTIONS =
-      Set.of("axis", "input", "features", "example", "label", "account");
+      Set.of("axis", "input", "features", "example", "label", "account", "keep");
   private static final int LATEST = 10;
 
   private final Models models;
