@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.chain.endpoint.Ability;
 import org.sumscan.chain.endpoint.Endpoint;
 import org.sumscan.kernel.ChainId;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ final class Endpoints {
 
   private static final Comparator<Endpoint> WELL_FIRST =
       Comparator.<Endpoint, Boolean>comparing(endpoint -> endpoint.health().rests())
+          .thenComparing(endpoint -> !endpoint.mayHave(Ability.RANGED_LOGS))
           .thenComparing(endpoint -> endpoint.health().failures());
 
   private final ChainId chain;

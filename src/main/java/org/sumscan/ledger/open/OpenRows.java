@@ -153,26 +153,28 @@ public final class OpenRows {
         (OF_CLAIMS + " and c.log_index = %4$d").formatted(chain.value(), block, block, index));
   }
 
-  /** The keys of samples that the rows above a block have to do with, before these leave. */
-  public static List<TouchedKey> touchedAbove(Connection connection, ChainId chain, long last)
+  /** The keys of samples that the rows of a range have to do with, before these leave. */
+  public static List<TouchedKey> touchedIn(Connection connection, ChainId chain, BlockRange range)
       throws SQLException {
     return Sql.query(
         connection,
         """
         select model_id, sample_key from claim
-        where chain_id = ? and block_number > ? and sample_key is not null
+        where chain_id = ? and block_number between ? and ? and sample_key is not null
         union
         select model_id, sample_key from sample join part using (model_id)
-        where chain_id = ? and block_number > ? and incentive_rules like 'points/%'
+        where chain_id = ? and block_number between ? and ? and incentive_rules like 'points/%'
         """,
         row -> new TouchedKey(row.getInt(1), Hash32.of(row.getBytes(2))),
         chain.value(),
-        last,
+        range.from(),
+        range.to(),
         chain.value(),
-        last);
+        range.from(),
+        range.to());
   }
 
-  /** The rows above a block have left. */
+  /** The rows of that range have left. */
   public static void left(Connection connection, List<TouchedKey> keys) throws SQLException {
     if (keys.isEmpty()) return;
     refresh(
