@@ -10,9 +10,10 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 
 /**
- * What the visitor that a thread serves may see of what strangers wrote. It lies around whole
- * requests, so that no page can forget it: every model that {@link Models} hands out there is
- * veiled unless it may be seen. Threads that serve nobody see models as they are.
+ * What a visitor may see of what strangers wrote. It lies around whole requests, so that no page
+ * can forget it: every model that {@link Models} hands out there is redacted unless the visitor may
+ * see its texts. On a thread without a visitor every model is redacted, as nobody has asked to see
+ * it.
  */
 public final class ContentVisibility {
 
@@ -26,11 +27,11 @@ public final class ContentVisibility {
   private final Map<ModelId, Boolean> redacted = new LinkedHashMap<>();
 
   /**
-   * Sight of one request.
+   * What one request may see.
    *
-   * @param guarded whether models that are not on the allow-list are veiled
+   * @param guarded whether models that are not on the allow-list are redacted
    * @param all whether the visitor wants to see them all nevertheless
-   * @param revealed the models and samples that he wants to see, each as {@link #name} has it
+   * @param revealed the models and samples that they want to see, each as {@link #name} has it
    */
   public ContentVisibility(boolean guarded, boolean all, Collection<String> revealed) {
     this.guarded = guarded;
@@ -39,25 +40,25 @@ public final class ContentVisibility {
     this.revealed = Set.copyOf(kept);
   }
 
-  /** Does something that may fail in one way, with this sight around it. */
-  public <X extends Exception> void around(Deed<X> deed) throws X {
+  /** Runs something with this visibility around it; threads that it starts do not inherit it. */
+  public <X extends Exception> void around(Task<X> task) throws X {
     ScopedValue.where(CURRENT, this)
         .call(
             () -> {
-              deed.run();
+              task.run();
               return Boolean.TRUE;
             });
   }
 
-  /** Something to do. */
+  /** Something to run. */
   @FunctionalInterface
-  public interface Deed<X extends Exception> {
+  public interface Task<X extends Exception> {
 
-    /** Does it. */
+    /** Runs it. */
     void run() throws X;
   }
 
-  /** The sight around this thread, if it serves a visitor. */
+  /** The visibility around this thread, if it serves a visitor. */
   public static Optional<ContentVisibility> current() {
     return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
   }
@@ -72,17 +73,17 @@ public final class ContentVisibility {
     return sample.chain() + "-" + sample.transaction() + "-" + sample.index();
   }
 
-  /** Whether strangers' words are veiled at all, unless the visitor wants to see them. */
+  /** Whether strangers' texts are redacted at all, unless the visitor wants to see them. */
   public boolean isGuarding() {
     return guarded;
   }
 
-  /** Whether the visitor wants to see all that he may. */
+  /** Whether the visitor wants to see all that they may. */
   public boolean showsAll() {
     return all;
   }
 
-  /** The models and samples that the visitor wants to see, in the order of his wishes. */
+  /** The models and samples that the visitor wants to see, in the order asked for. */
   public List<String> revealed() {
     return kept;
   }
@@ -92,13 +93,13 @@ public final class ContentVisibility {
     return revealed.contains(name(sample));
   }
 
-  /** A sample's model as it may be seen beside the sample: unveiled where that is revealed. */
+  /** A sample's model as it may be seen beside the sample: not redacted where that is revealed. */
   public static Model beside(LogRef sample, Model model) {
     boolean opened = model.isRedacted() && !model.isHidden() && CURRENT.isBound();
-    return opened && CURRENT.get().reveals(sample) ? model.unredacted() : model;
+    return opened && CURRENT.get().reveals(sample) ? new Model(model.row(), false) : model;
   }
 
-  /** The models that were veiled so far and could be revealed, at most 50, in order. */
+  /** The models that were redacted so far and could be revealed, at most 50, in order. */
   public List<ModelId> revealable() {
     synchronized (redacted) {
       return redacted.entrySet().stream()
@@ -110,7 +111,7 @@ public final class ContentVisibility {
 
   /**
    * Whether a contract that is not listed, and so cannot be on the allow-list, is to be shown
-   * without any stranger's words.
+   * without any stranger's texts.
    */
   public boolean redacts(ModelId unlisted) {
     if (!guarded || all || revealed.contains(name(unlisted))) return false;
@@ -125,17 +126,17 @@ public final class ContentVisibility {
     return guarded && !all;
   }
 
-  /** A model as the visitor may see it: veiled by the operator's decision in any case. */
-  static Model over(Model model) {
-    return CURRENT.isBound() ? CURRENT.get().seen(model) : model;
+  /** A model as the visitor may see it: redacted by the operator's decision in any case. */
+  static Model over(ModelRow row) {
+    return new Model(row, !CURRENT.isBound() || CURRENT.get().redacts(row));
   }
 
-  private Model seen(Model model) {
-    boolean free = !guarded || model.isAllowed() || all || revealed.contains(name(model.id()));
-    if (free && !model.isHidden()) return model;
+  private boolean redacts(ModelRow row) {
+    boolean free = !guarded || row.isAllowed() || all || revealed.contains(name(row.id()));
+    if (free && !row.isHidden()) return false;
     synchronized (redacted) {
-      if (redacted.size() < MOST_REMEMBERED) redacted.put(model.id(), !model.isHidden());
+      if (redacted.size() < MOST_REMEMBERED) redacted.put(row.id(), !row.isHidden());
     }
-    return model.redacted();
+    return true;
   }
 }

@@ -7,6 +7,7 @@ import org.hibernate.annotations.JavaType;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.persistence.HashColumn;
 import org.sumscan.persistence.ModelKey;
+import org.sumscan.persistence.ShownText;
 
 /** The state in which a model was handed over, as its row has it. */
 @Entity

@@ -9,41 +9,44 @@ import org.sumscan.kernel.Address;
 import org.sumscan.persistence.ModelKey;
 
 /** The rows of the listed models. */
-interface ModelRows extends JpaRepository<Model, ModelKey> {
+interface ModelRows extends JpaRepository<ModelRow, ModelKey> {
 
-  @Query("select m from Model m where m.key.chainId = ?1 order by m.key.address")
-  List<Model> onChain(long chainId);
+  @Query("select m from ModelRow m where m.key.chainId = ?1 order by m.key.address")
+  List<ModelRow> onChain(long chainId);
 
-  @Query("select m from Model m where not m.hidden order by m.key.address, m.key.chainId")
-  List<Model> inOrderOfAddress(Limit limit);
+  @Query("select m from ModelRow m where not m.hidden order by m.key.address, m.key.chainId")
+  List<ModelRow> inOrderOfAddress(Limit limit);
 
   @Query(
-      "select m from Model m where not m.hidden and m.key.address > ?1 order by m.key.address,"
+      "select m from ModelRow m where not m.hidden and m.key.address > ?1 order by m.key.address,"
           + " m.key.chainId")
-  List<Model> inOrderOfAddressAfter(Address address, Limit limit);
+  List<ModelRow> inOrderOfAddressAfter(Address address, Limit limit);
 
-  @Query("select count(m) from Model m where not m.hidden and m.key.address > ?1")
+  @Query("select count(m) from ModelRow m where not m.hidden and m.key.address > ?1")
   long countAfter(Address address);
 
-  @Query("select m from Model m where m.key.address = ?1 order by m.key.chainId")
-  List<Model> atAddress(Address address);
+  @Query("select m from ModelRow m where m.key.address = ?1 order by m.key.chainId")
+  List<ModelRow> atAddress(Address address);
 
-  @Query("select count(m) from Model m where not m.hidden")
+  @Query("select count(m) from ModelRow m where not m.hidden")
   long countShown();
 
   /** Counts the version up, so that whoever stores an older state of the model is told. */
   @Modifying
   @Query(
-      "update versioned Model m set m.hidden = ?3 where m.key.chainId = ?1 and m.key.address = ?2")
+      "update versioned ModelRow m set m.hidden = ?3 where m.key.chainId = ?1 and m.key.address ="
+          + " ?2")
   void hide(long chainId, Address address, boolean hidden);
 
-  /** Counts the version up likewise. */
+  /** Counts the version up, so that whoever stores an older state of the model is told. */
   @Modifying
   @Query(
-      "update versioned Model m set m.allowed = ?3 where m.key.chainId = ?1 and m.key.address = ?2")
+      "update versioned ModelRow m set m.allowed = ?3 where m.key.chainId = ?1 and m.key.address ="
+          + " ?2")
   void allow(long chainId, Address address, boolean allowed);
 
   @Query(
-      "select m.key from Model m where m.listingState = ?1 order by m.key.chainId, m.key.address")
+      "select m.key from ModelRow m where m.listingState = ?1 order by m.key.chainId,"
+          + " m.key.address")
   List<ModelKey> keysIn(ListingState state);
 }

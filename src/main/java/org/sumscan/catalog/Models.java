@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.sumscan.catalog.search.ModelFacets;
+import org.sumscan.catalog.search.ModelSearch;
+import org.sumscan.catalog.search.ModelSearches;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.persistence.ModelKey;
 
-/** The listed models, each as whoever asks may see it; see {@link ContentVisibility}. */
+/**
+ * The listed models, with strangers' texts as far as the visitor whom a thread serves may see them;
+ * see {@link ContentVisibility}. A thread that serves nobody gets them redacted.
+ */
 @Repository
 @Transactional(readOnly = true)
 public class Models {
@@ -68,9 +74,9 @@ public class Models {
   /** The models that match and are not hidden, in the order asked for. */
   public ModelPage search(ModelSearch search) {
     List<ModelKey> keys = searches.keys(search);
-    Map<ModelKey, Model> found =
+    Map<ModelKey, ModelRow> found =
         rows.findAllById(keys).stream()
-            .collect(Collectors.toMap(model -> ModelKey.of(model.id()), Function.identity()));
+            .collect(Collectors.toMap(row -> ModelKey.of(row.id()), Function.identity()));
     return new ModelPage(
         seen(keys.stream().map(found::get).filter(Objects::nonNull).toList()),
         searches.matches(search));
@@ -104,7 +110,7 @@ public class Models {
     return seen(rows.atAddress(address));
   }
 
-  /** Keeps a listed model out of sight, or ends that. */
+  /** Keeps a listed model out of lists and searches, or ends that. */
   @Transactional
   public void hide(ModelId id, boolean hidden) {
     rows.hide(id.chain().value(), id.address(), hidden);
@@ -117,15 +123,14 @@ public class Models {
   }
 
   /**
-   * Stores a model that is new or was changed.
+   * Stores a model that is new.
    *
    * @return the model as it is stored, to go on with in the argument's place
-   * @throws org.springframework.dao.OptimisticLockingFailureException if someone else changed it
-   *     meanwhile
+   * @throws org.springframework.dao.DataIntegrityViolationException if it is listed already
    */
   @Transactional
   public Model put(Model model) {
-    return rows.save(model);
+    return new Model(rows.save(model.row()), model.isRedacted());
   }
 
   /**
@@ -133,18 +138,34 @@ public class Models {
    * samples can be replayed.
    *
    * @return the model as it is stored, to go on with in the argument's place
-   * @throws org.springframework.dao.OptimisticLockingFailureException if someone else changed it
-   *     meanwhile
+   * @throws org.springframework.dao.OptimisticLockingFailureException if it was changed since it
+   *     was read
    */
   @Transactional
   public Model put(Model model, InitialState start) {
-    model.becomeReplayable();
-    Model stored = rows.saveAndFlush(model);
+    ModelRow row = model.row();
+    row.becomeReplayable();
+    ModelRow stored = rows.saveAndFlush(row);
     starts.save(new InitialStateRow(ModelKey.of(model.id()), start));
-    return stored;
+    return new Model(stored, model.isRedacted());
   }
 
-  private static List<Model> seen(List<Model> models) {
-    return models.stream().map(ContentVisibility::over).toList();
+  /**
+   * Stores that a model's initial state cannot be read, so that its samples cannot be replayed.
+   *
+   * @param reason in words of ours
+   * @return the model as it is stored, to go on with in the argument's place
+   * @throws org.springframework.dao.OptimisticLockingFailureException if it was changed since it
+   *     was read
+   */
+  @Transactional
+  public Model putUnreadable(Model model, String reason) {
+    ModelRow row = model.row();
+    row.cannotBeReplayed(reason);
+    return new Model(rows.saveAndFlush(row), model.isRedacted());
+  }
+
+  private static List<Model> seen(List<ModelRow> found) {
+    return found.stream().map(ContentVisibility::over).toList();
   }
 }

@@ -12,8 +12,8 @@ import org.sumscan.demo.live.LiveDemo;
 import org.sumscan.demo.scenario.Timetable;
 import org.sumscan.demo.settings.DemoSettings;
 import org.sumscan.demo.settings.DemoWanted;
-import org.sumscan.demo.wallet.Visitor;
 import org.sumscan.demo.wallet.WalletAccess;
+import org.sumscan.demo.wallet.WalletAccount;
 import org.sumscan.originals.Inbox;
 import org.sumscan.originals.Originals;
 import org.sumscan.registration.Registration;
@@ -46,8 +46,8 @@ class DemoConfiguration {
   }
 
   @Bean
-  Visitor demoVisitor(AnvilRpc rpc) {
-    return new Visitor(rpc);
+  WalletAccount demoVisitor(AnvilRpc rpc) {
+    return new WalletAccount(rpc);
   }
 
   @Bean
@@ -56,7 +56,7 @@ class DemoConfiguration {
   }
 
   @Bean
-  DemoWorld demoWorld(
+  DemoStartup demoWorld(
       AnvilRpc rpc,
       EmbeddedChain chain,
       DemoSettings settings,
@@ -65,6 +65,6 @@ class DemoConfiguration {
       Originals originals,
       LiveDemo live,
       Clock clock) {
-    return new DemoWorld(rpc, chain, settings, registration, inbox, originals, live, clock);
+    return new DemoStartup(rpc, chain, settings, registration, inbox, originals, live, clock);
   }
 }

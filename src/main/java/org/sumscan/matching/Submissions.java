@@ -33,7 +33,7 @@ public class Submissions {
     /** It waits for its sample, or for its comparison, which follows within a second. */
     record Accepted() implements Outcome {}
 
-    /** The same is kept already, and matches. */
+    /** The same content is kept already, and matches. */
     record Kept() implements Outcome {}
 
     /** Something else is kept that matches, for every sample of the transaction. */

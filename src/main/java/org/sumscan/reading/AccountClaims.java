@@ -43,7 +43,7 @@ public class AccountClaims {
   }
 
   /**
-   * The same without those that anyone can take already.
+   * Those samples without the ones that anyone can take already.
    *
    * @param now the time of a newest block, in seconds since 1970
    */

@@ -10,7 +10,7 @@ public enum Agreement {
   LATER,
   /** They differ in the same state, so that one of them is wrong. */
   DIFFERENT,
-  /** One of them was not to be had. */
+  /** One of the two did not answer. */
   UNKNOWN;
 
   /**

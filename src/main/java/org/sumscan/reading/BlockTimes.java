@@ -41,7 +41,7 @@ public class BlockTimes {
       return state == null ? fallback : of(state);
     }
 
-    /** The same for every chain that is followed. */
+    /** Of every followed chain the time of its newest block, in seconds since 1970. */
     public Map<ChainId, Long> times() {
       return chains.values().stream().collect(Collectors.toMap(ChainState::chain, this::of));
     }

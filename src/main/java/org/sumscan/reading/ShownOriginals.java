@@ -16,7 +16,7 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.originals.Original;
 import org.sumscan.originals.Originals;
 
-/** The originals that a visitor may see: none of models that are veiled for him. */
+/** The originals that a visitor may see: none of models that are redacted for them. */
 @Component
 public class ShownOriginals {
 

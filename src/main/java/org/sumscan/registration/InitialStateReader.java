@@ -12,6 +12,9 @@ import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.LearningRules;
 import org.sumscan.learning.Training;
+import org.sumscan.registration.classifier.InitCode;
+import org.sumscan.registration.classifier.InitialStateBuilder;
+import org.sumscan.registration.classifier.InitialisingFunction;
 
 /**
  * Reads the state in which a classifier was handed over from the transactions that deployed it: its

@@ -2,7 +2,7 @@ package org.sumscan.registration;
 
 import org.sumscan.catalog.Model;
 
-/** What came of wanting a model listed. */
+/** Whether a model is listed, and why not. */
 public sealed interface ListingResult {
 
   /**

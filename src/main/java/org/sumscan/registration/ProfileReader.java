@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sumscan.catalog.ModelContracts;
+import org.sumscan.catalog.ModelTexts;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
@@ -12,6 +13,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt256;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
+import org.sumscan.registration.classifier.ClassifierContract;
 
 /** Reads what a trainer and its parts say of themselves, and refuses what cannot be a model. */
 public final class ProfileReader {
@@ -59,16 +61,13 @@ public final class ProfileReader {
     return address;
   }
 
-  String name() throws RefusedException {
-    return text(ContractFunction.NAME, NAME_BYTES);
-  }
-
-  String description() throws RefusedException {
-    return text(ContractFunction.DESCRIPTION, DESCRIPTION_BYTES);
-  }
-
-  String encoder() throws RefusedException {
-    return text(ContractFunction.ENCODER, NAME_BYTES);
+  /** What it says of itself, and how it calls its 1 to 1000 classes. */
+  ModelTexts texts(Address classifier) throws RefusedException {
+    return new ModelTexts(
+        text(ContractFunction.NAME, NAME_BYTES),
+        text(ContractFunction.DESCRIPTION, DESCRIPTION_BYTES),
+        text(ContractFunction.ENCODER, NAME_BYTES),
+        classNames(classifier));
   }
 
   private String text(ContractFunction function, int most) throws RefusedException {
@@ -107,25 +106,16 @@ public final class ProfileReader {
   }
 
   private static ClassifierKind kind(ContractReader classifier) throws RefusedException {
-    // The empty vector has a norm in the dense kinds only; the sparse ones have none for any.
-    boolean dense = classifier.answers(ContractFunction.NORM, (Object) new long[0]);
-    if (classifier.answers(ContractFunction.INTERCEPT)
-        && classifier.answers(ContractFunction.LEARNING_RATE)) {
-      return dense ? ClassifierKind.DENSE_PERCEPTRON : ClassifierKind.SPARSE_PERCEPTRON;
-    }
-    if (classifier.answers(ContractFunction.SMOOTHING_FACTOR)) return ClassifierKind.NAIVE_BAYES;
-    if (classifier.answers(ContractFunction.NUM_SAMPLES, UInt256.ZERO)) {
-      return dense ? ClassifierKind.NEAREST_CENTROID : ClassifierKind.SPARSE_NEAREST_CENTROID;
-    }
-    throw unknownClassifier("answers like none of the kinds that we know");
+    return ClassifierContract.kind(
+            getter -> classifier.answers(getter.function(), getter.arguments().toArray()))
+        .orElseThrow(() -> unknownClassifier("answers like none of the kinds that we know"));
   }
 
   private static RefusedException unknownClassifier(String what) {
     return new RefusedException(Refusal.UNKNOWN_CLASSIFIER, "The classifier " + what + ".");
   }
 
-  /** The names of its classes, 1 to 1000 of them. */
-  List<String> classNames(Address address) throws RefusedException {
+  private List<String> classNames(Address address) throws RefusedException {
     ContractReader classifier = at(address);
     int count =
         classifier

@@ -18,7 +18,9 @@ import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.ModelContracts;
 import org.sumscan.catalog.ModelMetadata;
+import org.sumscan.catalog.ModelOwners;
 import org.sumscan.catalog.Models;
+import org.sumscan.catalog.Pricing;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
@@ -28,6 +30,7 @@ import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.write.Listings;
 import org.sumscan.ledger.write.ModelParts;
+import org.sumscan.registration.classifier.InitCode;
 
 /** Lists models: judges an address, and remembers what it is and where it started from. */
 @Component
@@ -118,19 +121,16 @@ public class Registration {
     IncentiveRules incentives = reader.incentiveRules(mechanism);
     ModelMetadata metadata =
         new ModelMetadata(
-            reader.name(),
-            reader.description(),
-            reader.encoder(),
+            reader.texts(parts.classifier()),
             reader.learningRules(parts.classifier()),
             incentives,
             parts,
-            id.address(),
-            reader.modelOwner(mechanism).orElse(null),
+            new ModelOwners(id.address(), reader.modelOwner(mechanism).orElse(null)),
             reader.waits(mechanism),
-            reader.costWeight(mechanism, incentives),
-            reader.classNames(parts.classifier()),
-            creation(history, id.address()).orElse(null),
-            pricedFrom(history, reader, mechanism, incentives));
+            new Pricing(
+                reader.costWeight(mechanism, incentives),
+                pricedFrom(history, reader, mechanism, incentives)),
+            creation(history, id.address()).orElse(null));
     Model model = new Model(id, metadata, clock.instant());
     return put(model, () -> models.put(model));
   }
@@ -180,8 +180,7 @@ public class Registration {
       }
       case InitialStateReader.Reading.Unreadable(var reason) -> {
         LOG.warn("{} is listed and cannot be replayed: {}", model, reason);
-        model.cannotBeReplayed(reason);
-        yield put(model, () -> models.put(model));
+        yield put(model, () -> models.putUnreadable(model, reason));
       }
     };
   }

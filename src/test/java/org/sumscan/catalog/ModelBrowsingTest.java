@@ -19,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.sumscan.catalog.search.ModelFacets;
+import org.sumscan.catalog.search.ModelSearch;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
@@ -127,19 +129,14 @@ class ModelBrowsingTest {
       ChainId chain, int address, LearningRules learning, IncentiveRules incentive) {
     ModelMetadata metadata =
         new ModelMetadata(
-            "Model " + address,
-            "",
-            "none",
+            new ModelTexts("Model " + address, "", "none", List.of("no", "yes")),
             learning,
             incentive,
             new ModelContracts(address(0x10), address(0x20), address(0x30)),
-            address(address),
-            null,
+            new ModelOwners(address(address), null),
             new Waits(1, 2, 3),
-            BigInteger.ONE,
-            List.of("no", "yes"),
-            null,
-            0);
+            new Pricing(BigInteger.ONE, 0),
+            null);
     models.put(new Model(new ModelId(chain, address(address)), metadata, Instant.EPOCH));
   }
 

@@ -7,12 +7,14 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.sumscan.catalog.search.ModelSearch;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
@@ -59,10 +61,7 @@ class ModelsTest {
     Model model =
         new Model(id(1), metadata("Spam?", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
     models.put(model);
-    assertThat(models.find(id(1)).orElseThrow())
-        .isNotSameAs(model)
-        .usingRecursiveComparison()
-        .isEqualTo(model);
+    assertThat(shown(id(1))).isNotSameAs(model).usingRecursiveComparison().isEqualTo(model);
     assertThat(models.allOn(CHAIN)).containsExactly(model);
     assertThat(models.allOn(new ChainId(1))).isEmpty();
   }
@@ -71,8 +70,7 @@ class ModelsTest {
   void followsAListingFromItsStartToReplayable() {
     Model model =
         models.put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
-    model.cannotBeReplayed("its creation is not to be found");
-    model = models.put(model);
+    model = models.putUnreadable(model, "its creation is not to be found");
     assertThat(models.find(id(1)).flatMap(Model::listingReason))
         .contains("its creation is not to be found");
     assertThat(models.replayable()).isEmpty();
@@ -90,10 +88,8 @@ class ModelsTest {
     models.put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     Model mine = models.find(id(1)).orElseThrow();
     Model theirs = models.find(id(1)).orElseThrow();
-    theirs.cannotBeReplayed("theirs");
-    models.put(theirs);
-    mine.cannotBeReplayed("mine");
-    assertThatThrownBy(() -> models.put(mine))
+    models.putUnreadable(theirs, "theirs");
+    assertThatThrownBy(() -> models.putUnreadable(mine, "mine"))
         .isInstanceOf(OptimisticLockingFailureException.class);
   }
 
@@ -101,10 +97,38 @@ class ModelsTest {
   void storesWhateverAStrangerCalledIt() {
     String hostile = "\0<script>\u202E" + "x".repeat(100_000);
     models.put(new Model(id(1), metadata(hostile, 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
-    Model found = models.find(id(1)).orElseThrow();
+    Model found = shown(id(1));
     assertThat(found.name()).startsWith("\uFFFD<script>\uFFFDx").hasSize(200);
     assertThat(found.description()).hasSize(4000);
     assertThat(found.classNames().getFirst()).hasSize(200);
+  }
+
+  @Test
+  void withholdsAStrangersTextsFromAThreadThatServesNobody() {
+    models.put(
+        new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    Model found = models.find(id(1)).orElseThrow();
+    assertThat(found.isRedacted()).isTrue();
+    assertThat(found.name()).isEqualToIgnoringCase("Hidden model 0xabcd0000");
+    assertThat(found.description()).isEmpty();
+    assertThat(found.encoder()).isEqualTo("none");
+    assertThat(found.classNames()).containsExactly("class 0", "class 1");
+  }
+
+  @Test
+  void storesTheTextsOfAModelThatWasReadRedacted() {
+    models.put(
+        new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    models.putUnreadable(models.find(id(1)).orElseThrow(), "its creation is not to be found");
+    assertThat(shown(id(1)).name()).isEqualTo("Spam filter");
+  }
+
+  /** A model as a visitor sees it where nothing is guarded. */
+  private Model shown(ModelId id) {
+    AtomicReference<Model> found = new AtomicReference<>();
+    new ContentVisibility(false, false, List.of())
+        .around(() -> found.set(models.find(id).orElseThrow()));
+    return found.get();
   }
 
   @Test
@@ -188,19 +212,18 @@ class ModelsTest {
 
   private static ModelMetadata metadata(String name, long costWeight, LearningRules rules) {
     return new ModelMetadata(
-        name,
-        "About " + name.repeat(name.length() > 1000 ? 1 : 2),
-        "none",
+        new ModelTexts(
+            name,
+            "About " + name.repeat(name.length() > 1000 ? 1 : 2),
+            "none",
+            List.of(name, "other")),
         rules,
         IncentiveRules.STAKEABLE_2,
         new ModelContracts(new Address(1, 1, 1), new Address(2, 2, 2), new Address(3, 3, 3)),
-        new Address(4, 4, 4),
-        null,
+        new ModelOwners(new Address(4, 4, 4), null),
         new Waits(10, 20, 30),
-        BigInteger.valueOf(costWeight),
-        List.of(name, "other"),
-        CREATION,
-        CREATION.time());
+        new Pricing(BigInteger.valueOf(costWeight), CREATION.time()),
+        CREATION);
   }
 
   private static void replayed(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sumscan.contracts.TrainerCall;
 import org.sumscan.demo.chain.AnvilRpc;
 import org.sumscan.demo.chain.EmbeddedNode;
-import org.sumscan.demo.live.Follower;
+import org.sumscan.demo.live.ModelTracker;
 import org.sumscan.demo.models.Deployment;
 import org.sumscan.demo.models.Designs;
 import org.sumscan.demo.scenario.SimulatedModel;
@@ -64,7 +64,7 @@ class DemoWalletIT {
   private void claim(AnvilRpc rpc, Way way) throws Exception {
     EmbeddedNode node = EmbeddedNode.takeOver(rpc, new ReentrantLock());
     List<Deployment> deployments = Deployment.of(Designs.all(1), node.accounts());
-    Follower follower = new Follower(node, deployments, node.genesis());
+    ModelTracker follower = new ModelTracker(node, deployments, node.genesis());
     follower.follow();
     for (SimulatedModel model : follower.models()) {
       for (SimulatedSample sample : model.open()) {

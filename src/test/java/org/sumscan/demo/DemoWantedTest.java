@@ -29,7 +29,7 @@ class DemoWantedTest {
   void nothingOfTheDemoIsLoadedWhereItIsTurnedOff() {
     context
         .withPropertyValues("sumscan.demo.enabled=false")
-        .run(loaded -> assertThat(loaded).hasNotFailed().doesNotHaveBean(DemoWorld.class));
+        .run(loaded -> assertThat(loaded).hasNotFailed().doesNotHaveBean(DemoStartup.class));
   }
 
   @Test

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sumscan.demo.chain.AnvilRpc;
 import org.sumscan.demo.chain.EmbeddedNode;
-import org.sumscan.demo.live.Follower;
+import org.sumscan.demo.live.DemoOriginals;
 import org.sumscan.demo.live.LiveChain;
-import org.sumscan.demo.live.Sources;
+import org.sumscan.demo.live.ModelTracker;
 import org.sumscan.demo.live.World;
 import org.sumscan.demo.scenario.DemoHistory;
 import org.sumscan.demo.scenario.PlannedBlock;
@@ -129,8 +129,8 @@ class WorldTest {
       EmbeddedNode again = EmbeddedNode.takeOver(loadedRpc, new ReentrantLock());
       World.on(again, SEED, clock).complete((done, total, unit) -> {});
       assertThat(again.head()).isEqualTo(node.head());
-      Follower follower = new Follower(again, world.deployments(), 0);
-      Follower original = new Follower(node, world.deployments(), 0);
+      ModelTracker follower = new ModelTracker(again, world.deployments(), 0);
+      ModelTracker original = new ModelTracker(node, world.deployments(), 0);
       follower.follow();
       original.follow();
       assertThat(follower.models().stream().map(SimulatedModel::digest))
@@ -160,7 +160,7 @@ class WorldTest {
     Map<Address, SimulatedModel> planned =
         DemoHistory.of(SEED, END, node.accounts()).models().stream()
             .collect(Collectors.toMap(SimulatedModel::trainer, Function.identity()));
-    Follower follower = new Follower(node, world.deployments(), 0);
+    ModelTracker follower = new ModelTracker(node, world.deployments(), 0);
     follower.follow();
     for (SimulatedModel model : follower.models()) {
       SimulatedModel known = planned.get(model.trainer());
@@ -207,7 +207,8 @@ class WorldTest {
     try (TestDatabase database = TestDatabase.create()) {
       Inbox inbox = new Inbox(database.jdbc(), event -> {}, clock);
       Originals originals = new Originals(database.jdbc());
-      Sources sources = new Sources(node.chainId(), world.deployments(), inbox, originals);
+      DemoOriginals sources =
+          new DemoOriginals(node.chainId(), world.deployments(), inbox, originals);
       sources.bringPast(node, END.getEpochSecond());
       assertThat(kept(database)).isEqualTo(Map.of("text", 1600L, "png", 1150L));
       sources.bringPast(node, 0);
@@ -244,7 +245,7 @@ class WorldTest {
     try (TestDatabase database = TestDatabase.create()) {
       Inbox inbox = new Inbox(database.jdbc(), event -> {}, clock);
       Originals originals = new Originals(database.jdbc());
-      new Sources(node.chainId(), world.deployments(), inbox, originals).bringPast(node, 0);
+      new DemoOriginals(node.chainId(), world.deployments(), inbox, originals).bringPast(node, 0);
       long texts = kept(database).getOrDefault("text", 0L);
       assertThat(texts).isPositive().isLessThan(1600);
     }

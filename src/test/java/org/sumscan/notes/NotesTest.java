@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.sumscan.catalog.Model;
-import org.sumscan.catalog.ModelSearch;
 import org.sumscan.catalog.Models;
+import org.sumscan.catalog.search.ModelSearch;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.indexer.Indexer;
@@ -262,9 +262,8 @@ class NotesTest {
   void doesNotLoseADecisionToSomeoneWhoStoresAnOlderState() {
     Model older = model();
     act(OPERATOR, ModerationAction.ALLOW, null);
-    older.cannotBeReplayed("of a test");
     assertThatExceptionOfType(OptimisticLockingFailureException.class)
-        .isThrownBy(() -> models.put(older));
+        .isThrownBy(() -> models.putUnreadable(older, "of a test"));
     assertThat(model().isAllowed()).isTrue();
   }
 

@@ -1,35 +1,38 @@
 package org.sumscan.api.claims;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.api.samples.SampleName;
 import org.sumscan.claims.ClaimSheet;
 import org.sumscan.claims.JudgedCondition;
 import org.sumscan.claims.JudgedMode;
 
 /**
- * What an account can claim from a sample.
+ * What an account can claim from a sample, name and block written into one flat object.
  *
- * @param asOfTime the block's own time, in seconds since 1970, by which waits were judged
  * @param claimable what is left of the deposit, in wei
  * @param prediction the number of the class that the model answers; null where it cannot
  * @param books where claims and counts were read: {@code index}, or {@code chain} where the index
  *     cannot know them
- * @param answer the same for the model's answer
+ * @param answer where the model's answer was read, in the words of {@code books}
  */
 record ClaimSheetBody(
-    long chainId,
-    String model,
-    String transactionHash,
-    int logIndex,
+    @JsonUnwrapped SampleName sample,
     String account,
-    long asOfBlock,
-    String asOfHash,
-    long asOfTime,
+    @JsonUnwrapped Snapshot snapshot,
     String claimable,
     @Nullable String prediction,
     String books,
     String answer,
     List<Mode> modes) {
+
+  /**
+   * The block by whose state it was judged.
+   *
+   * @param asOfTime the block's own time, in seconds since 1970, by which waits were judged
+   */
+  record Snapshot(long asOfBlock, String asOfHash, long asOfTime) {}
 
   /**
    * One way to claim.
@@ -65,14 +68,12 @@ record ClaimSheetBody(
 
   static ClaimSheetBody of(ClaimSheet sheet) {
     return new ClaimSheetBody(
-        sheet.sample().model().chain().value(),
-        sheet.sample().model().address().toString(),
-        sheet.sample().log().transaction().toString(),
-        sheet.sample().log().index(),
+        SampleName.of(sheet.sample()),
         sheet.account().toString(),
-        sheet.asOf().block().number(),
-        sheet.asOf().block().hash().toString(),
-        sheet.asOf().time(),
+        new Snapshot(
+            sheet.asOf().block().number(),
+            sheet.asOf().block().hash().toString(),
+            sheet.asOf().time()),
         sheet.claimable().toString(),
         sheet.prediction() == null ? null : sheet.prediction().toString(),
         sheet.snapshot().wireName(),

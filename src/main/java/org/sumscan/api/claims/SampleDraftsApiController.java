@@ -1,6 +1,7 @@
 package org.sumscan.api.claims;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.sumscan.api.request.PathParameters;
 import org.sumscan.api.samples.SampleBody;
 import org.sumscan.catalog.Model;
 import org.sumscan.claims.AddDataDrafts;
+import org.sumscan.claims.AsOf;
 import org.sumscan.claims.SampleDraft;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
@@ -61,13 +63,8 @@ class SampleDraftsApiController {
   record Answer(String classification, @Nullable String label) {}
 
   /**
-   * A transaction that adds a sample, or why none should be signed; what does not apply is left
-   * out.
-   *
-   * @param deposit the price in wei, had the next block been made now
-   * @param value in wei, with a margin that comes back
-   * @param refundableFrom seconds after its inclusion
-   * @param gas what it used when it was tried out
+   * A transaction that adds a sample, or why none should be signed, written into one flat object;
+   * what does not apply is left out.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Body(
@@ -75,16 +72,26 @@ class SampleDraftsApiController {
       List<String> features,
       @Nullable Long asOfBlock,
       @Nullable Long asOfTime,
-      @Nullable String deposit,
-      @Nullable String value,
-      @Nullable Answer prediction,
-      @Nullable Long refundableFrom,
+      @JsonUnwrapped @Nullable Signable draft,
+      @JsonUnwrapped @Nullable RefusalBody refusal) {}
+
+  /**
+   * What to sign.
+   *
+   * @param deposit the price in wei, had the next block been made now
+   * @param value in wei, with a margin that comes back
+   * @param refundableFrom seconds after its inclusion
+   * @param gas what the simulation used
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Signable(
+      String deposit,
+      String value,
+      Answer prediction,
+      long refundableFrom,
       @Nullable Place duplicateOf,
-      @Nullable Long gas,
-      @Nullable TransactionBody transaction,
-      @Nullable String code,
-      @Nullable String reason,
-      @Nullable String remedy) {}
+      long gas,
+      TransactionBody transaction) {}
 
   @PostMapping(
       path = "/api/v1/models/{chainId}/{address}/samples/drafts",
@@ -108,34 +115,26 @@ class SampleDraftsApiController {
         features,
         draft.asOf().block().number(),
         draft.asOf().time(),
-        draft.deposit().toString(),
-        draft.transaction().value().toString(),
-        new Answer(prediction.toString(), SampleBody.className(model, prediction.bits())),
-        draft.refundableAfter(),
-        Place.orNull(draft.duplicateOf()),
-        draft.gas(),
-        TransactionBody.of(draft.transaction()),
-        null,
-        null,
+        new Signable(
+            draft.deposit().toString(),
+            draft.transaction().value().toString(),
+            new Answer(prediction.toString(), SampleBody.className(model, prediction.bits())),
+            draft.refundableAfter(),
+            Place.orNull(draft.duplicateOf()),
+            draft.gas(),
+            TransactionBody.of(draft.transaction())),
         null);
   }
 
   private static Body refused(SampleDraft.Refused refused, List<String> features) {
+    AsOf asOf = refused.asOf();
     return new Body(
         false,
         features,
-        refused.asOf() == null ? null : refused.asOf().block().number(),
-        refused.asOf() == null ? null : refused.asOf().time(),
+        asOf == null ? null : asOf.block().number(),
+        asOf == null ? null : asOf.time(),
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        refused.why().code(),
-        refused.why().sentence(),
-        refused.why().remedy());
+        RefusalBody.of(refused.why()));
   }
 
   private static UInt64 label(@Nullable JsonNode label) {

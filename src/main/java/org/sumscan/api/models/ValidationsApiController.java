@@ -1,5 +1,6 @@
 package org.sumscan.api.models;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.URI;
@@ -17,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.api.problem.NotFoundException;
 import org.sumscan.api.problem.TooManyRequests;
 import org.sumscan.api.request.PathParameters;
-import org.sumscan.catalog.CheckResult;
-import org.sumscan.catalog.Validation;
+import org.sumscan.catalog.validation.CheckResult;
+import org.sumscan.catalog.validation.Validation;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.registration.validation.ValidationQueue;
@@ -46,16 +47,13 @@ class ValidationsApiController {
   /**
    * How far a validation is.
    *
-   * @param address as it was given
    * @param verdict {@code running}, {@code passed}, {@code warning} or {@code failed}
    * @param reason why it ended before all was checked; null where it did not
    * @param planned how many checks there are to be; 0 before it has begun
    * @param checks those that are made, in order
    */
   record Report(
-      UUID id,
-      String chainId,
-      String address,
+      @JsonUnwrapped Subject subject,
       String verdict,
       @Nullable String reason,
       Instant requestedAt,
@@ -65,9 +63,7 @@ class ValidationsApiController {
 
     static Report of(Validation validation) {
       return new Report(
-          validation.id(),
-          validation.chain().toString(),
-          validation.address(),
+          new Subject(validation.id(), validation.chain().toString(), validation.address()),
           validation.verdict() == null ? "running" : validation.verdict().wireName(),
           validation.reason(),
           validation.requestedAt(),
@@ -76,6 +72,13 @@ class ValidationsApiController {
           validation.checks().stream().map(CheckBody::of).toList());
     }
   }
+
+  /**
+   * What is judged.
+   *
+   * @param address as it was given
+   */
+  record Subject(UUID id, String chainId, String address) {}
 
   /**
    * One check.

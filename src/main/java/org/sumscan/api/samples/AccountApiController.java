@@ -1,5 +1,6 @@
 package org.sumscan.api.samples;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,40 +42,45 @@ class AccountApiController {
   record Account(
       String address, List<Share> models, List<SampleBody> paysNow, List<SampleBody> open) {}
 
-  /**
-   * What it did with one model.
-   *
-   * @param deposited in wei
-   * @param refunds how many of its samples were refunded to it
-   * @param refunded in wei
-   * @param reports how many samples it reported
-   * @param earned by reports, in wei
-   * @param lost to others' reports, in wei
-   */
+  /** What it did with one model, written into one flat object. */
   record Share(
       long chainId,
       String model,
-      long samples,
-      String deposited,
-      long refunds,
-      String refunded,
-      long reports,
-      String earned,
-      String lost) {
+      @JsonUnwrapped Added added,
+      @JsonUnwrapped Refunds refunds,
+      @JsonUnwrapped Reports reports) {
 
     static Share of(Contribution row) {
       return new Share(
           row.model().chain().value(),
           row.model().address().toString(),
-          row.samples(),
-          row.deposited().toString(),
-          row.refunds(),
-          row.refunded().toString(),
-          row.reports(),
-          row.earned().toString(),
-          row.lost().toString());
+          new Added(row.samples(), row.deposited().toString()),
+          new Refunds(row.refunds(), row.refunded().toString()),
+          new Reports(row.reports(), row.earned().toString(), row.lost().toString()));
     }
   }
+
+  /**
+   * Samples that it added.
+   *
+   * @param deposited in wei
+   */
+  record Added(long samples, String deposited) {}
+
+  /**
+   * Its samples that were refunded to it.
+   *
+   * @param refunded in wei
+   */
+  record Refunds(long refunds, String refunded) {}
+
+  /**
+   * Samples that it reported.
+   *
+   * @param earned by reports, in wei
+   * @param lost to others' reports, in wei
+   */
+  record Reports(long reports, String earned, String lost) {}
 
   @GetMapping("/api/v1/accounts/{address}")
   Account account(@PathVariable String address) {

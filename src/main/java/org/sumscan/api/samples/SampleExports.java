@@ -108,35 +108,41 @@ class SampleExports {
   }
 
   private static String line(SampleBody body) {
+    SampleName name = body.name();
+    SampleBody.Block block = body.block();
+    SampleBody.Data data = body.data();
+    SampleBody.Status status = body.status();
+    SampleBody.Agreement agreement = body.agreement();
+    SampleBody.Claims claims = body.claims();
     return Csv.line(
         List.of(
-            Long.toString(body.chainId()),
-            body.model(),
-            body.transactionHash(),
-            Integer.toString(body.logIndex()),
-            Long.toString(body.blockNumber()),
-            body.blockHash(),
-            Long.toString(body.blockTime()),
-            body.key(),
-            body.addedTime(),
-            body.sender(),
-            body.classification(),
-            body.label() == null ? "" : body.label(),
-            body.deposit(),
-            body.claimable(),
-            body.status(),
-            Boolean.toString(body.refundable()),
-            Boolean.toString(body.reportable()),
-            Boolean.toString(body.anyoneCanTake()),
-            text(body.refundableFrom()),
-            text(body.anyoneCanTakeFrom()),
-            text(body.agrees()),
-            text(body.answeredAtBlock()),
-            Integer.toString(body.refunds()),
-            body.refunded(),
-            Integer.toString(body.reports()),
-            body.reported(),
-            "[" + String.join(" ", body.features()) + "]"));
+            Long.toString(name.chainId()),
+            name.model(),
+            name.transactionHash(),
+            Integer.toString(name.logIndex()),
+            Long.toString(block.blockNumber()),
+            block.blockHash(),
+            Long.toString(block.blockTime()),
+            data.key(),
+            data.addedTime(),
+            data.sender(),
+            data.classification(),
+            data.label() == null ? "" : data.label(),
+            data.deposit(),
+            status.claimable(),
+            status.status(),
+            Boolean.toString(status.refundable()),
+            Boolean.toString(status.reportable()),
+            Boolean.toString(status.anyoneCanTake()),
+            text(status.refundableFrom()),
+            text(status.anyoneCanTakeFrom()),
+            text(agreement.agrees()),
+            text(agreement.answeredAtBlock()),
+            Integer.toString(claims.refunds()),
+            claims.refunded(),
+            Integer.toString(claims.reports()),
+            claims.reported(),
+            "[" + String.join(" ", data.features()) + "]"));
   }
 
   private static String text(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package org.sumscan.api.status;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -27,28 +28,36 @@ class ChainsApiController {
     this.coverage = coverage;
   }
 
-  /**
-   * One chain.
-   *
-   * @param publicRpcUrl a node that anyone may use; null where none is told
-   * @param explorer the address of a block explorer; null where none is told
-   * @param headBlock the newest block that a node has shown; null before the first
-   * @param indexedTo the last block up to which nothing is missing; null while there is none
-   * @param recentBlock that block with its hash, by which a wallet's chain is told from another of
-   *     the same id; null likewise
-   */
+  /** One chain, what wallets are told and what is indexed written into one flat object. */
   record ChainBody(
       long chainId,
       String name,
-      @Nullable String publicRpcUrl,
-      @Nullable String explorer,
-      Currency currency,
+      @JsonUnwrapped ForWallets wallets,
+      @JsonUnwrapped Indexed indexed,
+      Signing signing) {}
+
+  /**
+   * What a wallet may be told.
+   *
+   * @param publicRpcUrl a node that anyone may use; null where none is told
+   * @param explorer the address of a block explorer; null where none is told
+   */
+  record ForWallets(@Nullable String publicRpcUrl, @Nullable String explorer, Currency currency) {}
+
+  /**
+   * How far the index is.
+   *
+   * @param headBlock the newest block that a node has shown; null before the first
+   * @param indexedTo the last block up to which nothing is missing; null while there is none
+   * @param recentBlock that block with its hash, by which a wallet's chain is told from another of
+   *     the same id; null while there is none
+   */
+  record Indexed(
       @Nullable Long headBlock,
       @Nullable Long indexedTo,
       @Nullable RecentBlock recentBlock,
       long lagBlocks,
-      long lagSeconds,
-      Signing signing) {}
+      long lagSeconds) {}
 
   /** A block that is on the chain. */
   record RecentBlock(long number, String hash) {}
@@ -79,14 +88,13 @@ class ChainsApiController {
     return new ChainBody(
         state.chain().value(),
         state.name(),
-        text(open.rpc()),
-        text(open.explorer()),
-        ETHER,
-        state.head(),
-        state.indexedTo(),
-        recentBlock(state.chain()),
-        state.lag(),
-        state.lagSeconds(),
+        new ForWallets(text(open.rpc()), text(open.explorer()), ETHER),
+        new Indexed(
+            state.head(),
+            state.indexedTo(),
+            recentBlock(state.chain()),
+            state.lag(),
+            state.lagSeconds()),
         new Signing(refusal.isEmpty(), refusal.orElse(null)));
   }
 

@@ -1,5 +1,6 @@
 package org.sumscan.api.status;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,25 +31,13 @@ class StatusApiController {
    */
   record Status(List<Chain> chains, long models, long samples, long claims) {}
 
-  /**
-   * One chain.
-   *
-   * @param headBlock the newest block that a node has shown; null before the first
-   * @param indexedTo the last block up to which nothing is missing; null while there is none
-   */
+  /** One chain, what nodes and index tell written into one flat object. */
   record Chain(
       String name,
       long chainId,
       long firstBlock,
-      @Nullable Long headBlock,
-      @Nullable Long headTime,
-      @Nullable Long finalizedBlock,
-      @Nullable Long indexedTo,
-      @Nullable Long indexedTime,
-      List<Gap> gaps,
-      long lag,
-      long rewinds,
-      long quarantined,
+      @JsonUnwrapped NodeView node,
+      @JsonUnwrapped IndexView index,
       @Nullable String error,
       @Nullable String halted) {
 
@@ -57,17 +46,42 @@ class StatusApiController {
           state.name(),
           state.chain().value(),
           state.firstBlock(),
-          state.head(),
-          state.headTime(),
-          state.finalized(),
+          new NodeView(state.head(), state.headTime(), state.finalized()),
+          IndexView.of(state),
+          state.error(),
+          state.halted());
+    }
+  }
+
+  /**
+   * What its nodes have shown.
+   *
+   * @param headBlock the newest block; null before the first
+   */
+  record NodeView(
+      @Nullable Long headBlock, @Nullable Long headTime, @Nullable Long finalizedBlock) {}
+
+  /**
+   * What is indexed of it.
+   *
+   * @param indexedTo the last block up to which nothing is missing; null while there is none
+   */
+  record IndexView(
+      @Nullable Long indexedTo,
+      @Nullable Long indexedTime,
+      List<Gap> gaps,
+      long lag,
+      long rewinds,
+      long quarantined) {
+
+    private static IndexView of(ChainState state) {
+      return new IndexView(
           state.indexedTo(),
           state.indexedTime(),
           state.gaps().stream().map(gap -> new Gap(gap.from(), gap.to())).toList(),
           state.lag(),
           state.epoch(),
-          state.quarantined(),
-          state.error(),
-          state.halted());
+          state.quarantined());
     }
   }
 

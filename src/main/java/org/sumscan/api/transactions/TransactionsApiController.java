@@ -54,7 +54,7 @@ class TransactionsApiController {
       @Nullable String hash,
       @Nullable String account,
       @Nullable String purpose,
-      FollowedTransaction.@Nullable SampleName sample,
+      FollowedTransaction.@Nullable SampleLog sample,
       @Nullable String model,
       @Nullable Long nonce) {}
 
@@ -117,7 +117,7 @@ class TransactionsApiController {
   }
 
   private static @Nullable LogRef sample(
-      ChainId chain, FollowedTransaction.@Nullable SampleName name) {
+      ChainId chain, FollowedTransaction.@Nullable SampleLog name) {
     if (name == null) return null;
     String transaction = String.valueOf(name.transactionHash());
     return PathParameters.log(chain.toString(), transaction, String.valueOf(name.logIndex()));

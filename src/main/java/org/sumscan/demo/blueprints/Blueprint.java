@@ -31,7 +31,7 @@ public sealed interface Blueprint
   /** The inputs of the calls that follow, in order, before the trainer takes over. */
   List<byte[]> initialisations();
 
-  /** The same model in Java, a new one each time. */
+  /** The model in Java, a new one each time. */
   Classifier start();
 
   /** Cuts pairs into parts of at most {@link #PAIRS_A_CALL}. */

@@ -73,12 +73,12 @@ public final class DataSets {
   }
 
   private static Example digit(double[] levels, int label) {
-    return new Example(UnitVectors.of(levels), label, new Unencoded.Digit(levels));
+    return new Example(UnitVectors.of(levels), label, new RawData.Digit(levels));
   }
 
   private static Example mail(String text, int label) {
     long[] hashes = ((Encoding.Encoded) WordHashes.UTF_8.encode(text)).features();
-    return new Example(hashes, label, new Unencoded.Words(text));
+    return new Example(hashes, label, new RawData.Words(text));
   }
 
   private static String firstWords(String text) {

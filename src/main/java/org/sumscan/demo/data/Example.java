@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what it was before it was encoded; null where that was numbers
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Example(long[] features, int label, @Nullable Unencoded source) {
+public record Example(long[] features, int label, @Nullable RawData source) {
 
   Example(long[] features, int label) {
     this(features, label, null);
@@ -19,7 +19,7 @@ public record Example(long[] features, int label, @Nullable Unencoded source) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Example(long[] others, int otherLabel, Unencoded unencoded)
+    return other instanceof Example(long[] others, int otherLabel, RawData unencoded)
         && label == otherLabel
         && Arrays.equals(features, others);
   }

@@ -34,7 +34,7 @@ public final class LiveChain {
   private static final int MOST_MISSED_ACTS = 40;
 
   private final EmbeddedNode node;
-  private final Follower follower;
+  private final ModelTracker follower;
   private final LiveActivity liveActivity;
   private final Random random;
   private final Clock clock;
@@ -43,7 +43,7 @@ public final class LiveChain {
 
   LiveChain(
       EmbeddedNode node,
-      Follower follower,
+      ModelTracker follower,
       LiveActivity liveActivity,
       Random random,
       Clock clock,

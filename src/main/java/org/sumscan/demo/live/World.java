@@ -75,7 +75,7 @@ public final class World {
   public LiveChain liveChain(Clock clock, LiveChain.Witness witness) throws InterruptedException {
     Random random = new Random(seed + node.head().number());
     Behaviour behaviour = new Behaviour(begin, random);
-    Follower follower = new Follower(node, deployments, begin);
+    ModelTracker follower = new ModelTracker(node, deployments, begin);
     LiveActivity liveActivity = new LiveActivity(node.accounts(), behaviour, random);
     LiveChain liveChain = new LiveChain(node, follower, liveActivity, random, clock, witness);
     liveChain.catchUp();

@@ -38,7 +38,7 @@ final class FirstTraining {
     return new DensePerceptronBlueprint(classes, weights, rate);
   }
 
-  /** The same over present features; of the weights the {@code most} largest are kept. */
+  /** The first training over present features; of the weights the {@code most} largest are kept. */
   static SparsePerceptronBlueprint sparsePerceptron(
       List<String> classes, List<Example> examples, long rate, int rounds, int most) {
     Map<Long, Long> weights = new TreeMap<>();

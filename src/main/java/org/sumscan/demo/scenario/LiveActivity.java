@@ -12,12 +12,12 @@ public final class LiveActivity {
   private static final int MOST_CLAIMS = 3;
 
   private final Behaviour behaviour;
-  private final People people;
+  private final Decisions people;
   private final Random random;
 
   public LiveActivity(DemoAccounts accounts, Behaviour behaviour, Random random) {
     this.behaviour = behaviour;
-    this.people = new People(accounts, behaviour, random);
+    this.people = new Decisions(accounts, behaviour, random);
     this.random = random;
   }
 

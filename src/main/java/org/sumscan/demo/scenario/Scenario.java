@@ -15,7 +15,7 @@ final class Scenario {
   private final List<SimulatedModel> models = new ArrayList<>();
   private final DemoAccounts accounts;
   private final Behaviour behaviour;
-  private final People people;
+  private final Decisions people;
   private final Random random;
 
   Scenario(
@@ -23,7 +23,7 @@ final class Scenario {
     this.deployments = deployments;
     this.accounts = accounts;
     this.behaviour = behaviour;
-    this.people = new People(accounts, behaviour, random);
+    this.people = new Decisions(accounts, behaviour, random);
     this.random = random;
   }
 

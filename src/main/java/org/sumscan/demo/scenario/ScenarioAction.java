@@ -10,7 +10,7 @@ import org.sumscan.kernel.Wei;
 /** What a person decides to do in the next block, and what will then have happened. */
 public sealed interface ScenarioAction {
 
-  /** What he sends. */
+  /** What they send. */
   PlannedTransaction transaction();
 
   /** Takes it into what is known of the model. */
@@ -53,7 +53,7 @@ public sealed interface ScenarioAction {
     }
   }
 
-  /** Reports someone's sample, or takes what he left. */
+  /** Reports someone's sample, or takes what its author left. */
   record Report(
       SimulatedModel model, Person reporter, Address account, SimulatedSample sample, Wei amount)
       implements ScenarioAction {

@@ -11,12 +11,12 @@ sealed interface ScenarioMoment {
   /** The next transactions of a deployment. */
   record Deploying(long time, int design, int block) implements ScenarioMoment {}
 
-  /** Someone, and perhaps others with him, adds samples to a model. */
+  /** Someone, and perhaps others with them, adds samples to a model. */
   record Adding(long time, int design, int samples) implements ScenarioMoment {}
 
   /** The visitor's account adds samples to a model. */
   record VisitorAdding(long time, int design, int samples) implements ScenarioMoment {}
 
-  /** Someone looks what he can claim. */
+  /** Someone looks what they can claim. */
   record Visit(long time, Person person, int claims) implements ScenarioMoment {}
 }

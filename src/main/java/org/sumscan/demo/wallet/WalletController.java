@@ -42,10 +42,10 @@ class WalletController {
           .build();
 
   private final WalletAccess access;
-  private final Visitor visitor;
+  private final WalletAccount visitor;
   private final AnvilRpc rpc;
 
-  WalletController(WalletAccess access, Visitor visitor, AnvilRpc rpc) {
+  WalletController(WalletAccess access, WalletAccount visitor, AnvilRpc rpc) {
     this.access = access;
     this.visitor = visitor;
     this.rpc = rpc;

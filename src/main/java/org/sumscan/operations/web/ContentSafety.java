@@ -18,8 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.sumscan.catalog.ContentVisibility;
 
 /**
- * Lays a visitor's sight around each request: whether names, labels and data of models that are not
- * on the operator's allow-list are veiled, and which of them he asked to see with {@code reveal}.
+ * Sets what each request may see: whether names, labels and data of models that are not on the
+ * operator's allow-list are redacted, and which of them the visitor asked to see with {@code
+ * reveal}.
  */
 @Component
 @Order(0)
@@ -73,12 +74,12 @@ class ContentSafety extends OncePerRequestFilter {
         wanted.stream().filter(NAME.asMatchPredicate()).limit(MOST).toList());
   }
 
-  /** Takes the sight along to the threads that write long answers. */
+  /** Takes the visibility along to the threads that write long answers. */
   @Component
-  static class AlongToOtherThreads {
+  static class OnOtherThreads {
 
     @Bean
-    TaskDecorator sightOfTheRequest() {
+    TaskDecorator visibilityOfTheRequest() {
       return task ->
           ContentVisibility.current()
               .<Runnable>map(visibility -> () -> visibility.<RuntimeException>around(task::run))

@@ -2,8 +2,8 @@ package org.sumscan.pages.fragments;
 
 import java.util.List;
 import java.util.Map;
-import org.sumscan.catalog.CheckVerdict;
-import org.sumscan.catalog.LatestVerdict;
+import org.sumscan.catalog.validation.CheckVerdict;
+import org.sumscan.catalog.validation.LatestVerdict;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.pages.links.Links;
 import org.sumscan.pages.text.ChainNames;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Validation;
+import org.sumscan.catalog.validation.Validation;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;

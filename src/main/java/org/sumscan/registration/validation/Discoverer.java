@@ -13,10 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.sumscan.catalog.CheckVerdict;
-import org.sumscan.catalog.LatestVerdict;
-import org.sumscan.catalog.LatestVerdicts;
-import org.sumscan.catalog.Validations;
+import org.sumscan.catalog.validation.CheckVerdict;
+import org.sumscan.catalog.validation.LatestVerdict;
+import org.sumscan.catalog.validation.LatestVerdicts;
+import org.sumscan.catalog.validation.Validations;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.kernel.Address;
@@ -25,10 +25,9 @@ import org.sumscan.ledger.unlisted.Discoveries;
 import org.sumscan.ledger.unlisted.Discovery;
 
 /**
- * Has contracts judged that tell of samples and that nobody listed: the busiest and those that are
- * known longest in turn, so many a day at most, and only while hardly anyone else waits. One that
- * fails is let alone longer than one that may be listed, so that thousands that fail cannot keep
- * the others from being seen.
+ * Queues unlisted contracts that emit {@code AddData} for validation: busiest and oldest alternate,
+ * at most {@link #MOST_A_DAY} a chain and day, and only while hardly anything else is queued. A
+ * failure is retried after a week, so that thousands of failures cannot keep the others out.
  */
 @Component
 public class Discoverer {
@@ -65,9 +64,9 @@ public class Discoverer {
   }
 
   /**
-   * A contract that tells of samples and that nobody has listed.
+   * An unlisted contract that emits {@code AddData}.
    *
-   * @param seen what it has told of
+   * @param seen what it has emitted
    * @param verdict what its newest validation said; null where there is none
    */
   public record Found(Discovery seen, @Nullable LatestVerdict verdict) {}

@@ -12,17 +12,18 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.sumscan.catalog.CheckResult;
-import org.sumscan.catalog.ListingRecords;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Validation;
-import org.sumscan.catalog.Validations;
+import org.sumscan.catalog.validation.CheckResult;
+import org.sumscan.catalog.validation.ListingRecords;
+import org.sumscan.catalog.validation.Validation;
+import org.sumscan.catalog.validation.Validations;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.registration.ListingResult;
 import org.sumscan.registration.Registration;
 
 /**
- * Lists models whose validation permits it, and writes down who had it done and what he accepted.
+ * Lists models whose validation permits it, and records who asked for it and which warnings they
+ * accepted.
  */
 @Component
 public class ListingService {
@@ -51,7 +52,7 @@ public class ListingService {
     this.queue = queue;
   }
 
-  /** What came of wanting a model listed. */
+  /** Whether a model is listed, and why not. */
   public sealed interface Outcome {
 
     /** It is listed, now or since before. */

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.sumscan.catalog.CheckVerdict;
-import org.sumscan.catalog.Validation;
-import org.sumscan.catalog.Validations;
+import org.sumscan.catalog.validation.CheckVerdict;
+import org.sumscan.catalog.validation.Validation;
+import org.sumscan.catalog.validation.Validations;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
@@ -58,7 +58,7 @@ public class PostedModels {
     this.clock = clock;
   }
 
-  /** What came of posting a model. */
+  /** Whether a posted model is listed, and why not. */
   public sealed interface Outcome {
 
     /** It is listed, now or since before. */
@@ -152,7 +152,7 @@ public class PostedModels {
   }
 
   /**
-   * One that took longer than its client waited is not begun anew when he comes again. Where it is
+   * One that took longer than its client waited is not begun anew when they come again. Where it is
    * carried out elsewhere nobody waits for it, so that a failed one counts too.
    */
   private Optional<Validation> recent(ModelId model) {

@@ -10,8 +10,8 @@ import org.sumscan.engine.Phase;
 import org.sumscan.registration.RegistrationSettings;
 
 /**
- * Lets two validations go on at a time, one of them always for someone who asked, and looks out for
- * what nobody listed.
+ * Starts two validation workers, one of them reserved for what visitors asked for, and the
+ * discovery of unlisted contracts.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistrationSettings.class)

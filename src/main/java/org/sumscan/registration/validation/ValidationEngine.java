@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.sumscan.catalog.CheckVerdict;
-import org.sumscan.catalog.ValidationTurn;
-import org.sumscan.catalog.Validations;
+import org.sumscan.catalog.validation.CheckVerdict;
+import org.sumscan.catalog.validation.ValidationTurn;
+import org.sumscan.catalog.validation.Validations;
 import org.sumscan.registration.validation.subject.TimeLimit;
 
 /**
@@ -49,7 +49,9 @@ class ValidationEngine {
     return step(false);
   }
 
-  /** The same with those alone that someone asked for, so that no other can be in his way. */
+  /**
+   * Makes one validation that a visitor asked for, so that discovered contracts cannot delay it.
+   */
   boolean stepAsked() throws InterruptedException {
     return step(true);
   }

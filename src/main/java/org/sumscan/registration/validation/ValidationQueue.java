@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.sumscan.catalog.ClientMark;
 import org.sumscan.catalog.ContentVisibility;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.catalog.Validation;
-import org.sumscan.catalog.Validations;
+import org.sumscan.catalog.validation.ClientMark;
+import org.sumscan.catalog.validation.Validation;
+import org.sumscan.catalog.validation.Validations;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.ModelId;
@@ -46,7 +46,7 @@ public class ValidationQueue {
     new SecureRandom().nextBytes(salt);
   }
 
-  /** What came of wanting an address judged. */
+  /** Whether an address was queued, and why not. */
   public sealed interface Taken {
 
     /** It is, or was already, in the queue or under way. */

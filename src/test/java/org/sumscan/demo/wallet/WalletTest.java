@@ -81,7 +81,7 @@ class WalletTest {
 
   @EnableAutoConfiguration
   @ComponentScan("org.sumscan.operations.web")
-  @Import({WalletController.class, WalletAccess.class, Visitor.class})
+  @Import({WalletController.class, WalletAccess.class, WalletAccount.class})
   static class Server {
 
     /** What the whole application decides about sessions is not what is tested here. */

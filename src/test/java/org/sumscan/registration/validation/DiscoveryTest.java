@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sumscan.catalog.CheckVerdict;
+import org.sumscan.catalog.validation.CheckVerdict;
 import org.sumscan.contracts.Topics;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.Address;

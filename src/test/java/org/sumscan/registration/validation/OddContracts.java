@@ -3,7 +3,7 @@ package org.sumscan.registration.validation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sumscan.catalog.CheckVerdict;
+import org.sumscan.catalog.validation.CheckVerdict;
 import org.sumscan.kernel.Address;
 import org.sumscan.testing.Anvil;
 

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sumscan.catalog.CheckVerdict;
+import org.sumscan.catalog.validation.CheckVerdict;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.config.ConfiguredChain;

@@ -1,7 +1,10 @@
 package org.sumscan.registration.validation.answers;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.contracts.ContractFunction;
+import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
 import org.sumscan.registration.ContractReader;
 import org.sumscan.registration.ProfileReader;
@@ -18,8 +21,11 @@ import org.sumscan.registration.validation.subject.ValidationCheck;
 final class ClassifierCheck implements ValidationCheck {
 
   private static final String KINDS =
-      "Known are the dense and the sparse perceptron, naive Bayes, and the dense and the sparse"
-          + " nearest centroid classifier, by the originals' rules and by ours.";
+      "Known kinds are "
+          + Arrays.stream(ClassifierKind.values())
+              .map(ClassifierKind::wireName)
+              .collect(Collectors.joining(", "))
+          + ", by the originals' rules and by ours.";
 
   private final CodeLibrary library;
 

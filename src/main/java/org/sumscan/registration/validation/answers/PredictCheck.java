@@ -3,14 +3,16 @@ package org.sumscan.registration.validation.answers;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.sumscan.chain.BoundedCallResult;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
-import org.sumscan.kernel.UInt256;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.registration.RefusedException;
+import org.sumscan.registration.classifier.ClassifierContract;
+import org.sumscan.registration.classifier.ClassifierContract.Getter;
 import org.sumscan.registration.validation.subject.ContractAnswer;
 import org.sumscan.registration.validation.subject.Finding;
 import org.sumscan.registration.validation.subject.Role;
@@ -50,7 +52,8 @@ final class PredictCheck implements ValidationCheck {
     List<long[]> samples = new ArrayList<>();
     try {
       ClassifierKind kind = ClassifierCheck.rules(subject).kind();
-      if (kind.isDense()) samples.add(unitVector(dimensions(kind, classifier)));
+      LongFunction<Getter> valueAt = ClassifierContract.of(kind).valueAt();
+      if (valueAt != null) samples.add(unitVector(dimensions(valueAt, classifier)));
     } catch (RefusedException unknown) {
       samples.add(unitVector(1));
     }
@@ -66,12 +69,12 @@ final class PredictCheck implements ValidationCheck {
   }
 
   /** How many values a dense sample has, found by halving. */
-  private static int dimensions(ClassifierKind kind, UntrustedContract classifier) {
+  private static int dimensions(LongFunction<Getter> valueAt, UntrustedContract classifier) {
     LongPredicate within =
-        kind == ClassifierKind.DENSE_PERCEPTRON
-            ? index -> classifier.answers(ContractFunction.DENSE_WEIGHTS, UInt256.of(index))
-            : index ->
-                classifier.answers(ContractFunction.CENTROIDS, UInt256.ZERO, UInt256.of(index));
+        place -> {
+          Getter getter = valueAt.apply(place);
+          return classifier.answers(getter.function(), getter.arguments().toArray());
+        };
     long high = 1;
     while (high < MOST_DIMENSIONS && within.test(high - 1)) high *= 2;
     long low = high / 2;

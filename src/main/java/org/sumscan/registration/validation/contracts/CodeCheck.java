@@ -82,7 +82,10 @@ final class CodeCheck implements ValidationCheck {
             + " deployed on this chain.");
   }
 
-  /** Looks at a few earlier blocks, ever further apart, and where the index saw it speak. */
+  /**
+   * Looks at a few earlier blocks, ever further apart, and those in which the index saw an event of
+   * it.
+   */
   private static Optional<BlockRef> lastSeenAlive(Subject subject, Address address) {
     List<Long> numbers = new ArrayList<>(subject.seenIn(address));
     long head = subject.head().number();

@@ -10,7 +10,7 @@ import org.sumscan.registration.validation.subject.Role;
 import org.sumscan.registration.validation.subject.Subject;
 import org.sumscan.registration.validation.subject.ValidationCheck;
 
-/** Whether the trainer owns its parts; if not, who does and what he could do. */
+/** Whether the trainer owns its parts; if not, who does and what they could do. */
 final class OwnershipCheck implements ValidationCheck {
 
   @Override
@@ -40,9 +40,9 @@ final class OwnershipCheck implements ValidationCheck {
 
   private static String power(Role role) {
     return switch (role) {
-      case CLASSIFIER -> "teach the model whatever he likes, unseen and free of charge";
+      case CLASSIFIER -> "teach the model whatever they like, unseen and free of charge";
       case DATA_HANDLER -> "record deposits that nobody paid, and take everyone's money for them";
-      default -> "count samples of his as valid, and take a larger share of everyone's deposits";
+      default -> "count their own samples as valid, and take a larger share of everyone's deposits";
     };
   }
 }

@@ -16,8 +16,8 @@ import org.sumscan.registration.validation.subject.Subject;
 import org.sumscan.registration.validation.subject.Unknown;
 
 /**
- * The calls of a trainer that made its mechanism tell of claims: by the transaction itself, or, for
- * claims through other contracts, by the node's trace of it.
+ * The calls of a trainer behind its mechanism's refunds and reports: the transaction itself or, for
+ * claims through other contracts, its trace.
  */
 final class ClaimInputs {
 
@@ -37,7 +37,7 @@ final class ClaimInputs {
 
   static ClaimInputs of(Subject subject, EventHistory history) {
     Map<Hash32, List<ContractEvent>> claims = new LinkedHashMap<>();
-    for (EventHistory.Told claim : history.claims()) {
+    for (EventHistory.Entry claim : history.claims()) {
       claims
           .computeIfAbsent(claim.log().transaction(), hash -> new ArrayList<>())
           .add(claim.event());

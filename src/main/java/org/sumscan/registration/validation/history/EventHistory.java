@@ -17,21 +17,21 @@ import org.sumscan.registration.validation.subject.Subject;
 import org.sumscan.registration.validation.subject.Unknown;
 
 /**
- * What a trainer and its mechanism have told of in all their past.
+ * Every event that a trainer and its mechanism have emitted.
  *
- * @param told in order: samples and the keys of claims by the trainer, claims by the mechanism
- * @param from the block from which on it was read
- * @param whole whether nothing can have been told before that
+ * @param entries in order: samples and the keys of claims by the trainer, claims by the mechanism
+ * @param from the first block that was read
+ * @param whole whether there can be no event before that
  */
-record EventHistory(List<Told> told, long from, boolean whole) {
+record EventHistory(List<Entry> entries, long from, boolean whole) {
 
   /** Beyond that the past is too long to be read for one answer. */
   private static final int MOST_LOGS = 50_000;
 
   private static final int MOST_QUESTIONS = 300;
 
-  /** An event and the log that it was told in. */
-  record Told(RawLog log, ContractEvent event) {}
+  /** An event and its log. */
+  record Entry(RawLog log, ContractEvent event) {}
 
   static EventHistory of(Subject subject) {
     return subject.fact(EventHistory.class, () -> read(subject));
@@ -42,20 +42,20 @@ record EventHistory(List<Told> told, long from, boolean whole) {
     Address mechanism = subject.part(Role.INCENTIVE_MECHANISM);
     OptionalLong creation = creation(subject, mechanism);
     long from = creation.orElse(subject.node().configuration().startBlock());
-    List<Told> told = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     int questions = 0;
     for (long next = from; next <= subject.head().number(); ) {
-      if (questions++ == MOST_QUESTIONS || told.size() > MOST_LOGS) {
+      if (questions++ == MOST_QUESTIONS || entries.size() > MOST_LOGS) {
         throw new Unknown("Its past is too long to be counted here.");
       }
       LogAnswer answer =
           subject
               .node()
               .logs(new BlockRange(next, subject.head().number()), List.of(trainer, mechanism));
-      for (RawLog log : answer.logs()) keep(log, trainer, told);
+      for (RawLog log : answer.logs()) keep(log, trainer, entries);
       next = answer.range().to() + 1;
     }
-    return new EventHistory(List.copyOf(told), from, creation.isPresent() || from == 0);
+    return new EventHistory(List.copyOf(entries), from, creation.isPresent() || from == 0);
   }
 
   private static OptionalLong creation(Subject subject, Address mechanism) {
@@ -64,7 +64,7 @@ record EventHistory(List<Told> told, long from, boolean whole) {
         .findFirst();
   }
 
-  private static void keep(RawLog log, Address trainer, List<Told> told) {
+  private static void keep(RawLog log, Address trainer, List<Entry> entries) {
     if (!(EventDecoder.decode(log.topics(), log.data())
         instanceof EventDecoding.Decoded(ContractEvent event))) {
       return;
@@ -76,32 +76,33 @@ record EventHistory(List<Told> told, long from, boolean whole) {
           case ContractEvent.SampleReported report -> true;
           default -> false;
         };
-    if (log.emitter().equals(trainer) ? byTrainer : isClaim(event)) told.add(new Told(log, event));
+    if (log.emitter().equals(trainer) ? byTrainer : isClaim(event))
+      entries.add(new Entry(log, event));
   }
 
   private static boolean isClaim(ContractEvent event) {
     return event instanceof ContractEvent.Refunded || event instanceof ContractEvent.Reported;
   }
 
-  /** What the trainer took, in order. */
-  List<Told> samples() {
-    return told.stream().filter(one -> one.event() instanceof ContractEvent.AddData).toList();
+  /** The samples, in order. */
+  List<Entry> samples() {
+    return entries.stream().filter(one -> one.event() instanceof ContractEvent.AddData).toList();
   }
 
-  /** Refunds and reports that the mechanism told of, in order. */
-  List<Told> claims() {
-    return told.stream().filter(one -> isClaim(one.event())).toList();
+  /** Refunds and reports by the mechanism, in order. */
+  List<Entry> claims() {
+    return entries.stream().filter(one -> isClaim(one.event())).toList();
   }
 
-  /** How many refunds the mechanism told of. */
+  /** How many refunds there were. */
   long refunds() {
-    return told.stream().filter(one -> one.event() instanceof ContractEvent.Refunded).count();
+    return entries.stream().filter(one -> one.event() instanceof ContractEvent.Refunded).count();
   }
 
   /** What the known samples brought in and no claim has taken out; may be below nothing. */
   BigInteger claimable() {
     BigInteger left = BigInteger.ZERO;
-    for (Told one : told) {
+    for (Entry one : entries) {
       if (one.event() instanceof ContractEvent.AddData sample) {
         left = left.add(sample.cost().amount());
       }

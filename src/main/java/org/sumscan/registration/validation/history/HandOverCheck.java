@@ -8,7 +8,7 @@ import org.sumscan.chain.ChainTransaction;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
 import org.sumscan.registration.ChainHistory;
-import org.sumscan.registration.InitialisingFunction;
+import org.sumscan.registration.classifier.InitialisingFunction;
 import org.sumscan.registration.validation.subject.Finding;
 import org.sumscan.registration.validation.subject.Role;
 import org.sumscan.registration.validation.subject.Subject;
@@ -16,8 +16,8 @@ import org.sumscan.registration.validation.subject.TimeLimit;
 import org.sumscan.registration.validation.subject.ValidationCheck;
 
 /**
- * Whether anyone called the data handler or the mechanism before they were handed over, but to hand
- * them over: whoever did may have recorded deposits that nobody paid, or valid counts.
+ * Checks that only {@code transferOwnership} was called on data handler and mechanism before the
+ * hand-over: an earlier caller may have recorded deposits that nobody paid, or valid counts.
  */
 final class HandOverCheck implements ValidationCheck {
 

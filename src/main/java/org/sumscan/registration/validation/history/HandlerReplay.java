@@ -11,13 +11,15 @@ import org.sumscan.kernel.Hash32;
 import org.sumscan.registration.validation.subject.Subject;
 import org.sumscan.registration.validation.subject.Unknown;
 
-/** Keeps the books of a data handler anew, by all that its trainer and its mechanism told of. */
+/**
+ * Replays the events of a trainer and its mechanism into the storage that a data handler then has.
+ */
 final class HandlerReplay {
 
   private HandlerReplay() {}
 
   /**
-   * The books up to the subject's head.
+   * The storage up to the subject's head.
    *
    * @throws Unknown if the sample of a claim is not known
    */
@@ -26,7 +28,7 @@ final class HandlerReplay {
     // Our trainers name the sample of a claim themselves.
     Iterable<ContractEvent> events =
         layout == HandlerLayout.OURS
-            ? history.told().stream().map(EventHistory.Told::event)::iterator
+            ? history.entries().stream().map(EventHistory.Entry::event)::iterator
             : withKeys(subject, history);
     for (ContractEvent event : events) {
       enter(event, storage)
@@ -55,7 +57,7 @@ final class HandlerReplay {
   private static Iterable<ContractEvent> withKeys(Subject subject, EventHistory history) {
     ClaimInputs calls = ClaimInputs.of(subject, history);
     Map<Hash32, Iterator<ContractEvent>> named = new HashMap<>();
-    return history.told().stream()
+    return history.entries().stream()
             .filter(one -> isOriginal(one.event()))
             .map(
                 one ->

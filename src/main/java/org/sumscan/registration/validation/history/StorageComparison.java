@@ -16,7 +16,7 @@ import org.sumscan.registration.validation.subject.Unknown;
 import org.sumscan.registration.validation.subject.UntrustedContract;
 
 /**
- * Computes a data handler's storage root by what was told of it, and compares it with the node's.
+ * Computes the storage root that a data handler has by its events, and compares it with the node's.
  */
 final class StorageComparison {
 
@@ -31,7 +31,7 @@ final class StorageComparison {
     this.library = library;
   }
 
-  /** What came of it. */
+  /** Whether the roots are equal. */
   sealed interface Outcome {
 
     /**
@@ -51,7 +51,7 @@ final class StorageComparison {
     /**
      * They differ.
      *
-     * @param excuse what else may be the reason than a record that nobody was told of, as a whole
+     * @param excuse what else may be the reason than a record without an event, as a whole
      *     sentence; empty for nothing
      */
     record Different(Hash32 root, Hash32 computed, String excuse) implements Outcome {}

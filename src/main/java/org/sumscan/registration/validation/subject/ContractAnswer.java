@@ -25,7 +25,7 @@ public sealed interface ContractAnswer<T> {
     return this instanceof Nothing<T>(String how) ? how : "";
   }
 
-  /** The same question's value read as something else; {@code wrong} where that is empty. */
+  /** This value read as something else; {@code wrong} where that is empty. */
   default <R> ContractAnswer<R> read(Function<T, Optional<R>> reader, Function<T, String> wrong) {
     return switch (this) {
       case Nothing<T>(String how) -> new Nothing<>(how);

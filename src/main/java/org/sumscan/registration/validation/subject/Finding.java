@@ -2,8 +2,8 @@ package org.sumscan.registration.validation.subject;
 
 import java.util.List;
 import java.util.Locale;
-import org.sumscan.catalog.CheckResult;
-import org.sumscan.catalog.CheckVerdict;
+import org.sumscan.catalog.validation.CheckResult;
+import org.sumscan.catalog.validation.CheckVerdict;
 
 /**
  * What a check came to.

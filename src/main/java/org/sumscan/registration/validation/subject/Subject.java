@@ -17,8 +17,8 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.registration.ChainHistory;
 
 /**
- * What is judged, with what is known of it, each fact found out once; what later checks need and is
- * not to be had throws {@link Unknown}.
+ * What is judged, with the facts that several checks need, each asked of the node once. A fact that
+ * cannot be had, as an earlier check has failed, throws {@link Unknown}.
  */
 public final class Subject {
 
@@ -35,7 +35,7 @@ public final class Subject {
   /**
    * @param given as it was given, untrusted
    * @param node the chain's; null where it is not followed
-   * @param seen blocks in which the index saw a contract speak
+   * @param seen blocks in which the index saw an event of a contract
    */
   public Subject(
       String given, ChainId chain, @Nullable ChainNode node, Function<ModelId, List<Long>> seen) {
@@ -165,7 +165,7 @@ public final class Subject {
     return part;
   }
 
-  /** Blocks in which a contract has spoken, by the index; the chain may know of none. */
+  /** Blocks in which the index saw events of a contract; a reorg may have removed them. */
   public List<Long> seenIn(Address contract) {
     return seen.apply(new ModelId(chain, contract));
   }

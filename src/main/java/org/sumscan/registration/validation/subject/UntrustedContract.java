@@ -14,8 +14,8 @@ import org.sumscan.kernel.UInt256;
 import org.sumscan.kernel.UInt64;
 
 /**
- * A contract as a witness: asked each question twice, as two callers with different amounts of gas,
- * so that one that answers as it suits it is noticed.
+ * A contract that nobody trusts: asked each question twice, by two callers with different gas, so
+ * that one that answers as it suits it is noticed.
  *
  * @param at the block whose state answers
  * @param again the block whose state answers the second time: another one for what must not change
@@ -38,7 +38,7 @@ public record UntrustedContract(ChainNode node, Address address, BlockRef at, Bl
     return new UntrustedContract(node, address, at, at);
   }
 
-  /** The same, whose second answer is by the state of an earlier block. */
+  /** This contract, whose second answer is by the state of an earlier block. */
   UntrustedContract since(BlockRef earlier) {
     return new UntrustedContract(node, address, at, earlier);
   }

@@ -1,0 +1,111 @@
+package org.sumscan.catalog.search;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.sumscan.kernel.Address;
+import org.sumscan.kernel.ChainId;
+import org.sumscan.learning.ClassifierKind;
+import org.sumscan.persistence.ModelKey;
+import org.sumscan.persistence.ShownText;
+
+/** Finds and sorts models by what the view {@code model_listing} knows of them. */
+@Component
+public class ModelSearches {
+
+  private static final String MATCHING =
+      """
+      from model_listing
+      where (:chain::bigint is null or chain_id = :chain)
+        and (:kind::text is null or split_part(learning_rules, '/', 1) = :kind)
+        and (:deposits::boolean is null or starts_with(incentive_rules, 'stakeable/') = :deposits)
+        and (:text::text is null or strpos(lower(name), :text) > 0 or strpos(lower(description), :text) > 0
+          or strpos(lower(encoder), :text) > 0 or strpos('0x' || encode(address, 'hex'), :text) > 0)
+        and not exists (
+          select from model where model.hidden
+            and model.chain_id = model_listing.chain_id and model.address = model_listing.address)
+      """;
+
+  private final JdbcClient database;
+
+  ModelSearches(JdbcClient database) {
+    this.database = database;
+  }
+
+  public List<ModelKey> keys(ModelSearch search) {
+    return matching("select chain_id, address " + MATCHING + ordered(search), search)
+        .param("now", search.now())
+        .param("limit", search.limit())
+        .param("offset", search.offset())
+        .query((row, number) -> new ModelKey(row.getLong(1), Address.of(row.getBytes("address"))))
+        .list();
+  }
+
+  public long matches(ModelSearch search) {
+    return matching("select count(*) " + MATCHING, search).query(Long.class).single();
+  }
+
+  public ModelFacets facets(ModelSearch search) {
+    return new ModelFacets(
+        counts("split_part(learning_rules, '/', 1)", search.withoutKind()).entrySet().stream()
+            .collect(Collectors.toMap(e -> kind(e.getKey()), Map.Entry::getValue)),
+        counts("starts_with(incentive_rules, 'stakeable/')::text", search.withoutDeposits())
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(e -> e.getKey().equals("true"), Map.Entry::getValue)),
+        counts("chain_id::text", search.withoutChain()).entrySet().stream()
+            .collect(Collectors.toMap(e -> ChainId.of(e.getKey()), Map.Entry::getValue)));
+  }
+
+  private Map<String, Long> counts(String trait, ModelSearch search) {
+    Map<String, Long> counts = new HashMap<>();
+    matching("select " + trait + ", count(*) " + MATCHING + "group by 1", search)
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getLong(2));
+            });
+    return counts;
+  }
+
+  private static ClassifierKind kind(String wireName) {
+    return Arrays.stream(ClassifierKind.values())
+        .filter(kind -> kind.wireName().equals(wireName))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private JdbcClient.StatementSpec matching(String sql, ModelSearch search) {
+    return database
+        .sql(sql)
+        .param("chain", search.chain() == null ? null : search.chain().value())
+        .param("kind", search.kind() == null ? null : search.kind().wireName())
+        .param("deposits", search.deposits())
+        .param("text", sought(search));
+  }
+
+  private static @Nullable String sought(ModelSearch search) {
+    String text = search.text();
+    if (text == null || text.isBlank()) return null;
+    return ShownText.of(text.strip().toLowerCase(Locale.ROOT), ShownText.NAME);
+  }
+
+  private static String ordered(ModelSearch search) {
+    String figure =
+        switch (search.order()) {
+          case NAME -> "lower(name)";
+          case ACCURACY -> "accuracy";
+          case SAMPLES -> "samples";
+          case LAST_ACTIVITY -> "last_activity";
+          case DEPOSIT ->
+              "cost_weight / greatest(1, floor(sqrt(greatest(0, :now - last_update)::numeric)))";
+        };
+    return "order by %s %s nulls last, chain_id, address limit :limit offset :offset"
+        .formatted(figure, search.descending() ? "desc" : "asc");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.api.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sumscan.registration.classifier;
+
+import org.jspecify.annotations.NullMarked;
