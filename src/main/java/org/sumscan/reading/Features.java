@@ -3,6 +3,7 @@ package org.sumscan.reading;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sumscan.encoding.Encoding;
+import org.sumscan.reading.typed.TypedText;
 
 /** Encoded features as people and programs write them: whole numbers of 64 bits with a sign. */
 public final class Features {
@@ -20,7 +21,7 @@ public final class Features {
    * @throws InvalidQuestion if something else is in the text, or too many numbers
    */
   public static long[] read(String text) {
-    String list = text.strip();
+    String list = plain(text);
     if (list.startsWith("[") && list.endsWith("]") && list.length() > 1) {
       list = list.substring(1, list.length() - 1).strip();
     }
@@ -42,6 +43,19 @@ public final class Features {
       features[i] = number(numbers.get(i), i);
     }
     return features;
+  }
+
+  /**
+   * A typed list of numbers without what was pasted with it unseen.
+   *
+   * @throws InvalidQuestion if it can be read in two ways
+   */
+  static String plain(String typed) {
+    try {
+      return TypedText.numbers(typed);
+    } catch (IllegalArgumentException ambiguous) {
+      throw new InvalidQuestion(String.valueOf(ambiguous.getMessage()));
+    }
   }
 
   private static long number(String text, int place) {

@@ -43,6 +43,13 @@ public class ModelInputs {
     return Optional.of(new InputEncoding(chosen, counts));
   }
 
+  private static String plain(Variant variant, String input) {
+    return switch (variant) {
+      case INTEGERS, TIMES_BILLION -> Features.plain(input);
+      case WORDS_UTF_8, WORDS_CASE_KEPT, WORDS_POSITION_SEEDED, ENCODED_WORDS, PICTURE_INK -> input;
+    };
+  }
+
   /**
    * Encodes an input.
    *
@@ -56,7 +63,7 @@ public class ModelInputs {
                     new InvalidQuestion(
                         "Sumscan cannot encode for this model: give its features instead, which"
                             + " are whole numbers."));
-    return switch (encoding.variant().encode(input)) {
+    return switch (encoding.variant().encode(plain(encoding.variant(), input))) {
       case Encoding.Encoded(long[] features) -> features;
       case Encoding.Refused(String reason) -> throw new InvalidQuestion(reason);
     };

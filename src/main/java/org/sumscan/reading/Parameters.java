@@ -4,17 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Wei;
+import org.sumscan.reading.typed.TypedText;
+import org.sumscan.reading.typed.TypedTime;
 
 /**
  * A request's parameters, each given at most once, read strictly; empty ones count as absent.
@@ -23,8 +20,6 @@ import org.sumscan.kernel.Wei;
 public final class Parameters {
 
   private static final int LONGEST = 200;
-  private static final Instant EARLIEST = Instant.EPOCH;
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final Map<String, String[]> values;
 
@@ -44,7 +39,11 @@ public final class Parameters {
       if (name.equals("reveal")) continue;
       if (!names.contains(name)) {
         throw new InvalidQuestion(
-            "There is no parameter “" + clipped(name) + "”; known are " + sorted(names) + ".");
+            "There is no parameter “"
+                + clipped(name)
+                + (names.isEmpty()
+                    ? "”; none is known here."
+                    : "”; known are " + sorted(names) + "."));
       }
     }
   }
@@ -61,10 +60,9 @@ public final class Parameters {
     if (given.length > 1) {
       throw new InvalidQuestion("Give “" + name + "” once, not " + given.length + " times.");
     }
-    String text = given[0].strip();
-    if (text.length() > LONGEST) {
-      throw new InvalidQuestion("“" + name + "” has more than " + LONGEST + " characters.");
-    }
+    if (given[0].length() > 2 * LONGEST) throw tooLong(name);
+    String text = TypedText.trim(given[0]);
+    if (text.length() > LONGEST) throw tooLong(name);
     if (text.indexOf('\0') >= 0) {
       throw new InvalidQuestion("“" + name + "” holds a character that no text has, NUL.");
     }
@@ -79,12 +77,12 @@ public final class Parameters {
 
   /** An address in any case, but with a right checksum if it is in mixed case. */
   public @Nullable Address address(String name) {
-    return read(name, Parameters::checkedAddress, "an address: 0x and 40 hexadecimal digits");
+    return read(name, TypedText::checkedAddress, "an address: 0x and 40 hexadecimal digits");
   }
 
-  /** A whole number from 0 to 2⁶³ − 1. */
+  /** A whole number from 0 to 2⁶³ − 1, in decimal digits or in hexadecimal ones after 0x. */
   public @Nullable Long number(String name) {
-    return read(name, text -> digits(text).longValueExact(), "a whole number from 0 to 2^63 - 1");
+    return read(name, Parameters::whole, "a whole number from 0 to 2^63 - 1");
   }
 
   /** A whole number within bounds, or the usual one. */
@@ -113,12 +111,16 @@ public final class Parameters {
   }
 
   /**
-   * Seconds since 1970, from such a number, a date or a time in ISO 8601; UTC where no zone is
-   * given.
+   * The first second of a time, see {@link TypedTime}: of the day, minute or second that is
+   * written.
    */
-  public @Nullable Long time(String name) {
-    return read(
-        name, Parameters::seconds, "a time such as 2026-03-01T12:00, or seconds since 1970");
+  public @Nullable Long timeFrom(String name) {
+    return read(name, text -> TypedTime.of(text).first(), TypedTime.EXPECTED);
+  }
+
+  /** The last second of a time: a day, a minute or a second counts to its end. */
+  public @Nullable Long timeTo(String name) {
+    return read(name, text -> TypedTime.of(text).last(), TypedTime.EXPECTED);
   }
 
   /** A text that a reader of one's own understands: it throws for what it does not. */
@@ -133,12 +135,20 @@ public final class Parameters {
     }
   }
 
-  /** An address in any case, but with a right checksum if it is in mixed case. */
-  public static Address checkedAddress(String text) {
-    if (!Address.isChecksummed(text)) {
-      throw new IllegalArgumentException("the address has a wrong checksum");
-    }
-    return Address.of(text);
+  private static InvalidQuestion tooLong(String name) {
+    return new InvalidQuestion("“" + name + "” has more than " + LONGEST + " characters.");
+  }
+
+  private static long whole(String text) {
+    String number = TypedText.hex(text);
+    return number.startsWith("0x")
+        ? hexadecimal(number.substring(2)).longValueExact()
+        : digits(number).longValueExact();
+  }
+
+  private static BigInteger hexadecimal(String digits) {
+    if (!digits.matches("[0-9a-fA-F]{1,16}")) throw new IllegalArgumentException("not digits");
+    return new BigInteger(digits, 16);
   }
 
   private static BigInteger digits(String text) {
@@ -154,27 +164,6 @@ public final class Parameters {
     }
     BigDecimal eth = new BigDecimal(text.replace(',', '.'));
     return new Wei(eth.movePointRight(18).setScale(0, RoundingMode.DOWN).toBigInteger());
-  }
-
-  private static long seconds(String text) {
-    Instant instant = instant(text);
-    if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-      throw new IllegalArgumentException("out of range");
-    }
-    return instant.getEpochSecond();
-  }
-
-  private static Instant instant(String text) {
-    if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Instant.ofEpochSecond(digits(text).longValueExact());
-    }
-    if (!text.contains("T")) {
-      return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-    boolean zoned = text.matches(".*(Z|z|[+-]\\d\\d:?\\d\\d)$");
-    return zoned
-        ? OffsetDateTime.parse(text).toInstant()
-        : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
   }
 
   private static String sorted(Set<String> names) {

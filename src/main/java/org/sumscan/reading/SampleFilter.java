@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
@@ -40,6 +42,10 @@ public final class SampleFilter {
           "claim",
           "order",
           "chainId");
+
+  /** What a page of samples takes: the filters, and where it begins. */
+  public static final Set<String> OF_A_PAGE =
+      Stream.concat(NAMES.stream(), Stream.of("cursor")).collect(Collectors.toUnmodifiableSet());
 
   private static final Set<ClaimStatus> WITHOUT_DEADLINE = Set.of(ClaimStatus.CLAIMED);
 
@@ -98,7 +104,7 @@ public final class SampleFilter {
             .words(parameters.text("text"))
             .now(now.times());
     return criteria
-        .time(bounds(parameters.time("fromTime"), parameters.time("toTime"), "fromTime", "toTime"))
+        .time(times(parameters))
         .blocks(
             bounds(
                 parameters.number("fromBlock"),
@@ -153,6 +159,11 @@ public final class SampleFilter {
             text -> Sort.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')),
             "one of urgent, newest, oldest, largest-deposit, smallest-deposit");
     return order == null ? usualOrder(criteria) : order;
+  }
+
+  private static Bounds<Long> times(Parameters parameters) {
+    return bounds(
+        parameters.timeFrom("fromTime"), parameters.timeTo("toTime"), "fromTime", "toTime");
   }
 
   private static ClaimStatus standing(String text) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -143,6 +144,17 @@ class InterfaceIT {
     List<String> whole = names(all(site, "order=" + order, 1000));
     assertThat(whole).hasSize(65).doesNotHaveDuplicates();
     assertThat(names(all(site, "order=" + order, 7))).isEqualTo(whole);
+  }
+
+  @Test
+  void aBoundCoversTheDayOrMinuteThatIsWritten(Site site) {
+    JsonNode newest = all(site, "order=newest", 1000).getFirst();
+    String time = Instant.ofEpochSecond(newest.get("blockTime").asLong()).toString();
+    List<String> every = names(all(site, "", 1000));
+    for (String until : List.of(time.substring(0, 10), time.substring(0, 16), time)) {
+      assertThat(names(all(site, "toTime=" + until, 1000)))
+          .containsExactlyInAnyOrderElementsOf(every);
+    }
   }
 
   @Test

@@ -69,14 +69,14 @@ class ParametersTest {
     "2026-03-01T13:00:00+01:00, 1772366400"
   })
   void readsTimesAsUtc(String text, long seconds) {
-    assertThat(one("fromTime", text).time("fromTime")).isEqualTo(seconds);
+    assertThat(one("fromTime", text).timeFrom("fromTime")).isEqualTo(seconds);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1969-12-31", "10000-01-01", "2026-13-01", "noon", "99999999999999"})
   void refusesTimesThatNoBlockHas(String text) {
     assertThatExceptionOfType(InvalidQuestion.class)
-        .isThrownBy(() -> one("fromTime", text).time("fromTime"));
+        .isThrownBy(() -> one("fromTime", text).timeFrom("fromTime"));
   }
 
   @Test
@@ -106,5 +106,41 @@ class ParametersTest {
     assertThatExceptionOfType(InvalidQuestion.class)
         .isThrownBy(() -> Features.read("1, 9223372036854775808"))
         .withMessageContaining("Feature 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1772366400, 1772366400",
+    "2026-03-01, 1772409599",
+    "2026-03-01T12:00, 1772366459",
+    "2026-03-01 12:00, 1772366459",
+    "2026-03-01T12:00Z, 1772366459",
+    "2026-03-01T13:00+01:00, 1772366459",
+    "2026-03-01T12:00:00, 1772366400",
+    "2026-03-01T12:00:00.5Z, 1772366400"
+  })
+  void anUpperBoundCoversTheWholeDayOrMinute(String text, long seconds) {
+    assertThat(one("toTime", text).timeTo("toTime")).isEqualTo(seconds);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"436, 436", "0x1b4, 436", "0X1B4, 436", "'\u00A0436\uFEFF', 436"})
+  void readsBlockNumbersAsNodesAndPagesWriteThem(String text, long block) {
+    assertThat(one("fromBlock", text).number("fromBlock")).isEqualTo(block);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0x", "0xg", "0x8000000000000000", "0x10000000000000000", "-1", "1.5"})
+  void refusesOtherBlockNumbers(String text) {
+    assertThatExceptionOfType(InvalidQuestion.class)
+        .isThrownBy(() -> one("fromBlock", text).number("fromBlock"))
+        .withMessageContaining("fromBlock");
+  }
+
+  @Test
+  void saysWhereNoParameterIsKnown() {
+    assertThatExceptionOfType(InvalidQuestion.class)
+        .isThrownBy(() -> one("page", "2").allow(Set.of()))
+        .withMessage("There is no parameter “page”; none is known here.");
   }
 }

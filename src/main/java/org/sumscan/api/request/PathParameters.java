@@ -14,6 +14,7 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
+import org.sumscan.reading.typed.TypedText;
 
 /** Finds what a path or a parameter names, or says clearly why it cannot. */
 @Component
@@ -58,7 +59,8 @@ public class PathParameters {
   /** The log of a path. */
   public static LogRef log(String chainId, String transaction, String logIndex) {
     try {
-      return new LogRef(chain(chainId), Hash32.of(transaction), Integer.parseInt(logIndex));
+      return new LogRef(
+          chain(chainId), Hash32.of(TypedText.hex(transaction)), Integer.parseInt(logIndex));
     } catch (IllegalArgumentException e) {
       throw new InvalidQuestion(
           "A sample is named by a chain, a transaction's hash (0x and 64 hexadecimal digits) and"
@@ -68,7 +70,7 @@ public class PathParameters {
 
   public static Address address(String text) {
     try {
-      return Parameters.checkedAddress(text);
+      return TypedText.checkedAddress(text);
     } catch (IllegalArgumentException e) {
       throw new InvalidQuestion(
           "An address is 0x and 40 hexadecimal digits, with a right checksum if it has letters in"

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hex;
 import org.sumscan.reading.InvalidQuestion;
+import org.sumscan.reading.Parameters;
 import org.sumscan.signin.AccountSessions;
 import org.sumscan.signin.RefusedSignIn;
 import org.sumscan.signin.RequestOrigin;
@@ -130,6 +132,7 @@ class SignInApiController {
 
   @GetMapping("/api/v1/sign-in")
   ResponseEntity<State> state(@Nullable SignedIn account, HttpServletRequest request) {
+    new Parameters(request.getParameterMap()).allow(Set.of());
     return answer(
         account == null
             ? State.OUT

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -101,6 +102,7 @@ class AccountController {
   @GetMapping("/accounts")
   ModelAndView accounts(HttpServletRequest request) {
     Parameters parameters = new Parameters(request.getParameterMap());
+    parameters.allow(Set.of("address"));
     try {
       Address account = parameters.address("address");
       if (account != null) return Links.redirect(Links.account(account));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import org.sumscan.pages.links.Links;
 import org.sumscan.pages.links.Paths;
 import org.sumscan.pages.links.TransactionSearch;
 import org.sumscan.reading.Parameters;
+import org.sumscan.reading.typed.TypedText;
 import org.sumscan.registration.validation.Discoverer;
 
 /** Leads from whatever was typed at the head of a page to the page that it names. */
@@ -57,8 +59,10 @@ class SearchController {
 
   @GetMapping("/search")
   ModelAndView search(HttpServletRequest request) {
-    String text = new Parameters(request.getParameterMap()).text("q");
-    return Links.redirect(text == null ? "/" : target(text.strip()));
+    Parameters parameters = new Parameters(request.getParameterMap());
+    parameters.allow(Set.of("q"));
+    String text = parameters.text("q");
+    return Links.redirect(text == null ? "/" : target(TypedText.address(text)));
   }
 
   private String target(String text) {

@@ -6,7 +6,7 @@ import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.reading.InvalidQuestion;
-import org.sumscan.reading.Parameters;
+import org.sumscan.reading.typed.TypedText;
 
 /** Reads the parts of a page's path. */
 public final class Paths {
@@ -29,7 +29,7 @@ public final class Paths {
    */
   public static Address address(String text) {
     try {
-      return Parameters.checkedAddress(text);
+      return TypedText.checkedAddress(text);
     } catch (IllegalArgumentException e) {
       throw new InvalidQuestion(
           "The address in this link is not one: it needs 0x and 40 hexadecimal digits, and a right"
@@ -44,7 +44,8 @@ public final class Paths {
    */
   public static LogRef sample(String chainId, String transaction, String logIndex) {
     try {
-      return new LogRef(chain(chainId), Hash32.of(transaction), Integer.parseInt(logIndex));
+      return new LogRef(
+          chain(chainId), Hash32.of(TypedText.hex(transaction)), Integer.parseInt(logIndex));
     } catch (IllegalArgumentException e) {
       throw new InvalidQuestion(
           "This link does not name a sample: it needs a chain, a transaction's hash (0x and 64"

@@ -22,7 +22,7 @@ import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.ModelAnswers;
 import org.sumscan.reading.ModelCard;
 import org.sumscan.reading.ModelInputs;
-import org.sumscan.reading.Parameters;
+import org.sumscan.reading.typed.TypedText;
 
 /** Shows a visitor what adding a sample means, before any wallet is asked. */
 @Component
@@ -123,7 +123,7 @@ class AddSampleForm {
 
   private static Address address(String text) {
     try {
-      return Parameters.checkedAddress(text);
+      return TypedText.checkedAddress(text);
     } catch (IllegalArgumentException e) {
       throw new InvalidQuestion(
           "The account is no address: it needs 0x and 40 hexadecimal digits, and a right checksum"

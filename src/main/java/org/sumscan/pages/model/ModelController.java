@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,9 @@ import org.sumscan.reading.ShownOriginals;
 class ModelController {
 
   static final int CONTRIBUTORS = 20;
+
+  private static final Set<String> QUESTIONS =
+      Set.of("axis", "input", "features", "example", "label", "account");
   private static final int LATEST = 10;
   private static final int EXAMPLES = 30;
   private static final int POSTED = 10;
@@ -101,9 +105,7 @@ class ModelController {
       HttpServletRequest request, @PathVariable String chainId, @PathVariable String address) {
     ModelId id = Paths.model(chainId, address);
     Model model = models.find(id).orElseThrow(() -> PageNotFound.model(id));
-    Parameters parameters = new Parameters(request.getParameterMap());
-    AccuracyView.Axis axis =
-        parameters.read("axis", AccuracyView.Axis::named, "one of sample, block, time");
+    AccuracyView.@Nullable Axis axis = axis(new Parameters(request.getParameterMap()));
     ModelCard card = cards.of(model);
     Confusion confusion = accuracy.confusion(id);
     Instant now = clock.instant();
@@ -139,6 +141,12 @@ class ModelController {
     boolean typed = !request.getMethod().equals("GET");
     if (page.history() != null && !typed) answer.addObject("refresh", "5");
     return answer;
+  }
+
+  /** The axis that is asked for, in a request that asks for nothing unknown. */
+  private static AccuracyView.@Nullable Axis axis(Parameters parameters) {
+    parameters.allow(QUESTIONS);
+    return parameters.read("axis", AccuracyView.Axis::named, "one of sample, block, time");
   }
 
   private List<PostedRow> posted(Model model, Instant now) {

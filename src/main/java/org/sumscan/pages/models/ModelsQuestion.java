@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.search.ModelFacets;
 import org.sumscan.catalog.search.ModelSearch;
@@ -41,6 +42,7 @@ record ModelsQuestion(
    * @throws org.sumscan.reading.InvalidQuestion if a parameter is malformed
    */
   static ModelsQuestion read(Parameters parameters) {
+    parameters.allow(Set.of("q", "sort", "chain", "kind", "incentive", "page"));
     String text = parameters.text("q");
     Order order =
         parameters.read(

@@ -20,7 +20,7 @@ import org.sumscan.pages.text.AddressText;
 import org.sumscan.pages.text.Amount;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.NumberText;
-import org.sumscan.reading.Parameters;
+import org.sumscan.reading.typed.TypedText;
 
 /** Words what an account can claim from a sample. */
 @Component
@@ -40,7 +40,7 @@ class ClaimSections {
     if (typed.isEmpty()) return section(sample, "", "", null);
     Address claimant;
     try {
-      claimant = Parameters.checkedAddress(typed);
+      claimant = TypedText.checkedAddress(typed);
     } catch (IllegalArgumentException e) {
       String shown = typed.substring(0, Math.min(typed.length(), 42));
       return section(

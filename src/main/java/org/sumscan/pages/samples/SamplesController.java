@@ -31,6 +31,7 @@ import org.sumscan.pages.text.ModelWords;
 import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.Parameters;
+import org.sumscan.reading.SampleFilter;
 import org.sumscan.reading.ShownOriginals;
 
 /** Searches samples, of all models or of one. */
@@ -78,6 +79,7 @@ class SamplesController {
     Parameters parameters = new Parameters(request.getParameterMap());
     BlockTimes.Snapshot now = times.snapshot();
     try {
+      parameters.allow(SampleFilter.OF_A_PAGE);
       SamplesQuestion question = SamplesQuestion.read(parameters, model, now, PAGE);
       SamplePage found = samples.search(question.query());
       return shown(question, found, counts(question.query().criteria()), "", now);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.sumscan.pages.links.Links;
 import org.sumscan.pages.text.AddressText;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.Untrusted;
+import org.sumscan.reading.Parameters;
 import org.sumscan.signin.AccountSessions;
 import org.sumscan.signin.RequestOrigin;
 import org.sumscan.signin.SignedIn;
@@ -76,6 +78,7 @@ class SignInController {
 
   @GetMapping("/sign-in")
   ModelAndView show(HttpServletRequest request, @Nullable SignedIn account) {
+    new Parameters(request.getParameterMap()).allow(Set.of());
     boolean operator = account != null && account.isOperator();
     Page page =
         new Page(

@@ -1,6 +1,7 @@
 package org.sumscan.pages.text;
 
 import org.sumscan.kernel.Address;
+import org.sumscan.reading.typed.TypedText;
 
 /** Says at once what is wrong with what was typed as an address. */
 public final class AddressForm {
@@ -11,13 +12,15 @@ public final class AddressForm {
 
   /** What was typed, without what people and programs put around an address. */
   public static String tidy(String typed) {
-    String text = typed.strip();
-    return text.startsWith("0X") ? "0x" + text.substring(2) : text;
+    return TypedText.address(typed);
   }
 
   /** What is wrong with a tidy text and what to do; empty for an address. */
   public static String complaint(String text) {
     if (text.isEmpty()) return "Give an address: 0x and 40 hexadecimal digits.";
+    if (text.matches("[A-Za-z][A-Za-z0-9-]*:.*")) {
+      return "Give the address alone, from its 0x on, and choose its chain beside it.";
+    }
     if (!text.startsWith("0x")) {
       return "An address begins with 0x, and 40 hexadecimal digits follow.";
     }
