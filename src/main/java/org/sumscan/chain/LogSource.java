@@ -25,11 +25,19 @@ public interface LogSource {
   LogAnswer logs(BlockRange range, Collection<Address> emitters);
 
   /**
-   * What the headers of final blocks, and the receipts of those that may hold an indexed log, say of
-   * their logs; the blocks in the order of the numbers. What one endpoint does not serve is asked of
-   * the others.
+   * What the headers of final blocks, and the receipts of those that may hold an indexed log, say
+   * of their logs; the blocks in the order of the numbers. What one endpoint does not serve is
+   * asked of the others.
    */
   List<Evidence> evidence(List<Long> numbers);
+
+  /**
+   * Takes these endpoints' answers about ranges only where evidence proves them from now on, since
+   * an audit has found logs that they left out.
+   *
+   * @param hosts as {@link LogAnswer#endpoint} names them, with others around them or not
+   */
+  void distrust(String hosts);
 
   /**
    * What the chain itself says of one block's logs.
@@ -45,9 +53,30 @@ public interface LogSource {
   record Evidence(
       BlockHeader header, ProofLevel level, List<RawLog> logs, double chance, int requests) {
 
+    /** Less likely than this, filters that say that logs may be there are not wrong by chance. */
+    private static final double UNLIKELY = 1e-6;
+
     /** Whether the filter's word is all there is: something may be missing here. */
     public boolean isDoubtful() {
       return level == ProofLevel.FETCHED;
+    }
+
+    /**
+     * Whether blocks that are said to hold no logs contradict that together: k filters say that
+     * they may hold some where e were expected to say so by chance, and Poisson's bound e^k / k! is
+     * below 10^-6. Full filters say so all the time, and contradict nothing.
+     */
+    public static boolean contradict(List<Evidence> silent) {
+      double expected = 0;
+      double bound = 1;
+      int doubtful = 0;
+      for (Evidence block : silent) {
+        if (!block.isDoubtful()) continue;
+        expected += block.chance();
+        doubtful++;
+      }
+      for (int i = 1; i <= doubtful; i++) bound *= expected / i;
+      return doubtful > 0 && bound < UNLIKELY;
     }
   }
 

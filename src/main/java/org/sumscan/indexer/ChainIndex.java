@@ -1,10 +1,12 @@
 package org.sumscan.indexer;
 
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.NodeFault;
+import org.sumscan.indexer.audit.Audit;
 import org.sumscan.ledger.ChainHalted;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.schedule.LeaseLost;
@@ -18,12 +20,14 @@ public final class ChainIndex {
   private final Tip tip;
   private final Backfill backfill;
   private final ClaimLinking linking;
+  private final Audit audit;
   private final Set<Work> failing = ConcurrentHashMap.newKeySet();
 
   private enum Work {
     TIP,
     BACKFILL,
-    LINKING
+    LINKING,
+    AUDIT
   }
 
   ChainIndex(ChainNode node, IndexStores stores, String holder, IndexerProperties properties) {
@@ -32,6 +36,12 @@ public final class ChainIndex {
     this.tip = new Tip(node, stores, holder);
     this.backfill = new Backfill(node, stores, holder, properties.lease());
     this.linking = new ClaimLinking(node, stores.links());
+    int auditRequests =
+        node.configuration().embedded() && properties.auditRequests() > 0
+            ? IndexerProperties.FREELY
+            : properties.auditRequests();
+    this.audit =
+        new Audit(node, stores.ledger(), stores.audits(), InstantSource.system(), auditRequests);
     stores
         .ledger()
         .register(node.id(), node.configuration().name(), node.configuration().startBlock());
@@ -68,6 +78,15 @@ public final class ChainIndex {
   /** Links some claims. */
   boolean linkStep() {
     return attempt(Work.LINKING, linking::step);
+  }
+
+  /**
+   * Proves some final blocks by headers and receipts.
+   *
+   * @return whether there were any to prove
+   */
+  public boolean auditStep() {
+    return attempt(Work.AUDIT, () -> audit.step(progress.finalized(node.id())));
   }
 
   /** After a fault of the ledger, which is passed on, the next step looks at what was kept. */

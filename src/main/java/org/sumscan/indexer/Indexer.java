@@ -71,6 +71,7 @@ public class Indexer implements SmartLifecycle {
     String chain = " of chain " + index.node().id();
     begin("The newest blocks" + chain, index::tipStep);
     begin("The linking of claims" + chain, index::linkStep);
+    begin("The audit" + chain, index::auditStep);
     for (int i = 1; i <= properties.workers(); i++) {
       begin("Backfill " + i + chain, index::backfillStep);
     }

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum ProofLevel {
   /** One endpoint said so. */
   FETCHED,
-  /** A second endpoint gave the same, or the headers' bloom filters exclude that logs are missing. */
+  /**
+   * A second endpoint gave the same, or the headers' bloom filters exclude that logs are missing.
+   */
   CROSS_CHECKED,
   /**
    * The logs are those of receipts whose root is the header's, or the header excludes any: by an

@@ -12,10 +12,12 @@ import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.claims.ClaimLinks;
 import org.sumscan.ledger.claims.Claims;
+import org.sumscan.ledger.coverage.Audits;
 import org.sumscan.ledger.coverage.Backfills;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.coverage.Coverage;
@@ -52,6 +54,11 @@ final class IndexedChain {
   final ChainProgress progress;
 
   IndexedChain(DataSource source, boolean embedded, Consumer<WriteStep> steps, URI... nodes) {
+    this(source, steps);
+    for (URI node : nodes) add(embedded, List.of(node));
+  }
+
+  private IndexedChain(DataSource source, Consumer<WriteStep> steps) {
     this.source = source;
     this.jdbc = JdbcClient.create(source);
     this.chains = new Chains(List.of(), new RpcConnector(InstantSource.system()));
@@ -72,13 +79,21 @@ final class IndexedChain {
                 new Leases(source),
                 progress,
                 new Refetches(source),
-                new ClaimLinks(source)),
+                new ClaimLinks(source),
+                new Audits(jdbc)),
             IndexerProperties.usual());
-    for (URI node : nodes) {
-      ConfiguredChain chain =
-          new ConfiguredChain("test", List.of(node), null, 0, 64, List.of(), embedded);
-      indexer.index(chains.add(chain));
-    }
+  }
+
+  private void add(boolean embedded, List<URI> nodes) {
+    ConfiguredChain chain = new ConfiguredChain("test", nodes, null, 0, 64, List.of(), embedded);
+    indexer.index(chains.add(chain));
+  }
+
+  /** One chain that several nodes serve. */
+  static IndexedChain onAll(DataSource source, URI... nodes) {
+    IndexedChain index = new IndexedChain(source, step -> {});
+    index.add(false, List.of(nodes));
+    return index;
   }
 
   static IndexedChain on(DataSource source, URI... nodes) {
@@ -95,6 +110,26 @@ final class IndexedChain {
 
   void catchUp() {
     indexer.catchUp();
+  }
+
+  /** Lets the audit look at all that it can prove. */
+  void audit() {
+    ChainIndex chain = indexer.index(chains.all().iterator().next());
+    while (chain.auditStep()) {}
+  }
+
+  /** Lets the audit take one step, of which there must be one. */
+  void auditOnce() {
+    boolean worked = indexer.index(chains.all().iterator().next()).auditStep();
+    if (!worked) throw new AssertionError("nothing is left to audit");
+  }
+
+  /** How many samples there are in some blocks. */
+  long rowsIn(BlockRange range) {
+    return jdbc.sql("select count(*) from sample where block_number between ? and ?")
+        .params(range.from(), range.to())
+        .query(Long.class)
+        .single();
   }
 
   /** Lists a contract whose mechanism is another one. */

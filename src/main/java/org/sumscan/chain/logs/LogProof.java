@@ -117,8 +117,7 @@ final class LogProof {
     try {
       BlockReceipts receipts = receipts(summary.header().block());
       if (!match(summary, receipts)) return Optional.empty();
-      return Optional.of(
-          new Evidence(summary.header(), ProofLevel.PROVEN, receipts.logs(), 0, 2));
+      return Optional.of(new Evidence(summary.header(), ProofLevel.PROVEN, receipts.logs(), 0, 2));
     } catch (NodeFault fault) {
       if (fault.kind() == Kind.UNSUPPORTED) endpoint.lacks(Ability.BLOCK_RECEIPTS);
       boolean gone = fault.isOfTheQuestion() || fault.kind() == Kind.BEHIND_HEAD;

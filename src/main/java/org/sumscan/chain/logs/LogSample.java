@@ -29,9 +29,6 @@ final class LogSample {
   /** So many blocks of it. */
   private static final int BLOCKS = 16;
 
-  /** Less likely than this, filters that say that logs may be there are not wrong by chance. */
-  private static final double UNLIKELY = 1e-6;
-
   private LogSample() {}
 
   /**
@@ -52,7 +49,7 @@ final class LogSample {
               .toList();
       if (!LogProof.same(block.logs(), there)) throw leftOut(endpoint, block, "");
     }
-    requireLikely(endpoint, answer, evidence);
+    requireNoContradiction(endpoint, answer, evidence);
   }
 
   private static List<Long> blocks(LogAnswer answer) {
@@ -69,40 +66,21 @@ final class LogSample {
     return new ArrayList<>(some);
   }
 
-  private static void requireLikely(
+  private static void requireNoContradiction(
       Endpoint endpoint, LogAnswer answer, List<Evidence> evidence) {
     Set<Long> withLogs =
         answer.logs().stream().map(log -> log.block().number()).collect(Collectors.toSet());
     List<Evidence> silent =
         evidence.stream().filter(block -> !withLogs.contains(block.header().number())).toList();
-    if (isUnlikely(silent)) {
+    if (Evidence.contradict(silent)) {
       Evidence first = silent.stream().filter(Evidence::isDoubtful).findFirst().orElseThrow();
       throw leftOut(endpoint, first, ", whose receipts it does not serve");
     }
   }
 
-  /**
-   * Whether bloom filters say so often that logs may be there that it cannot be chance: the bound
-   * is Poisson's, e^k / k!, of k filters where e were expected.
-   */
-  static boolean isUnlikely(List<Evidence> silent) {
-    double expected = 0;
-    double chance = 1;
-    int doubtful = 0;
-    for (Evidence block : silent) {
-      if (!block.isDoubtful()) continue;
-      expected += block.chance();
-      doubtful++;
-    }
-    for (int i = 1; i <= doubtful; i++) chance *= expected / i;
-    return doubtful > 0 && chance < UNLIKELY;
-  }
-
   private static NodeFault leftOut(Endpoint endpoint, Evidence block, String more) {
     endpoint.lacks(Ability.RANGED_LOGS);
     return new NodeFault(
-        Kind.MALFORMED,
-        endpoint.host(),
-        "left out logs of block " + block.header().block() + more);
+        Kind.MALFORMED, endpoint.host(), "left out logs of block " + block.header().block() + more);
   }
 }

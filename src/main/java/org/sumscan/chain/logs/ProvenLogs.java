@@ -61,9 +61,4 @@ public final class ProvenLogs {
     }
     return evidence;
   }
-
-  /** Whether doubtful blocks are so many that chance does not explain it. */
-  public static boolean isContradicted(List<Evidence> silent) {
-    return LogSample.isUnlikely(silent);
-  }
 }

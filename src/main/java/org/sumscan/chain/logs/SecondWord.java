@@ -13,7 +13,12 @@ import org.sumscan.kernel.RawLog;
 /** What other endpoints say of a block whose receipts the first does not serve. */
 record SecondWord(ChainId chain, Endpoint first, List<Endpoint> endpoints) {
 
-  /** Better evidence where another has the receipts, or gives the same logs; else what was given. */
+  /** Two nodes that have thrown the same history away agree too, against the block's own filter. */
+  private static final double LIKELY = 0.01;
+
+  /**
+   * Better evidence where another has the receipts, or gives the same logs; else what was given.
+   */
   Evidence on(Evidence doubtful) {
     BlockRef block = doubtful.header().block();
     int requests = doubtful.requests();
@@ -25,13 +30,15 @@ record SecondWord(ChainId chain, Endpoint first, List<Endpoint> endpoints) {
         if (other != first) {
           Evidence theirs = LogProof.evidence(other, List.of(block.number())).getFirst();
           requests += theirs.requests();
-          boolean same = theirs.header().equals(doubtful.header());
-          if (same && theirs.level() == ProofLevel.PROVEN) return spent(theirs, requests);
+          boolean known = theirs.header().equals(doubtful.header());
+          if (known && theirs.level() == ProofLevel.PROVEN) return spent(theirs, requests);
         }
         if (endpoints.size() < 2) continue;
         List<RawLog> logs = new LogQueries(other).ofBlocks(List.of(block)).logs();
         requests++;
-        if (word != null && LogProof.same(word, logs)) return agreed(doubtful, logs, requests);
+        boolean same = word != null && LogProof.same(word, logs);
+        if (same && (!logs.isEmpty() || doubtful.chance() > LIKELY))
+          return agreed(doubtful, logs, requests);
         if (word == null || word.isEmpty()) word = logs;
       } catch (NodeFault fault) {
         if (!fault.isOfTheQuestion()) other.health().failed(fault);

@@ -36,6 +36,13 @@ final class Endpoints {
     return endpoints;
   }
 
+  /** Those of these hosts have left logs out of answers about ranges. */
+  void distrust(String hosts) {
+    for (Endpoint endpoint : endpoints) {
+      if (hosts.contains(endpoint.host())) endpoint.lacks(Ability.RANGED_LOGS);
+    }
+  }
+
   /**
    * Asks those that have not timed out lately: else every engine would wait for them, and with it
    * its work on other chains.

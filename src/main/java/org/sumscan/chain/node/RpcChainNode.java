@@ -157,6 +157,11 @@ final class RpcChainNode implements ChainNode {
   }
 
   @Override
+  public void distrust(String hosts) {
+    endpoints.distrust(hosts);
+  }
+
+  @Override
   public LogAnswer logs(List<BlockRef> blocks) {
     return endpoints.ask(endpoint -> LogFetch.ofBlocks(endpoint, blocks));
   }

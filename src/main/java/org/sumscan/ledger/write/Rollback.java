@@ -87,10 +87,10 @@ final class Rollback {
         cause);
   }
 
-  private static Totals.Changes removeModelRows(Connection connection, ChainId chain, BlockRange range)
-      throws SQLException {
+  private static Totals.Changes removeModelRows(
+      Connection connection, ChainId chain, BlockRange range) throws SQLException {
     Totals.Changes changes = new Totals.Changes();
-    Sql.query(
+    remove(
         connection,
         """
         with gone as (delete from sample where chain_id = ? and block_number between ? and ?
@@ -101,26 +101,27 @@ final class Rollback {
           for (TotalChange change : changes(changes, row)) {
             change.samples(-row.getLong(3), sum(row, 4).negate());
           }
-          return 0;
         },
-        chain.value(),
-        range.from(),
-        range.to());
-    Sql.query(
+        chain,
+        range);
+    remove(
         connection,
         """
         with gone as (delete from open_sample where chain_id = ? and block_number between ? and ?
           returning model_id, refunds + reports as claims)
         select model_id, count(*), count(*) filter (where claims > 0) from gone group by model_id
         """,
-        row -> {
-          changes.of(row.getInt(1)).opened(-row.getLong(2), -row.getLong(3));
-          return 0;
-        },
-        chain.value(),
-        range.from(),
-        range.to());
-    Sql.query(
+        row -> changes.of(row.getInt(1)).opened(-row.getLong(2), -row.getLong(3)),
+        chain,
+        range);
+    removeClaims(connection, chain, range, changes);
+    return changes;
+  }
+
+  private static void removeClaims(
+      Connection connection, ChainId chain, BlockRange range, Totals.Changes changes)
+      throws SQLException {
+    remove(
         connection,
         """
         with gone as (delete from claim where chain_id = ? and block_number between ? and ?
@@ -133,12 +134,28 @@ final class Rollback {
           for (TotalChange change : changes(changes, row)) {
             change.claims(kind, -row.getLong(3), sum(row, 4).negate());
           }
+        },
+        chain,
+        range);
+  }
+
+  private interface Counted {
+    void count(ResultSet row) throws SQLException;
+  }
+
+  private static void remove(
+      Connection connection, String sql, Counted counted, ChainId chain, BlockRange range)
+      throws SQLException {
+    Sql.query(
+        connection,
+        sql,
+        row -> {
+          counted.count(row);
           return 0;
         },
         chain.value(),
         range.from(),
         range.to());
-    return changes;
   }
 
   private static List<TotalChange> changes(Totals.Changes changes, ResultSet row)

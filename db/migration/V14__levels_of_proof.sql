@@ -16,3 +16,8 @@ where
 alter table reorg
 add column cause text not null default 'reorg',
 add constraint reorg_cause_known check (cause in ('reorg', 'repair'));
+
+-- By its first block a chain is told from another of the same id, such as a development chain that was started anew.
+alter table chain
+add column genesis bytea,
+add constraint chain_genesis_length check (octet_length(genesis) = 32);
