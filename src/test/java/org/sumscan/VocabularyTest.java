@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sumscan.claims.ClaimMode;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.reading.SampleStatus;
 import org.sumscan.transactions.TransactionKind;
@@ -69,13 +69,13 @@ class VocabularyTest {
 
   private static boolean isOwner(Path source) {
     return Stream.of(
-            ClaimMode.class, ClaimStatus.class, TransactionKind.class, TransactionState.class)
+            ClaimKind.class, ClaimStatus.class, TransactionKind.class, TransactionState.class)
         .anyMatch(owner -> source.endsWith(owner.getSimpleName() + ".java"));
   }
 
   private static List<String> words() {
     List<String> words = new ArrayList<>();
-    Stream.of(ClaimMode.values()).map(ClaimMode::title).forEach(words::add);
+    Stream.of(ClaimKind.values()).map(ClaimKind::title).forEach(words::add);
     Stream.of(ClaimStatus.values()).map(ClaimStatus::title).forEach(words::add);
     Stream.of(TransactionKind.values()).map(TransactionKind::title).forEach(words::add);
     for (TransactionState state : TransactionState.values()) {
@@ -87,7 +87,7 @@ class VocabularyTest {
 
   private static String script() {
     Map<String, Object> vocabulary = new LinkedHashMap<>();
-    vocabulary.put("claimKinds", named(ClaimMode.values(), ClaimMode::wireName, ClaimMode::title));
+    vocabulary.put("claimKinds", named(ClaimKind.values(), ClaimKind::wireName, ClaimKind::title));
     vocabulary.put(
         "claimStatuses", named(ClaimStatus.values(), SampleStatus::word, ClaimStatus::title));
     vocabulary.put(

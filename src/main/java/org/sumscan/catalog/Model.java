@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.incentive.IncentiveRules;
-import org.sumscan.incentive.Stakeable;
+import org.sumscan.incentive.ClaimTerms;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
@@ -76,8 +76,13 @@ public final class Model {
   }
 
   /** The rules its incentive mechanism follows. */
-  public IncentiveRules incentiveRules() {
-    return metadata.incentiveRules();
+  public Mechanism mechanism() {
+    return metadata.mechanism();
+  }
+
+  /** What its claims go by. */
+  public ClaimTerms claimTerms() {
+    return new ClaimTerms(mechanism(), waits());
   }
 
   /** The three contracts that the trainer works with. */
@@ -154,10 +159,9 @@ public final class Model {
    * @return in wei; a time before the last update counts as that moment
    */
   public Wei depositAt(long now, @Nullable Long lastSample) {
-    if (!incentiveRules().hasDeposits()) return Wei.ZERO;
     long from = metadata.pricing().from();
     long lastUpdate = lastSample == null ? from : Math.max(from, lastSample);
-    return Stakeable.price(costWeight(), Math.max(now, lastUpdate), lastUpdate);
+    return mechanism().price(costWeight(), Math.max(now, lastUpdate), lastUpdate);
   }
 
   @Override

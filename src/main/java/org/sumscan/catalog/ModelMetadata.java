@@ -1,7 +1,7 @@
 package org.sumscan.catalog;
 
 import org.jspecify.annotations.Nullable;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.Waits;
 import org.sumscan.learning.LearningRules;
 
@@ -14,7 +14,7 @@ import org.sumscan.learning.LearningRules;
 public record ModelMetadata(
     ModelTexts texts,
     LearningRules learningRules,
-    IncentiveRules incentiveRules,
+    Mechanism mechanism,
     ModelContracts parts,
     ModelOwners owners,
     Waits waits,
@@ -23,6 +23,6 @@ public record ModelMetadata(
 
   ModelMetadata with(ModelTexts other) {
     return new ModelMetadata(
-        other, learningRules, incentiveRules, parts, owners, waits, pricing, creation);
+        other, learningRules, mechanism, parts, owners, waits, pricing, creation);
   }
 }

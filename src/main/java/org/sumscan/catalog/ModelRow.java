@@ -18,8 +18,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
-import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
@@ -104,7 +104,7 @@ class ModelRow implements Persistable<Object> {
     this.encoder = texts.encoder();
     this.classNames = texts.classNames().toArray(String[]::new);
     this.learningRules = metadata.learningRules().wireName();
-    this.incentiveRules = metadata.incentiveRules().wireName();
+    this.incentiveRules = metadata.mechanism().wireName();
     this.classifier = metadata.parts().classifier();
     this.dataHandler = metadata.parts().dataHandler();
     this.incentiveMechanism = metadata.parts().incentiveMechanism();
@@ -133,7 +133,7 @@ class ModelRow implements Persistable<Object> {
     return new ModelMetadata(
         new ModelTexts(name, description, encoder, List.of(classNames)),
         LearningRules.named(learningRules).orElseThrow(),
-        IncentiveRules.named(incentiveRules).orElseThrow(),
+        Mechanisms.named(incentiveRules).orElseThrow(),
         new ModelContracts(classifier, dataHandler, incentiveMechanism),
         new ModelOwners(mechanismOwner, modelOwner),
         new Waits(refundWait, ownerClaimWait, anyAddressClaimWait),

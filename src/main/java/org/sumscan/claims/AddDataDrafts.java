@@ -24,6 +24,7 @@ import org.sumscan.contracts.EventDecoding;
 import org.sumscan.contracts.ReturnValues;
 import org.sumscan.contracts.RevertReason;
 import org.sumscan.contracts.TrainerCall;
+import org.sumscan.incentive.Getter;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt256;
@@ -68,18 +69,18 @@ public class AddDataDrafts {
     Optional<Reason> halted = freshness.halted(model.id().chain());
     if (halted.isPresent()) return refused(halted.get(), null);
     if (label.bits() < 0 || label.bits() >= model.classNames().size()) {
-      return refused(SampleObjections.noSuchClass(label, model.classNames().size()), null);
+      return refused(SampleRefusals.noSuchClass(label, model.classNames().size()), null);
     }
     try {
       ChainNode node = contexts.node(model.id().chain());
       SimulationBlock simulated = SimulationBlock.of(node);
       AsOf indexed = freshness.indexed(model.id().chain()).orElse(null);
-      if (indexed == null) return refused(SampleObjections.notIndexedYet(), simulated.asOf());
+      if (indexed == null) return refused(SampleRefusals.notIndexedYet(), simulated.asOf());
       Optional<Reason> stale = freshness.objection(indexed, simulated);
       if (stale.isPresent()) return refused(stale.get(), indexed);
       return predicted(new Wish(model, account, features, label), simulated, indexed);
     } catch (NodeFault fault) {
-      return refused(SampleObjections.silentNode(), null);
+      return refused(SampleRefusals.silentNode(), null);
     } catch (UnavailableException unavailable) {
       return refused(
           new Reason("unavailable", unavailable.sentence(), "Try again in a moment."), null);
@@ -91,28 +92,29 @@ public class AddDataDrafts {
 
   /** Goes on if the contract answers, and at the index's block the same as the replay. */
   private SampleDraft predicted(Wish wish, SimulationBlock simulated, AsOf indexed) {
-    Opinion onChain = at(simulated.asOf(), wish, simulated);
-    if (onChain.label() == null) return refused(SampleObjections.noAnswer(), simulated.asOf());
-    Opinion replayed = replayed(wish);
+    PredictedLabel onChain = at(simulated.asOf(), wish, simulated);
+    if (onChain.label() == null) return refused(SampleRefusals.noAnswer(), simulated.asOf());
+    PredictedLabel replayed = replayed(wish);
     if (replayed != null
         && !Objects.equals(replayed.label(), at(indexed, wish, simulated).label())) {
-      return refused(SampleObjections.twoAnswers(onChain.label()), simulated.asOf());
+      return refused(SampleRefusals.twoAnswers(onChain.label()), simulated.asOf());
     }
     return priced(wish, onChain.label(), simulated);
   }
 
-  private static Opinion at(AsOf block, Wish wish, SimulationBlock simulated) {
-    return new OnChain(simulated.node(), wish.model(), block.block()).opinion(wish.features());
+  private static PredictedLabel at(AsOf block, Wish wish, SimulationBlock simulated) {
+    return new OnChainReader(simulated.node(), wish.model(), block.block())
+        .opinion(wish.features());
   }
 
   /** What the replay answers, if it has come as far as the index. */
-  private @Nullable Opinion replayed(Wish wish) {
+  private @Nullable PredictedLabel replayed(Wish wish) {
     Optional<ModelState> state = states.latest(wish.model().id());
     ModelTotals totals = samples.totals(List.of(wish.model().id())).get(wish.model().id());
     if (state.isEmpty() || totals == null || state.get().samples() != totals.samples()) return null;
     return switch (state.get().classifier().predict(wish.features())) {
-      case Prediction.Label(UInt64 label) -> new Opinion(label, ClaimSheet.Source.INDEX);
-      case Prediction.Rejected rejected -> new Opinion(null, ClaimSheet.Source.INDEX);
+      case Prediction.Label(UInt64 label) -> new PredictedLabel(label, ClaimSheet.Source.INDEX);
+      case Prediction.Rejected rejected -> new PredictedLabel(null, ClaimSheet.Source.INDEX);
     };
   }
 
@@ -121,7 +123,7 @@ public class AddDataDrafts {
     Wei value = withMargin(wish.model(), price, simulated);
     Wei owned = simulated.node().balance(wish.account());
     if (owned.compareTo(value) < 0) {
-      return refused(SampleObjections.tooPoor(owned, value), simulated.asOf());
+      return refused(SampleRefusals.tooPoor(owned, value), simulated.asOf());
     }
     byte[] input = new TrainerCall.AddData(wish.features(), wish.label()).encode();
     SimulatedCall whole = simulated.call(wish.account(), wish.model().id().address(), input, value);
@@ -145,7 +147,7 @@ public class AddDataDrafts {
 
   /** By the contract itself, for the block that comes next. */
   private static Wei price(Model model, SimulationBlock simulated) {
-    if (!model.incentiveRules().hasDeposits()) return Wei.ZERO;
+    if (!model.mechanism().getters().contains(Getter.NEXT_COST_AT)) return Wei.ZERO;
     byte[] question = ContractFunction.NEXT_COST_AT.call(UInt256.of(simulated.time()));
     CallResult result =
         simulated
@@ -168,7 +170,7 @@ public class AddDataDrafts {
     if (price.isZero()) return price;
     Wei margin =
         new Wei(price.amount().add(price.amount().divide(BigInteger.TEN)).add(BigInteger.ONE));
-    Wei most = new Wei(model.costWeight().multiply(BigInteger.valueOf(3600)));
+    Wei most = model.mechanism().price(model.costWeight(), 0, 0);
     return isRecent(model, simulated) && most.compareTo(margin) > 0 ? most : margin;
   }
 
@@ -180,11 +182,11 @@ public class AddDataDrafts {
 
   private static @Nullable Reason objection(SimulationResult result, Wish wish, Wei price) {
     if (!result.succeeded()) {
-      return SampleObjections.reverted(RevertReason.of(result.output()));
+      return SampleRefusals.reverted(RevertReason.of(result.output()));
     }
     if (result.logs() == null) return null;
     Wei kept = kept(result.logs(), wish);
-    return price.equals(kept) ? null : SampleObjections.otherPrice(price, kept);
+    return price.equals(kept) ? null : SampleRefusals.otherPrice(price, kept);
   }
 
   private static @Nullable Wei kept(List<SimulationResult.SimulatedLog> logs, Wish wish) {

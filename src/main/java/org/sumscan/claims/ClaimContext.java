@@ -1,19 +1,11 @@
 package org.sumscan.claims;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.sumscan.catalog.Model;
-import org.sumscan.incentive.Check;
-import org.sumscan.incentive.ClaimRules;
-import org.sumscan.incentive.Condition;
-import org.sumscan.incentive.Mechanism;
-import org.sumscan.incentive.ModelAnswer;
-import org.sumscan.incentive.Verdict;
-import org.sumscan.incentive.Way;
+import org.sumscan.incentive.ClaimState;
+import org.sumscan.incentive.MechanismState;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
-import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Sample;
 
 /** All that the claims of one account from one sample depend on, at one block. */
@@ -23,21 +15,19 @@ record ClaimContext(
     Address account,
     AsOf asOf,
     HandlerSnapshot snapshot,
-    Opinion opinion) {
+    PredictedLabel opinion) {
 
-  /** The same after the account had more samples of its own refunded. */
+  /** The context after the account has had more samples of its own refunded. */
   ClaimContext afterRefunds(int more) {
     return new ClaimContext(model, sample, account, asOf, snapshot.afterRefunds(more), opinion);
   }
 
   /**
-   * Judges every mode.
+   * Judges every kind of claim that the model's rules know.
    *
    * @param now the time of the block that they are judged in, in seconds since 1970
    */
   ClaimSheet sheet(long now) {
-    List<JudgedMode> modes = new ArrayList<>();
-    for (Verdict verdict : verdicts(now)) modes.add(judged(verdict, now));
     return new ClaimSheet(
         asOf,
         sample,
@@ -46,68 +36,29 @@ record ClaimContext(
         opinion.label(),
         snapshot.source(),
         opinion.source(),
-        List.copyOf(modes));
+        model.mechanism().claimKinds().stream().map(kind -> judged(kind, now)).toList());
   }
 
-  /** Of each mode, in the order of {@link ClaimMode}. */
-  private List<Verdict> verdicts(long now) {
-    ModelAnswer answer = opinion.on(sample.label());
-    List<Verdict> all = new ArrayList<>();
-    all.add(ClaimRules.refund(mechanism(), snapshot.sample(), snapshot.claimant(), answer, now));
-    all.addAll(
-        ClaimRules.reportWays(mechanism(), snapshot.sample(), snapshot.claimant(), answer, now)
-            .reversed());
-    all.sort((one, other) -> ClaimMode.of(one.way()).compareTo(ClaimMode.of(other.way())));
-    return all;
+  /**
+   * Judges one kind of claim; empty where the model's rules do not know it.
+   *
+   * @param now the time of the block that it is judged in, in seconds since 1970
+   */
+  Optional<JudgedMode> judge(ClaimKind kind, long now) {
+    return model.mechanism().claimKinds().contains(kind)
+        ? Optional.of(judged(kind, now))
+        : Optional.empty();
   }
 
-  private Mechanism mechanism() {
-    return new Mechanism(
-        model.incentiveRules(), model.waits(), model.claimOwner(), snapshot.totalGood());
+  private JudgedMode judged(ClaimKind kind, long now) {
+    return JudgedMode.of(state().judge(kind, now));
   }
 
-  private JudgedMode judged(Verdict verdict, long now) {
-    ClaimMode mode = ClaimMode.of(verdict.way());
-    List<JudgedCondition> conditions = new ArrayList<>();
-    verdict.conditions().forEach(condition -> conditions.add(JudgedCondition.of(condition)));
-    boolean shares = sharesArePaid(verdict.way(), now);
-    if (verdict.way() == Way.SHARE && model.incentiveRules().hasDeposits()) {
-      conditions.addFirst(JudgedCondition.sharesArePaid(shares));
-    }
-    boolean allowed = verdict instanceof Verdict.Allowed && shares;
-    Long from = allowed ? null : opening(verdict, now);
-    return new JudgedMode(
-        mode, allowed, amount(verdict, from), from, List.copyOf(conditions), null, null, null);
-  }
-
-  /** Whether the contract would look at shares at all: not once the claimant may take all. */
-  private boolean sharesArePaid(Way way, long now) {
-    if (way != Way.SHARE || !model.incentiveRules().hasDeposits()) return true;
-    return verdicts(now).stream()
-        .filter(other -> other.way() == Way.OWNER || other.way() == Way.ANYONE)
-        .noneMatch(ClaimContext::takesAll);
-  }
-
-  private static boolean takesAll(Verdict verdict) {
-    return verdict.conditions().stream()
-        .filter(each -> each.check() == Check.WAIT_IS_OVER || each.check() == Check.IS_OWNER)
-        .allMatch(Condition::holds);
-  }
-
-  private @Nullable Long opening(Verdict verdict, long now) {
-    OptionalLong opens = verdict.opensAt();
-    if (opens.isEmpty() || opens.getAsLong() <= now) return null;
-    return sharesArePaid(verdict.way(), opens.getAsLong()) ? opens.getAsLong() : null;
-  }
-
-  private @Nullable Wei amount(Verdict verdict, @Nullable Long from) {
-    if (verdict instanceof Verdict.Allowed(var way, Wei amount, var conditions)) return amount;
-    if (from == null) return null;
-    return verdicts(from).stream()
-        .filter(later -> later.way() == verdict.way())
-        .filter(Verdict.Allowed.class::isInstance)
-        .map(later -> ((Verdict.Allowed) later).amount())
-        .findFirst()
-        .orElse(null);
+  private ClaimState state() {
+    return new ClaimState(
+        new MechanismState(model.claimTerms(), model.claimOwner(), snapshot.totalGood()),
+        snapshot.sample(),
+        snapshot.claimant(),
+        opinion.on(sample.label()));
   }
 }

@@ -10,20 +10,20 @@ import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogRef;
 
-/** Gathers what a verdict needs: from our own stores, and from the chain what those cannot know. */
+/** Gathers what a verdict needs: from the index, and from the chain what that cannot know. */
 @Component
 class ClaimContexts {
 
-  private final Replayed replayed;
+  private final IndexedClaimReader replayed;
   private final Chains chains;
 
-  ClaimContexts(Replayed replayed, Chains chains) {
+  ClaimContexts(IndexedClaimReader replayed, Chains chains) {
     this.replayed = replayed;
     this.chains = chains;
   }
 
   /**
-   * The case of an account and a sample; empty for a sample that is not indexed.
+   * The context of an account's claims on a sample; empty for a sample that is not indexed.
    *
    * @throws UnavailableException if something that is needed cannot be had now
    */
@@ -42,9 +42,9 @@ class ClaimContexts {
         .orElseThrow(() -> new UnavailableException("No node of this model's chain is connected."));
   }
 
-  private ClaimContext completed(Replayed.Known known, Address account) {
+  private ClaimContext completed(IndexedClaimReader.Known known, Address account) {
     HandlerSnapshot snapshot = known.snapshot();
-    Opinion opinion = known.opinion();
+    PredictedLabel opinion = known.opinion();
     AsOf asOf = known.asOf();
     try {
       if (asOf == null) asOf = head(known);
@@ -58,12 +58,12 @@ class ClaimContexts {
     return new ClaimContext(known.model(), known.sample(), account, asOf, snapshot, opinion);
   }
 
-  private AsOf head(Replayed.Known known) {
+  private AsOf head(IndexedClaimReader.Known known) {
     BlockHeader head = node(known.model().id().chain()).head();
     return new AsOf(head.block(), head.time());
   }
 
-  private OnChain onChain(Replayed.Known known, AsOf asOf) {
-    return new OnChain(node(known.model().id().chain()), known.model(), asOf.block());
+  private OnChainReader onChain(IndexedClaimReader.Known known, AsOf asOf) {
+    return new OnChainReader(node(known.model().id().chain()), known.model(), asOf.block());
   }
 }

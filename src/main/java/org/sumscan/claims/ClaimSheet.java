@@ -3,6 +3,7 @@ package org.sumscan.claims;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
@@ -40,7 +41,7 @@ public record ClaimSheet(
   }
 
   /** The verdict on a mode; empty where the model's rules do not know it. */
-  public Optional<JudgedMode> mode(ClaimMode mode) {
+  public Optional<JudgedMode> mode(ClaimKind mode) {
     return modes.stream().filter(judged -> judged.mode() == mode).findFirst();
   }
 }

@@ -4,15 +4,15 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Wei;
 
-/** What came of asking for a transaction to sign. */
+/** A claim's transaction to sign, or why there is none. */
 public sealed interface Draft {
 
   /**
    * It does what is said of it, by our verdict and by the node's simulation alike.
    *
-   * @param asOf the block on top of which it was tried out
+   * @param asOf the block on top of which it was simulated
    * @param amount what it pays
-   * @param gas what it used when it was tried out; 0 where the node does not tell
+   * @param gas what it used when it was simulated; 0 where the node does not tell
    * @param net the amount without the fee, in wei, which can be below 0
    */
   record Signable(AsOf asOf, Wei amount, long gas, BigInteger net, DraftedTransaction transaction)

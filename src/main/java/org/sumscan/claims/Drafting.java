@@ -12,11 +12,12 @@ import org.sumscan.contracts.ContractFunction;
 import org.sumscan.contracts.EventDecoder;
 import org.sumscan.contracts.EventDecoding;
 import org.sumscan.contracts.TrainerCall;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Sample;
 
-/** Writes down the transactions of claims, and reads what came of trying them out. */
+/** Encodes the transactions of claims, and reads what their simulation paid. */
 @Component
 class Drafting {
 
@@ -27,15 +28,15 @@ class Drafting {
   }
 
   /** A claim as it is tried out, with all the gas that it may have. */
-  static SimulatedCall call(SimulationBlock simulated, ClaimContext of, ClaimMode mode) {
+  static SimulatedCall call(SimulationBlock simulated, ClaimContext of, ClaimKind mode) {
     return simulated.call(
         of.account(), of.model().id().address(), input(of.sample(), mode), Wei.ZERO);
   }
 
   /** The input of a claim's transaction. */
-  private static byte[] input(Sample sample, ClaimMode mode) {
+  private static byte[] input(Sample sample, ClaimKind mode) {
     TrainerCall call =
-        mode == ClaimMode.REFUND
+        mode.isRefund()
             ? new TrainerCall.Refund(sample.features(), sample.label(), sample.addedTime())
             : new TrainerCall.Report(
                 sample.features(), sample.label(), sample.addedTime(), sample.sender());
@@ -44,9 +45,8 @@ class Drafting {
 
   /** A claim's transaction, with that gas limit. */
   DraftedTransaction transaction(
-      SimulationBlock simulated, ClaimContext of, ClaimMode mode, Wei amount, long gas) {
-    ContractFunction method =
-        mode == ClaimMode.REFUND ? ContractFunction.REFUND : ContractFunction.REPORT;
+      SimulationBlock simulated, ClaimContext of, ClaimKind mode, Wei amount, long gas) {
+    ContractFunction method = mode.isRefund() ? ContractFunction.REFUND : ContractFunction.REPORT;
     return new DraftedTransaction(
         of.model().id().chain(),
         of.account(),
@@ -72,19 +72,19 @@ class Drafting {
   }
 
   /** What a claim paid the account when it was tried out; null where nobody can tell. */
-  static @Nullable Wei paid(SimulationResult result, ClaimContext of, ClaimMode mode) {
+  static @Nullable Wei paid(SimulationResult result, ClaimContext of, ClaimKind mode) {
     if (result.logs() == null) return null;
     Address mechanism = of.model().parts().incentiveMechanism();
     for (SimulationResult.SimulatedLog log : result.logs()) {
       if (!log.emitter().equals(mechanism)) continue;
       if (EventDecoder.decode(log.topics(), log.data())
           instanceof EventDecoding.Decoded(ContractEvent event)) {
-        if (mode == ClaimMode.REFUND
+        if (mode.isRefund()
             && event instanceof ContractEvent.Refunded(Address to, Wei amount)
             && to.equals(of.account())) {
           return amount;
         }
-        if (mode != ClaimMode.REFUND
+        if (!mode.isRefund()
             && event instanceof ContractEvent.Reported(Address to, Wei amount)
             && to.equals(of.account())) {
           return amount;
@@ -94,11 +94,11 @@ class Drafting {
     return null;
   }
 
-  private static List<String> words(ClaimContext of, ClaimMode mode, Wei amount) {
+  private static List<String> words(ClaimContext of, ClaimKind mode, Wei amount) {
     Sample sample = of.sample();
     List<String> words = new ArrayList<>();
     words.add(
-        mode == ClaimMode.REFUND
+        mode.isRefund()
             ? "Asks the model at %s for your deposit back.".formatted(of.model().id().address())
             : "Reports a sample to the model at %s.".formatted(of.model().id().address()));
     words.add(
@@ -109,12 +109,16 @@ class Drafting {
                 sample.sender().equals(of.account()) ? "you" : sample.sender()));
     words.add("It sends no money; you pay only the network's fee.");
     words.add(
-        of.model().incentiveRules().hasDeposits()
-            ? "It pays you %s ETH, unless something changes before it is included."
-                .formatted(amount.toEth())
-            : mode == ClaimMode.REFUND
-                ? "It pays nothing: this model counts points, and this sample becomes a valid one."
-                : "It pays nothing: this model counts points.");
+        switch (of.model().mechanism().stake()) {
+          case DEPOSIT ->
+              "It pays you %s ETH, unless something changes before it is included."
+                  .formatted(amount.toEth());
+          case POINTS ->
+              mode.isRefund()
+                  ? "It pays nothing: this model counts points, and this sample becomes a valid"
+                      + " one."
+                  : "It pays nothing: this model counts points.";
+        });
     return List.copyOf(words);
   }
 }

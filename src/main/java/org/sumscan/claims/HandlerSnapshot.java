@@ -2,18 +2,18 @@ package org.sumscan.claims;
 
 import java.math.BigInteger;
 import org.sumscan.claims.ClaimSheet.Source;
-import org.sumscan.incentive.Claimant;
-import org.sumscan.incentive.RecordedSample;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.RecordedSample;
 
 /**
- * What is written down of a sample and an account.
+ * What the contracts have recorded of a sample and an account.
  *
  * @param totalGood how many of the model's samples were refunded
  */
 record HandlerSnapshot(
     RecordedSample sample, Claimant claimant, BigInteger totalGood, Source source) {
 
-  /** The same after the account had more samples of its own refunded. */
+  /** The snapshot after the account has had more samples of its own refunded. */
   HandlerSnapshot afterRefunds(int more) {
     BigInteger count = BigInteger.valueOf(more);
     Claimant richer =

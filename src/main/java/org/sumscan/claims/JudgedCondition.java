@@ -2,7 +2,7 @@ package org.sumscan.claims;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sumscan.incentive.Condition;
+import org.sumscan.incentive.claim.Condition;
 
 /**
  * One condition of a claim and how it came out.
@@ -22,15 +22,5 @@ public record JudgedCondition(
         condition.from().isPresent() ? condition.from().getAsLong() : null,
         condition.check().words(condition.holds()),
         condition.holds() ? null : condition.check().remedy());
-  }
-
-  /** While someone may take everything, nobody is paid a share. */
-  static JudgedCondition sharesArePaid(boolean holds) {
-    return new JudgedCondition(
-        "shares-are-paid",
-        holds,
-        null,
-        holds ? "Reports pay a share" : "All that is left can be taken, so there are no shares",
-        holds ? null : "Take what is left instead: it pays more.");
   }
 }

@@ -2,7 +2,10 @@ package org.sumscan.claims;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Wei;
 
 /**
@@ -15,10 +18,11 @@ import org.sumscan.kernel.Wei;
  * @param conditions every condition of the mode, in the order in which the contract asks
  * @param gas what the claim is estimated to use; null where it is not allowed or nobody could tell
  * @param net the amount without the fee, in wei, which can be below 0; null with {@code gas}
- * @param transaction what a wallet would sign for it; null with {@code gas}
+ * @param transaction what a wallet would sign for it; null with {@code gas}, and where no draft was
+ *     asked for
  */
 public record JudgedMode(
-    ClaimMode mode,
+    ClaimKind mode,
     boolean allowed,
     @Nullable Wei amount,
     @Nullable Long from,
@@ -27,15 +31,35 @@ public record JudgedMode(
     @Nullable BigInteger net,
     @Nullable DraftedTransaction transaction) {
 
+  /** Of a verdict, without estimates. */
+  static JudgedMode of(Verdict verdict) {
+    boolean allowed = verdict instanceof Verdict.Allowed;
+    OptionalLong opens = allowed ? OptionalLong.empty() : verdict.opensAt();
+    return new JudgedMode(
+        verdict.kind(),
+        allowed,
+        allowed || opens.isPresent() ? verdict.amount() : null,
+        opens.isPresent() ? opens.getAsLong() : null,
+        verdict.conditions().stream().map(JudgedCondition::of).toList(),
+        null,
+        null,
+        null);
+  }
+
   /** The first condition that fails; null for an allowed mode. */
   public @Nullable JudgedCondition obstacle() {
     return conditions.stream().filter(condition -> !condition.holds()).findFirst().orElse(null);
   }
 
-  JudgedMode drafted(long gasUsed, Wei gasPrice, DraftedTransaction drafted) {
-    Wei paid = amount == null ? Wei.ZERO : amount;
-    return new JudgedMode(
-        mode, allowed, amount, from, conditions, gasUsed, net(paid, gasUsed, gasPrice), drafted);
+  /** The verdict with what the claim uses. */
+  JudgedMode estimated(long gasUsed, Wei gasPrice) {
+    BigInteger gain = net(amount == null ? Wei.ZERO : amount, gasUsed, gasPrice);
+    return new JudgedMode(mode, allowed, amount, from, conditions, gasUsed, gain, transaction);
+  }
+
+  /** The verdict with the transaction that makes the claim. */
+  JudgedMode with(DraftedTransaction drafted) {
+    return new JudgedMode(mode, allowed, amount, from, conditions, gas, net, drafted);
   }
 
   static BigInteger net(Wei paid, long gasUsed, Wei gasPrice) {

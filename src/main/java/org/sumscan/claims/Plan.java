@@ -4,10 +4,11 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.claims.Draft.Reason;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.Wei;
 
-/** What came of asking for many claims at once. */
+/** Many claims to sign in order, or why there are none. */
 public sealed interface Plan {
 
   /**
@@ -40,7 +41,7 @@ public sealed interface Plan {
   /** One claim; the fields are those of {@link Draft.Signable}. */
   record Step(
       LogRef sample,
-      ClaimMode mode,
+      ClaimKind mode,
       Wei amount,
       long gas,
       BigInteger net,

@@ -76,9 +76,9 @@ class PlanSimulation {
       SimulationResult result = simulation.outcomes().get(i);
       Wei paid = Drafting.paid(result, act.of(), act.mode());
       if (!result.succeeded()) {
-        drop(act, Objections.to(RevertReason.of(result.output())), dropped);
+        drop(act, ClaimRefusals.to(RevertReason.of(result.output())), dropped);
       } else if (result.logs() != null && !act.amount().equals(paid)) {
-        drop(act, Objections.difference(act.amount(), paid), dropped);
+        drop(act, ClaimRefusals.difference(act.amount(), paid), dropped);
       } else {
         kept.add(act.used(result.gasUsed().orElse(simulated.mostGas())));
       }

@@ -1,6 +1,7 @@
 package org.sumscan.claims;
 
 import java.math.BigInteger;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Wei;
 
 /**
@@ -9,10 +10,10 @@ import org.sumscan.kernel.Wei;
  * @param amount what it must pay by our verdict
  * @param gas what it used when it was tried out; 0 before
  */
-record PlannedClaim(ClaimContext of, ClaimMode mode, Wei amount, long gas) {
+record PlannedClaim(ClaimContext of, ClaimKind mode, Wei amount, long gas) {
 
   boolean isRefund() {
-    return mode == ClaimMode.REFUND;
+    return mode.isRefund();
   }
 
   PlannedClaim used(long gasUsed) {

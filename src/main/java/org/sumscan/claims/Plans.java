@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.claims.Plan.Dropped;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogRef;
@@ -99,7 +100,7 @@ public class Plans {
         contexts
             .of(sample, account)
             .ifPresentOrElse(
-                found::add, () -> dropped.add(new Dropped(sample, Objections.notIndexed())));
+                found::add, () -> dropped.add(new Dropped(sample, ClaimRefusals.notIndexed())));
       } catch (UnavailableException unavailable) {
         Reason why = new Reason("unavailable", unavailable.sentence(), "Try again in a moment.");
         dropped.add(new Dropped(sample, why));
@@ -108,14 +109,14 @@ public class Plans {
     return found;
   }
 
-  /** Each case's best claim, once the refunds before it are counted. */
+  /** The best claim on each sample, once the refunds before it are counted. */
   private static List<PlannedClaim> acts(
       List<ClaimContext> found, SimulationBlock simulated, List<Dropped> dropped) {
     List<PlannedClaim> acts = new ArrayList<>();
     List<ClaimContext> others = new ArrayList<>();
     Map<ModelId, Integer> refunds = new HashMap<>();
     for (ClaimContext of : found) {
-      Optional<JudgedMode> refund = of.sheet(simulated.time()).mode(ClaimMode.REFUND);
+      Optional<JudgedMode> refund = of.judge(ClaimKind.REFUND, simulated.time());
       if (refund.isPresent() && refund.get().allowed()) {
         acts.add(act(of, refund.get()));
         refunds.merge(of.model().id(), 1, Integer::sum);
@@ -143,11 +144,11 @@ public class Plans {
   /** Why nothing can be claimed: of an own sample its refund, of any other its share. */
   private static Reason reason(ClaimContext of, List<JudgedMode> modes) {
     boolean own = of.account().equals(of.sample().sender());
-    ClaimMode nearest = own ? ClaimMode.REFUND : ClaimMode.REPORT_SHARE;
+    ClaimKind nearest = own ? ClaimKind.REFUND : ClaimKind.REPORT_SHARE;
     return modes.stream()
         .filter(mode -> mode.mode() == nearest)
         .findFirst()
-        .map(Objections::to)
+        .map(ClaimRefusals::to)
         .orElseThrow();
   }
 }

@@ -6,7 +6,7 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
 
-/** What came of asking for a transaction that adds a sample. */
+/** A transaction that adds a sample, or why there is none. */
 public sealed interface SampleDraft {
 
   /**

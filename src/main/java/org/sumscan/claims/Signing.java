@@ -10,6 +10,7 @@ import org.sumscan.chain.Simulation;
 import org.sumscan.chain.SimulationResult;
 import org.sumscan.claims.Draft.Reason;
 import org.sumscan.contracts.RevertReason;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.Wei;
@@ -32,7 +33,7 @@ public class Signing {
   }
 
   /** Drafts an account's claim from a sample, or says why it should not be signed now. */
-  public Draft draft(LogRef sample, Address account, ClaimMode mode) {
+  public Draft draft(LogRef sample, Address account, ClaimKind mode) {
     try {
       Optional<ClaimContext> found = contexts.of(sample, account);
       return found.isEmpty() ? new Draft.NotIndexed() : draft(found.get(), mode);
@@ -42,7 +43,7 @@ public class Signing {
     }
   }
 
-  private Draft draft(ClaimContext of, ClaimMode mode) {
+  private Draft draft(ClaimContext of, ClaimKind mode) {
     Optional<Reason> halted = freshness.halted(of.model().id().chain());
     if (halted.isPresent()) return new Draft.Refused(halted.get(), of.asOf());
     try {
@@ -61,8 +62,8 @@ public class Signing {
     }
   }
 
-  private Draft judged(ClaimContext of, ClaimMode mode, SimulationBlock simulated) {
-    Optional<JudgedMode> verdict = of.sheet(simulated.time()).mode(mode);
+  private Draft judged(ClaimContext of, ClaimKind mode, SimulationBlock simulated) {
+    Optional<JudgedMode> verdict = of.judge(mode, simulated.time());
     if (verdict.isEmpty()) {
       return refused(
           simulated,
@@ -73,12 +74,12 @@ public class Signing {
     JudgedMode judged = verdict.get();
     Wei amount = judged.amount();
     if (!judged.allowed() || amount == null) {
-      return new Draft.Refused(Objections.to(judged), simulated.asOf());
+      return new Draft.Refused(ClaimRefusals.to(judged), simulated.asOf());
     }
     return tried(of, mode, amount, simulated);
   }
 
-  private Draft tried(ClaimContext of, ClaimMode mode, Wei amount, SimulationBlock simulated) {
+  private Draft tried(ClaimContext of, ClaimKind mode, Wei amount, SimulationBlock simulated) {
     SimulatedCall whole = Drafting.call(simulated, of, mode);
     Simulation first = simulated.tryOut(List.of(whole));
     Reason against = objection(first, of, mode, amount, simulated);
@@ -99,19 +100,20 @@ public class Signing {
   private @Nullable Reason objection(
       Simulation simulation,
       ClaimContext of,
-      ClaimMode mode,
+      ClaimKind mode,
       Wei amount,
       SimulationBlock simulated) {
     SimulationResult result = simulation.outcomes().getFirst();
-    if (!result.succeeded()) return Objections.to(RevertReason.of(result.output()));
+    if (!result.succeeded()) return ClaimRefusals.to(RevertReason.of(result.output()));
     Wei paid =
         result.logs() == null ? atHead(of, mode, simulated) : Drafting.paid(result, of, mode);
-    return amount.equals(paid) ? null : Objections.difference(amount, paid);
+    return amount.equals(paid) ? null : ClaimRefusals.difference(amount, paid);
   }
 
   /** Where the node does not tell what was paid, the contracts are asked for what decides it. */
-  private static @Nullable Wei atHead(ClaimContext of, ClaimMode mode, SimulationBlock simulated) {
-    OnChain contracts = new OnChain(simulated.node(), of.model(), simulated.head().block());
+  private static @Nullable Wei atHead(ClaimContext of, ClaimKind mode, SimulationBlock simulated) {
+    OnChainReader contracts =
+        new OnChainReader(simulated.node(), of.model(), simulated.head().block());
     ClaimContext now =
         new ClaimContext(
             of.model(),
@@ -120,8 +122,7 @@ public class Signing {
             simulated.asOf(),
             contracts.snapshot(of.sample(), of.account()),
             contracts.opinion(of.sample().features()));
-    return now.sheet(simulated.time())
-        .mode(mode)
+    return now.judge(mode, simulated.time())
         .filter(JudgedMode::allowed)
         .map(JudgedMode::amount)
         .orElse(null);

@@ -3,7 +3,7 @@ package org.sumscan.incentive;
 import java.math.BigInteger;
 import org.sumscan.kernel.Wei;
 
-/** The amounts under stakeable rules, the same in both versions: a price and a reporter's share. */
+/** The price of a sample under deposits, the same in both versions. */
 public final class Stakeable {
 
   private static final BigInteger SECONDS_AN_HOUR = BigInteger.valueOf(3600);
@@ -27,21 +27,5 @@ public final class Stakeable {
     }
     BigInteger root = BigInteger.valueOf(now - lastUpdate).sqrt().max(BigInteger.ONE);
     return new Wei(costWeight.multiply(SECONDS_AN_HOUR).divide(root));
-  }
-
-  /**
-   * What a reporter gets: his part of all good samples in the deposit, rounded down, or all that is
-   * left when that is nothing or more than is left.
-   */
-  static Wei share(Mechanism mechanism, RecordedSample sample, Claimant claimant) {
-    if (mechanism.totalGood().signum() == 0) return sample.claimable();
-    BigInteger share =
-        sample
-            .initialDeposit()
-            .amount()
-            .multiply(claimant.validSamples())
-            .divide(mechanism.totalGood());
-    boolean all = share.signum() == 0 || share.compareTo(sample.claimable().amount()) > 0;
-    return all ? sample.claimable() : new Wei(share);
   }
 }

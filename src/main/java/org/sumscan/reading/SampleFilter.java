@@ -98,7 +98,7 @@ public final class SampleFilter {
             .sender(sender)
             .notSender(Boolean.FALSE.equals(mine) ? account : null)
             .label(parameters.read("label", SampleFilter::label, "the number of a class, from 0"))
-            .standing(parameters.read("status", SampleFilter::standing, "one of " + STATUS_WORDS))
+            .status(parameters.read("status", SampleFilter::status, "one of " + STATUS_WORDS))
             .agrees(yesOrNo(parameters, "agrees"))
             .claimed(parameters.read("claim", SampleFilter::claim, "refunded or reported"))
             .words(parameters.text("text"))
@@ -143,8 +143,8 @@ public final class SampleFilter {
 
   /** Whether only what is open can match, which someone may come to take. */
   public static boolean hasDeadline(SampleCriteria criteria) {
-    ClaimStatus standing = criteria.standing();
-    return standing == null ? criteria.agrees() != null : !WITHOUT_DEADLINE.contains(standing);
+    ClaimStatus status = criteria.status();
+    return status == null ? criteria.agrees() != null : !WITHOUT_DEADLINE.contains(status);
   }
 
   /** The order that is meant where none is given. */
@@ -166,7 +166,7 @@ public final class SampleFilter {
         parameters.timeFrom("fromTime"), parameters.timeTo("toTime"), "fromTime", "toTime");
   }
 
-  private static ClaimStatus standing(String text) {
+  private static ClaimStatus status(String text) {
     return ClaimStatus.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 

@@ -10,7 +10,7 @@ import org.sumscan.ledger.OpenState;
 import org.sumscan.ledger.Sample;
 
 /**
- * Where a sample stands at a moment: one of waiting, open, partly claimed and claimed, and beside
+ * The status of a sample at a moment: one of waiting, open, partly claimed and claimed, and beside
  * it what else holds, several of which can hold at once.
  *
  * @param state one of {@link #STATES}
@@ -55,8 +55,8 @@ public record SampleStatus(
     return word(state);
   }
 
-  /** The word for a standing in addresses and answers. */
-  public static String word(ClaimStatus standing) {
-    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** The word for a status in addresses and answers. */
+  public static String word(ClaimStatus status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

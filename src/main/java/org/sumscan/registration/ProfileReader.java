@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.sumscan.catalog.ModelContracts;
 import org.sumscan.catalog.ModelTexts;
 import org.sumscan.contracts.ContractFunction;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Getter;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt256;
 import org.sumscan.learning.ClassifierKind;
@@ -139,13 +141,13 @@ public final class ProfileReader {
   }
 
   /** The rules that a mechanism names, else the originals' that its getters show. */
-  IncentiveRules incentiveRules(Address address) throws RefusedException {
+  Mechanism mechanism(Address address) throws RefusedException {
     ContractReader mechanism = at(address);
-    boolean stakes = mechanism.answers(ContractFunction.COST_WEIGHT);
+    boolean weighs = mechanism.answers(ContractFunction.COST_WEIGHT);
     Optional<String> claimed = mechanism.text(RULES_BYTES, ContractFunction.INCENTIVE_RULES);
-    if (claimed.isEmpty()) return stakes ? IncentiveRules.STAKEABLE_1 : IncentiveRules.POINTS_1;
-    return IncentiveRules.named(claimed.get())
-        .filter(rules -> rules.hasDeposits() == stakes)
+    if (claimed.isEmpty()) return Mechanisms.original(Getter.COST_WEIGHT, weighs);
+    return Mechanisms.named(claimed.get())
+        .filter(rules -> rules.getters().contains(Getter.COST_WEIGHT) == weighs)
         .orElseThrow(
             () -> unknownMechanism("names rules that we do not know, or others than it has"));
   }
@@ -169,9 +171,9 @@ public final class ProfileReader {
         .orElseThrow(() -> unknownMechanism("does not answer " + function.signature()));
   }
 
-  /** What its price is weighted with, in wei; 0 under points. */
-  BigInteger costWeight(Address mechanism, IncentiveRules rules) throws RefusedException {
-    if (!rules.hasDeposits()) return BigInteger.ZERO;
+  /** What its price is weighted with, in wei; 0 for a mechanism without such a weight. */
+  BigInteger costWeight(Address mechanism, Mechanism rules) throws RefusedException {
+    if (!rules.getters().contains(Getter.COST_WEIGHT)) return BigInteger.ZERO;
     return at(mechanism)
         .number(80, ContractFunction.COST_WEIGHT)
         .orElseThrow(() -> unknownMechanism("has a cost weight of more than 80 bits"));
@@ -182,9 +184,9 @@ public final class ProfileReader {
     return at(mechanism).address(ContractFunction.MODEL_OWNER);
   }
 
-  /** {@code lastUpdateTimeS()} in seconds since 1970; 0 under points. */
-  long lastUpdate(Address mechanism, IncentiveRules rules) throws RefusedException {
-    if (!rules.hasDeposits()) return 0;
+  /** {@code lastUpdateTimeS()} in seconds since 1970; 0 for a mechanism without it. */
+  long lastUpdate(Address mechanism, Mechanism rules) throws RefusedException {
+    if (!rules.getters().contains(Getter.LAST_UPDATE)) return 0;
     return at(mechanism)
         .number(62, ContractFunction.LAST_UPDATE)
         .map(BigInteger::longValue)

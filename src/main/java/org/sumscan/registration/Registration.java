@@ -24,7 +24,8 @@ import org.sumscan.catalog.Pricing;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Getter;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ModelId;
@@ -118,7 +119,7 @@ public class Registration {
     ProfileReader reader = new ProfileReader(trainer);
     ModelContracts parts = reader.parts();
     Address mechanism = parts.incentiveMechanism();
-    IncentiveRules incentives = reader.incentiveRules(mechanism);
+    Mechanism incentives = reader.mechanism(mechanism);
     ModelMetadata metadata =
         new ModelMetadata(
             reader.texts(parts.classifier()),
@@ -142,9 +143,9 @@ public class Registration {
   }
 
   private static long pricedFrom(
-      ChainHistory history, ProfileReader reader, Address mechanism, IncentiveRules rules)
+      ChainHistory history, ProfileReader reader, Address mechanism, Mechanism rules)
       throws RefusedException {
-    if (!rules.hasDeposits()) return 0;
+    if (!rules.getters().contains(Getter.LAST_UPDATE)) return 0;
     // What the mechanism says now may be the time of a sample; where it was created is better.
     long now = reader.lastUpdate(mechanism, rules);
     return creation(history, mechanism).map(Creation::time).orElse(now);
@@ -166,7 +167,7 @@ public class Registration {
         model.mechanismOwner(),
         parts.dataHandler(),
         parts.classifier(),
-        model.incentiveRules(),
+        model.mechanism(),
         model.waits());
   }
 

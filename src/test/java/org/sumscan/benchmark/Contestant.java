@@ -24,8 +24,8 @@ import org.sumscan.chain.LogAnswer;
 import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.contracts.Topics;
-import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.indexer.IndexStores;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.indexer.IndexerProperties;
@@ -160,7 +160,7 @@ enum Contestant {
                 chain.trainer(),
                 chain.trainer(),
                 chain.trainer(),
-                IncentiveRules.STAKEABLE_2,
+                Mechanisms.STAKEABLE_2,
                 new Waits(60, 120, 180)));
     IndexerProperties usual = IndexerProperties.usual();
     Indexer indexer =

@@ -81,11 +81,11 @@ final class ManySamples {
   private static final String OPEN =
       """
       insert into open_sample (chain_id, block_number, log_index, model_id, block_time, sender,
-          label, deposit, claimable, refund_from, report_from, anyone_from, refunds, reports,
-          answered, agrees, answered_state, answered_block)
+          label, deposit, claimable, refund_from, report_from, anyone_from, refund_possible,
+          report_possible, report_needs_valid_samples, refunds, reports, answered, agrees, answered_state, answered_block)
         select chain_id, block_number, log_index, model_id, block_time, sender, label, deposit,
           case when log_index = 3 then div(deposit, 2) else deposit end, block_time + ${wait},
-          block_time + ${wait}, block_time + ${wait} * 3, 0,
+          block_time + ${wait}, block_time + ${wait} * 3, true, true, true, 0,
           case when log_index = 3 then 1 else 0 end, true, block_number % 10 > 0, 1, ${head}
         from sample where ${open}
       """;

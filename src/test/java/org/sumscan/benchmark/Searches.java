@@ -128,7 +128,7 @@ final class Searches {
     page(
         "one account, refundable",
         Sort.URGENT,
-        round -> ofAuthor(round).standing(ClaimStatus.REFUNDABLE));
+        round -> ofAuthor(round).status(ClaimStatus.REFUNDABLE));
     page("one account, refunded", Sort.NEWEST, round -> ofAuthor(round).claimed(Claim.Kind.REFUND));
   }
 
@@ -149,8 +149,8 @@ final class Searches {
     for (ClaimStatus status : ClaimStatus.values()) {
       Sort sort = status == ClaimStatus.CLAIMED ? Sort.NEWEST : Sort.URGENT;
       String name = status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      page(name, sort, round -> criteria().standing(status));
-      page("one model, " + name, sort, round -> ofModel(round).standing(status));
+      page(name, sort, round -> criteria().status(status));
+      page("one model, " + name, sort, round -> ofModel(round).status(status));
     }
     page("claimed, largest deposit", Sort.LARGEST_DEPOSIT, round -> claimed());
     page("reportable, newest", Sort.NEWEST, round -> reportable());
@@ -235,11 +235,11 @@ final class Searches {
   }
 
   private SampleCriteria.Builder claimed() {
-    return criteria().standing(ClaimStatus.CLAIMED);
+    return criteria().status(ClaimStatus.CLAIMED);
   }
 
   private SampleCriteria.Builder reportable() {
-    return criteria().standing(ClaimStatus.REPORTABLE);
+    return criteria().status(ClaimStatus.REPORTABLE);
   }
 
   private SampleCriteria.Builder rareWord(int round) {

@@ -21,8 +21,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.sumscan.catalog.search.ModelFacets;
 import org.sumscan.catalog.search.ModelSearch;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Mechanism;
+import org.sumscan.incentive.Stake;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
@@ -61,11 +63,11 @@ class ModelBrowsingTest {
                 "spring.datasource.url=" + database.url(), "spring.jpa.hibernate.ddl-auto=validate")
             .run();
     models = application.getBean(Models.class);
-    put(MAIN, 3, LearningRules.NAIVE_BAYES_2, IncentiveRules.STAKEABLE_2);
-    put(MAIN, 1, LearningRules.NAIVE_BAYES_1, IncentiveRules.POINTS_1);
-    put(SIDE, 2, LearningRules.DENSE_PERCEPTRON_2, IncentiveRules.STAKEABLE_1);
-    put(SIDE, 0xff, LearningRules.NEAREST_CENTROID_2, IncentiveRules.POINTS_2);
-    put(SIDE, 3, LearningRules.NAIVE_BAYES_2, IncentiveRules.STAKEABLE_2);
+    put(MAIN, 3, LearningRules.NAIVE_BAYES_2, Mechanisms.STAKEABLE_2);
+    put(MAIN, 1, LearningRules.NAIVE_BAYES_1, Mechanisms.POINTS_1);
+    put(SIDE, 2, LearningRules.DENSE_PERCEPTRON_2, Mechanisms.STAKEABLE_1);
+    put(SIDE, 0xff, LearningRules.NEAREST_CENTROID_2, Mechanisms.POINTS_2);
+    put(SIDE, 3, LearningRules.NAIVE_BAYES_2, Mechanisms.STAKEABLE_2);
   }
 
   @AfterAll
@@ -104,7 +106,7 @@ class ModelBrowsingTest {
 
   @Test
   void narrowsByDeposits() {
-    assertThat(models.search(search(null, false)).models())
+    assertThat(models.search(search(null, Stake.POINTS)).models())
         .extracting(model -> model.id().address())
         .containsExactlyInAnyOrder(address(1), address(0xff));
   }
@@ -113,20 +115,19 @@ class ModelBrowsingTest {
   void countsEachTraitWithoutItsOwnFilter() {
     ModelFacets all = models.facets(search(null, null));
     assertThat(all.chains()).isEqualTo(Map.of(MAIN, 2L, SIDE, 3L));
-    assertThat(all.deposits()).isEqualTo(Map.of(true, 3L, false, 2L));
+    assertThat(all.stakes()).isEqualTo(Map.of(Stake.DEPOSIT, 3L, Stake.POINTS, 2L));
 
-    ModelFacets bayes = models.facets(search(ClassifierKind.NAIVE_BAYES, true));
+    ModelFacets bayes = models.facets(search(ClassifierKind.NAIVE_BAYES, Stake.DEPOSIT));
     assertThat(bayes.kinds())
         .isEqualTo(Map.of(ClassifierKind.NAIVE_BAYES, 2L, ClassifierKind.DENSE_PERCEPTRON, 1L));
-    assertThat(bayes.deposits()).isEqualTo(Map.of(true, 2L, false, 1L));
+    assertThat(bayes.stakes()).isEqualTo(Map.of(Stake.DEPOSIT, 2L, Stake.POINTS, 1L));
   }
 
-  private static ModelSearch search(@Nullable ClassifierKind kind, @Nullable Boolean deposits) {
-    return new ModelSearch(null, null, kind, deposits, ModelSearch.Order.NAME, false, 0, 0, 100);
+  private static ModelSearch search(@Nullable ClassifierKind kind, @Nullable Stake stake) {
+    return new ModelSearch(null, null, kind, stake, ModelSearch.Order.NAME, false, 0, 0, 100);
   }
 
-  private static void put(
-      ChainId chain, int address, LearningRules learning, IncentiveRules incentive) {
+  private static void put(ChainId chain, int address, LearningRules learning, Mechanism incentive) {
     ModelMetadata metadata =
         new ModelMetadata(
             new ModelTexts("Model " + address, "", "none", List.of("no", "yes")),

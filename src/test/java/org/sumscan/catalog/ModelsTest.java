@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.sumscan.catalog.search.ModelSearch;
-import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
@@ -218,7 +218,7 @@ class ModelsTest {
             "none",
             List.of(name, "other")),
         rules,
-        IncentiveRules.STAKEABLE_2,
+        Mechanisms.STAKEABLE_2,
         new ModelContracts(new Address(1, 1, 1), new Address(2, 2, 2), new Address(3, 3, 3)),
         new ModelOwners(new Address(4, 4, 4), null),
         new Waits(10, 20, 30),

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
@@ -21,8 +21,7 @@ class AddDataDraftsTest {
 
   private final Anvil anvil = Anvil.start();
   private final FakeNode node = FakeNode.before(anvil.url());
-  private final ClaimWorld world =
-      ClaimWorld.through(anvil, node.url(), IncentiveRules.STAKEABLE_2);
+  private final ClaimWorld world = ClaimWorld.through(anvil, node.url(), Mechanisms.STAKEABLE_2);
   private final Address account = world.account(1);
 
   @AfterEach

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sumscan.claims.ClaimSheet.Source;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.KnownMechanism;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.Wei;
@@ -31,8 +32,8 @@ class ClaimTableTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyClaimComesToWhatWasSaidOfIt(IncentiveRules rules) {
-    try (ClaimWorld world = ClaimWorld.of(rules)) {
+  void everyClaimComesToWhatWasSaidOfIt(KnownMechanism rules) {
+    try (ClaimWorld world = ClaimWorld.of(rules.rules())) {
       Random random = new Random(7 + rules.ordinal());
       Set<String> seen = new TreeSet<>();
       TreeMap<Long, List<Sample>> moments = moments(world, random);
@@ -100,8 +101,8 @@ class ClaimTableTest {
     world.nextAt(time);
     Optional<DraftedTransaction> transaction = Optional.empty();
     Set<Optional<Wei>> said = new java.util.HashSet<>();
-    for (ClaimMode mode : ClaimMode.values()) {
-      if ((mode == ClaimMode.REFUND) != refund) continue;
+    for (ClaimKind mode : ClaimKind.values()) {
+      if ((mode == ClaimKind.REFUND) != refund) continue;
       switch (world.get(Signing.class).draft(sample.log(), account, mode)) {
         case Draft.Signable signable -> {
           said.add(Optional.of(signable.amount()));
@@ -148,15 +149,16 @@ class ClaimTableTest {
 
   /** Judges the claim as of a block that was made at the same time, by index and replay alone. */
   private static void judged(ClaimWorld world, Claim claim, Set<String> seen) {
-    Judgement judgement = world.get(Eligibility.class).judge(claim.sample().log(), claim.account());
-    assertThat(judgement).isInstanceOf(Judgement.Judged.class);
-    ClaimSheet sheet = ((Judgement.Judged) judgement).sheet();
+    EligibilityResult judgement =
+        world.get(Eligibility.class).judgeAndDraft(claim.sample().log(), claim.account());
+    assertThat(judgement).isInstanceOf(EligibilityResult.Judged.class);
+    ClaimSheet sheet = ((EligibilityResult.Judged) judgement).sheet();
     assertThat(sheet.asOf().time()).isEqualTo(world.now());
     assertThat(sheet.snapshot()).isEqualTo(Source.INDEX);
     assertThat(sheet.answer()).isEqualTo(Source.INDEX);
     Set<Optional<Wei>> allowed = new java.util.HashSet<>();
     for (JudgedMode mode : sheet.modes()) {
-      if ((mode.mode() == ClaimMode.REFUND) != claim.refund()) continue;
+      if ((mode.mode() == ClaimKind.REFUND) != claim.refund()) continue;
       if (mode.allowed()) allowed.add(Optional.ofNullable(mode.amount()));
       if (mode.from() != null) assertThat(mode.from()).isGreaterThan(world.now());
     }

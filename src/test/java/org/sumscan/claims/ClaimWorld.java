@@ -12,7 +12,8 @@ import org.sumscan.contracts.ContractEvent;
 import org.sumscan.contracts.EventDecoder;
 import org.sumscan.contracts.EventDecoding;
 import org.sumscan.contracts.TrainerCall;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.KnownMechanism;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
@@ -56,13 +57,13 @@ final class ClaimWorld implements AutoCloseable {
     this.model = model;
   }
 
-  static ClaimWorld of(IncentiveRules rules) {
+  static ClaimWorld of(Mechanism rules) {
     Anvil anvil = Anvil.start();
     return through(anvil, anvil.url(), rules);
   }
 
   /** The same, the node spoken to at another address. */
-  static ClaimWorld through(Anvil anvil, URI node, IncentiveRules rules) {
+  static ClaimWorld through(Anvil anvil, URI node, Mechanism rules) {
     ReplayWorld world = new ReplayWorld(anvil, node, 50, "claims");
     DeployedModel model = deploy(anvil, rules);
     world.index(model.id());
@@ -71,9 +72,10 @@ final class ClaimWorld implements AutoCloseable {
     return claims;
   }
 
-  private static DeployedModel deploy(Anvil anvil, IncentiveRules rules) {
-    ModelKit kit = ModelKit.of(LearningRules.of(ClassifierKind.SPARSE_PERCEPTRON, rules.version()));
-    return switch (rules) {
+  private static DeployedModel deploy(Anvil anvil, Mechanism rules) {
+    KnownMechanism known = KnownMechanism.of(rules);
+    ModelKit kit = ModelKit.of(LearningRules.of(ClassifierKind.SPARSE_PERCEPTRON, known.version()));
+    return switch (known) {
       case STAKEABLE_1 -> OriginalsKit.stakeable(anvil, kit);
       case POINTS_1 -> OriginalsKit.points(anvil, kit);
       case STAKEABLE_2 -> DeployedModel.of(anvil, kit);

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.Wei;
@@ -48,7 +49,7 @@ class PlansTest {
 
   @Test
   void refundsFirstSinceThatUnlocksShares() {
-    try (ClaimWorld world = ClaimWorld.of(IncentiveRules.STAKEABLE_2)) {
+    try (ClaimWorld world = ClaimWorld.of(Mechanisms.STAKEABLE_2)) {
       Address account = world.account(1);
       List<Sample> samples = ripe(world);
       Plan.Planned plan = chosen(world, samples, Plans.MOST);
@@ -56,11 +57,11 @@ class PlansTest {
       assertThat(plan.steps())
           .extracting(Plan.Step::mode)
           .containsExactly(
-              ClaimMode.REFUND,
-              ClaimMode.REFUND,
-              ClaimMode.REFUND,
-              ClaimMode.REPORT_SHARE,
-              ClaimMode.REPORT_SHARE);
+              ClaimKind.REFUND,
+              ClaimKind.REFUND,
+              ClaimKind.REFUND,
+              ClaimKind.REPORT_SHARE,
+              ClaimKind.REPORT_SHARE);
       assertThat(plan.dropped())
           .singleElement()
           .satisfies(
@@ -104,7 +105,7 @@ class PlansTest {
   void findsEverythingThatPaysAndLeavesOutWhatTheFeeWouldEat() {
     Anvil anvil = Anvil.start();
     try (FakeNode node = FakeNode.before(anvil.url());
-        ClaimWorld world = ClaimWorld.through(anvil, node.url(), IncentiveRules.STAKEABLE_2)) {
+        ClaimWorld world = ClaimWorld.through(anvil, node.url(), Mechanisms.STAKEABLE_2)) {
       ripe(world);
       Plans plans = world.get(Plans.class);
       Plan.Planned dear = planned(plans.everything(ClaimWorld.CHAIN, world.account(1), Plans.MOST));
@@ -114,10 +115,10 @@ class PlansTest {
       node.bend("eth_gasPrice", (question, answer) -> FakeNode.result(question, "\"0x1\""));
       Plan.Planned cheap =
           planned(plans.everything(ClaimWorld.CHAIN, world.account(1), Plans.MOST));
-      assertThat(cheap.steps()).extracting(Plan.Step::mode).contains(ClaimMode.REFUND);
+      assertThat(cheap.steps()).extracting(Plan.Step::mode).contains(ClaimKind.REFUND);
       assertThat(cheap.net()).isPositive();
       assertThat(cheap.steps())
-          .filteredOn(step -> step.mode() != ClaimMode.REFUND)
+          .filteredOn(step -> step.mode() != ClaimKind.REFUND)
           .isSortedAccordingTo((one, other) -> other.amount().compareTo(one.amount()));
     }
   }
@@ -126,7 +127,7 @@ class PlansTest {
   void triesEachByItselfWhereTheNodeCannotChainThemAndSaysSo() {
     Anvil anvil = Anvil.start();
     try (FakeNode node = FakeNode.before(anvil.url());
-        ClaimWorld world = ClaimWorld.through(anvil, node.url(), IncentiveRules.POINTS_2)) {
+        ClaimWorld world = ClaimWorld.through(anvil, node.url(), Mechanisms.POINTS_2)) {
       List<Sample> samples = ripe(world);
       node.refuse("eth_simulateV1", -32601, "Method not found");
       Plan.Planned plan = chosen(world, samples.subList(0, 1), Plans.MOST);
@@ -140,7 +141,7 @@ class PlansTest {
   void areTriedOutTogetherThoughEachMayUseAWholeBlock() {
     Anvil anvil = Anvil.start();
     try (FakeNode node = FakeNode.before(anvil.url());
-        ClaimWorld world = ClaimWorld.through(anvil, node.url(), IncentiveRules.STAKEABLE_2)) {
+        ClaimWorld world = ClaimWorld.through(anvil, node.url(), Mechanisms.STAKEABLE_2)) {
       List<Sample> samples = ripe(world);
       long limit = 1 << 24;
       node.bend("eth_getBlockByNumber", (question, answer) -> withGasLimit(answer, limit));
@@ -167,7 +168,7 @@ class PlansTest {
   void isBoundedInNumberAndGas() {
     Anvil anvil = Anvil.start();
     try (FakeNode node = FakeNode.before(anvil.url());
-        ClaimWorld world = ClaimWorld.through(anvil, node.url(), IncentiveRules.STAKEABLE_2)) {
+        ClaimWorld world = ClaimWorld.through(anvil, node.url(), Mechanisms.STAKEABLE_2)) {
       List<Sample> samples = ripe(world);
       Plan.Planned two = chosen(world, samples, 2);
       assertThat(two.steps()).hasSize(2);
@@ -190,7 +191,7 @@ class PlansTest {
 
   @Test
   void saysWhyASampleIsLeftOut() {
-    try (ClaimWorld world = ClaimWorld.of(IncentiveRules.STAKEABLE_2)) {
+    try (ClaimWorld world = ClaimWorld.of(Mechanisms.STAKEABLE_2)) {
       Sample young = world.add(world.account(1), UNSEEN, 0, world.now() + 5);
       LogRef nowhere = new LogRef(ClaimWorld.CHAIN, young.log().transaction(), 99);
       Plan plan =

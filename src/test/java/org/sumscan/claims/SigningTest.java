@@ -10,7 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sumscan.chain.SimulatedCall;
 import org.sumscan.contracts.TrainerCall;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
@@ -37,7 +38,7 @@ class SigningTest {
   private Sample sample;
 
   SigningTest() {
-    world = ClaimWorld.through(anvil, node.url(), IncentiveRules.STAKEABLE_2);
+    world = ClaimWorld.through(anvil, node.url(), Mechanisms.STAKEABLE_2);
     sample = ripe(world);
   }
 
@@ -56,7 +57,7 @@ class SigningTest {
   }
 
   private Draft draft() {
-    return world.get(Signing.class).draft(sample.log(), world.account(1), ClaimMode.REFUND);
+    return world.get(Signing.class).draft(sample.log(), world.account(1), ClaimKind.REFUND);
   }
 
   private String refusal() {
@@ -181,38 +182,39 @@ class SigningTest {
     world.world.jdbc().sql("update claim set link = 'none', sample_key = null").update();
     ClaimSheet sheet = sheet();
     assertThat(sheet.snapshot()).isEqualTo(ClaimSheet.Source.CHAIN);
-    assertThat(sheet.mode(ClaimMode.REFUND).orElseThrow().amount()).isEqualTo(sample.deposit());
-    Judgement settled = world.get(Eligibility.class).judge(other.log(), world.account(2));
-    assertThat(((Judgement.Judged) settled).sheet().claimable()).isEqualTo(Wei.ZERO);
+    assertThat(sheet.mode(ClaimKind.REFUND).orElseThrow().amount()).isEqualTo(sample.deposit());
+    EligibilityResult settled =
+        world.get(Eligibility.class).judgeAndDraft(other.log(), world.account(2));
+    assertThat(((EligibilityResult.Judged) settled).sheet().claimable()).isEqualTo(Wei.ZERO);
   }
 
   @Test
   void knowsNoSampleThatIsNotIndexed() {
     LogRef nowhere = new LogRef(ClaimWorld.CHAIN, Hash32.of(new byte[32]), 0);
-    assertThat(world.get(Signing.class).draft(nowhere, world.account(1), ClaimMode.REFUND))
+    assertThat(world.get(Signing.class).draft(nowhere, world.account(1), ClaimKind.REFUND))
         .isInstanceOf(Draft.NotIndexed.class);
-    assertThat(world.get(Eligibility.class).judge(nowhere, world.account(1)))
-        .isInstanceOf(Judgement.NotIndexed.class);
+    assertThat(world.get(Eligibility.class).judgeAndDraft(nowhere, world.account(1)))
+        .isInstanceOf(EligibilityResult.NotIndexed.class);
   }
 
   @Test
   void saysWhatTheClaimCostsAsLongAsANodeTells() {
-    JudgedMode refund = sheet().mode(ClaimMode.REFUND).orElseThrow();
+    JudgedMode refund = sheet().mode(ClaimKind.REFUND).orElseThrow();
     assertThat(refund.gas()).isPositive();
     assertThat(refund.transaction()).isNotNull();
     node.refuse("eth_gasPrice", -32000, "busy");
-    refund = sheet().mode(ClaimMode.REFUND).orElseThrow();
+    refund = sheet().mode(ClaimKind.REFUND).orElseThrow();
     assertThat(refund.allowed()).isTrue();
     assertThat(refund.gas()).isNull();
   }
 
   @Test
   void doubtsCodeThatIsNotOursAndPaysAWalletThatStandsForOtherCode() {
-    try (ClaimWorld originals = ClaimWorld.of(IncentiveRules.STAKEABLE_1)) {
+    try (ClaimWorld originals = ClaimWorld.of(Mechanisms.STAKEABLE_1)) {
       Address wallet = originals.anvil.deploy(Artifact.forTests("ProxyWallet"));
       originals.send(originals.account(1), wallet, new byte[0], BigInteger.TEN.pow(18), "0x100000");
       Sample own = addBy(originals, wallet);
-      Draft draft = originals.get(Signing.class).draft(own.log(), wallet, ClaimMode.REFUND);
+      Draft draft = originals.get(Signing.class).draft(own.log(), wallet, ClaimKind.REFUND);
       assertThat(draft).isInstanceOf(Draft.Signable.class);
       DraftedTransaction transaction = ((Draft.Signable) draft).transaction();
       assertThat(transaction.unknownCode()).isTrue();
@@ -247,9 +249,10 @@ class SigningTest {
   }
 
   private ClaimSheet sheet() {
-    Judgement judgement = world.get(Eligibility.class).judge(sample.log(), world.account(1));
-    assertThat(judgement).isInstanceOf(Judgement.Judged.class);
-    return ((Judgement.Judged) judgement).sheet();
+    EligibilityResult judgement =
+        world.get(Eligibility.class).judgeAndDraft(sample.log(), world.account(1));
+    assertThat(judgement).isInstanceOf(EligibilityResult.Judged.class);
+    return ((EligibilityResult.Judged) judgement).sheet();
   }
 
   private long simulations() {

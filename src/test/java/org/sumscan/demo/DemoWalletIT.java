@@ -24,8 +24,8 @@ import org.sumscan.demo.models.Deployment;
 import org.sumscan.demo.models.Designs;
 import org.sumscan.demo.scenario.SimulatedModel;
 import org.sumscan.demo.scenario.SimulatedSample;
-import org.sumscan.incentive.Verdict;
-import org.sumscan.incentive.Way;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.UInt256;
@@ -55,13 +55,15 @@ class DemoWalletIT {
       assertThat(chain().at("/publicRpcUrl").asString()).startsWith("http://localhost:");
       assertThat(chain().at("/signing/allowed").asBoolean()).isTrue();
       try (AnvilRpc rpc = new AnvilRpc(sumscan.chain())) {
-        for (Way way : List.of(Way.REFUND, Way.SHARE, Way.ANYONE)) claim(rpc, way);
+        for (ClaimKind way :
+            List.of(ClaimKind.REFUND, ClaimKind.REPORT_SHARE, ClaimKind.REPORT_ANYONE))
+          claim(rpc, way);
       }
     }
   }
 
   /** Claims from the first sample that is ripe by what the chain has said so far. */
-  private void claim(AnvilRpc rpc, Way way) throws Exception {
+  private void claim(AnvilRpc rpc, ClaimKind way) throws Exception {
     EmbeddedNode node = EmbeddedNode.takeOver(rpc, new ReentrantLock());
     List<Deployment> deployments = Deployment.of(Designs.all(1), node.accounts());
     ModelTracker follower = new ModelTracker(node, deployments, node.genesis());
@@ -76,21 +78,21 @@ class DemoWalletIT {
     throw new AssertionError("nothing is ripe: " + way);
   }
 
-  private @Nullable Way way(SimulatedModel model, SimulatedSample sample, long now) {
+  private @Nullable ClaimKind way(SimulatedModel model, SimulatedSample sample, long now) {
     Address visitor = Address.of(account);
     Verdict verdict =
         sample.author().equals(visitor)
             ? model.judgeRefund(sample, now)
             : model.judgeReport(sample, visitor, now);
     return verdict instanceof Verdict.Allowed allowed && !allowed.amount().isZero()
-        ? allowed.way()
+        ? allowed.kind()
         : null;
   }
 
-  private void send(SimulatedModel model, SimulatedSample sample, Way way) throws Exception {
+  private void send(SimulatedModel model, SimulatedSample sample, ClaimKind way) throws Exception {
     UInt256 time = UInt256.of(sample.addedTime());
     TrainerCall call =
-        way == Way.REFUND
+        way == ClaimKind.REFUND
             ? new TrainerCall.Refund(sample.features(), sample.label(), time)
             : new TrainerCall.Report(sample.features(), sample.label(), time, sample.author());
     Map<String, String> transaction =
@@ -99,7 +101,7 @@ class DemoWalletIT {
             "to", model.trainer().toString(),
             "data", Hex.text(call.encode()));
     String hash = wallet("eth_sendTransaction", List.of(transaction)).asString();
-    follow(hash, way == Way.REFUND ? "refund" : "report");
+    follow(hash, way == ClaimKind.REFUND ? "refund" : "report");
   }
 
   private void follow(String hash, String kind) throws Exception {

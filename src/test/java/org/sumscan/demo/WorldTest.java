@@ -167,8 +167,8 @@ class WorldTest {
       known.tidy();
       assertThat(model.digest()).isEqualTo(known.digest());
       assertThat(model.price(END.getEpochSecond())).isEqualTo(known.price(END.getEpochSecond()));
-      assertThat(model.open().stream().map(SimulatedSample::standing))
-          .isEqualTo(known.open().stream().map(SimulatedSample::standing).toList());
+      assertThat(model.open().stream().map(SimulatedSample::recorded))
+          .isEqualTo(known.open().stream().map(SimulatedSample::recorded).toList());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sumscan.incentive.claim.Check;
 
 /** Whoever reads a checklist is told what is so, shortly, and what to do about it. */
 class CheckTest {

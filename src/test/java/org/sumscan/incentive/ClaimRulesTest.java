@@ -9,6 +9,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sumscan.incentive.claim.Check;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.Condition;
+import org.sumscan.incentive.claim.ModelAnswer;
+import org.sumscan.incentive.claim.RecordedSample;
+import org.sumscan.incentive.claim.Verdict;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Wei;
 
@@ -24,18 +32,14 @@ class ClaimRulesTest {
   private static final Claimant BY_REPORTER = new Claimant(REPORTER, false, BigInteger.TWO);
 
   @ParameterizedTest
-  @EnumSource(IncentiveRules.class)
-  void everyVerdictIsThatOfTheRequirementsTakenInTurn(IncentiveRules rules) {
+  @EnumSource
+  void everyVerdictIsThatOfTheRequirementsTakenInTurn(KnownMechanism rules) {
     Random random = new Random(rules.ordinal());
     int allowed = 0;
     for (int i = 0; i < 50_000; i++) {
       PlainRules plain = randomCase(rules, random);
-      Verdict refund =
-          ClaimRules.refund(
-              plain.mechanism(), plain.sample(), plain.claimant(), plain.answer(), plain.now());
-      Verdict report =
-          ClaimRules.report(
-              plain.mechanism(), plain.sample(), plain.claimant(), plain.answer(), plain.now());
+      Verdict refund = ClaimRules.refund(plain.state(), plain.now());
+      Verdict report = ClaimRules.report(plain.state(), plain.now());
       assertThat(outcome(refund)).as("refund of %s", plain).isEqualTo(plain.refund());
       assertThat(outcome(report)).as("report of %s", plain).isEqualTo(plain.report());
       if (report instanceof Verdict.Allowed || refund instanceof Verdict.Allowed) allowed++;
@@ -44,8 +48,8 @@ class ClaimRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(IncentiveRules.class)
-  void aClaimThatOnlyWaitsPaysFromTheSecondThatItNames(IncentiveRules rules) {
+  @EnumSource
+  void aClaimThatOnlyWaitsPaysFromTheSecondThatItNames(KnownMechanism rules) {
     Random random = new Random(rules.ordinal());
     int opened = 0;
     for (int i = 0; i < 20_000; i++) {
@@ -55,7 +59,7 @@ class ClaimRulesTest {
         long from = verdict.opensAt().getAsLong();
         assertThat(judged(plain, from - 1)).contains(verdict);
         assertThat(judged(plain, from))
-            .anyMatch(later -> later instanceof Verdict.Allowed && later.way() == verdict.way());
+            .anyMatch(later -> later instanceof Verdict.Allowed && later.kind() == verdict.kind());
         opened++;
       }
     }
@@ -63,17 +67,17 @@ class ClaimRulesTest {
   }
 
   @Test
-  void aReporterGetsHisPartOfAllGoodSamplesRoundedDown() {
+  void aReporterGetsTheirPartOfAllGoodSamplesRoundedDown() {
     assertThat(share(1000, 1000, 2, 7)).isEqualTo(Wei.of(285));
   }
 
   @Test
-  void aReporterGetsWhatIsLeftWhenHisShareIsMore() {
+  void aReporterGetsWhatIsLeftWhenTheirShareIsMore() {
     assertThat(share(1000, 284, 2, 7)).isEqualTo(Wei.of(284));
   }
 
   @Test
-  void aReporterGetsWhatIsLeftWhenHisShareIsNothing() {
+  void aReporterGetsWhatIsLeftWhenTheirShareIsNothing() {
     assertThat(share(3, 2, 2, 7)).isEqualTo(Wei.of(2));
   }
 
@@ -82,14 +86,14 @@ class ClaimRulesTest {
     Claimant owner = new Claimant(OWNER, false, BigInteger.ZERO);
     RecordedSample sample = sample(1000, 1000);
     assertThat(report(sample, owner, ADDED + 299)).isInstanceOf(Verdict.Refused.class);
-    assertThat(report(sample, owner, ADDED + 300).way()).isEqualTo(Way.OWNER);
+    assertThat(report(sample, owner, ADDED + 300).kind()).isEqualTo(ClaimKind.REPORT_OWNER);
     Claimant poor = new Claimant(REPORTER, false, BigInteger.ZERO);
     assertThat(report(sample, poor, ADDED + 699)).isInstanceOf(Verdict.Refused.class);
-    assertThat(report(sample, poor, ADDED + 700).way()).isEqualTo(Way.ANYONE);
+    assertThat(report(sample, poor, ADDED + 700).kind()).isEqualTo(ClaimKind.REPORT_ANYONE);
   }
 
   @Test
-  void theAuthorTakesHisOwnRejectedDepositOnceAnyoneCan() {
+  void theAuthorTakesTheirOwnRejectedDepositOnceAnyoneCan() {
     Verdict verdict = report(sample(1000, 1000), BY_AUTHOR, ADDED + 700);
     assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
     assertThat(((Verdict.Allowed) verdict).amount()).isEqualTo(Wei.of(1000));
@@ -99,37 +103,42 @@ class ClaimRulesTest {
   void aRefusalShowsEveryConditionAndWhenTheWaitIsOver() {
     Verdict verdict =
         ClaimRules.refund(
-            stakeable(7), sample(1000, 1000), BY_AUTHOR, ModelAnswer.DISAGREES, ADDED + 99);
+            new ClaimState(stakeable(7), sample(1000, 1000), BY_AUTHOR, ModelAnswer.DISAGREES),
+            ADDED + 99);
     assertThat(verdict.conditions())
         .containsExactly(
             met(Check.IS_AUTHOR),
             met(Check.MODEL_ANSWERS),
             met(Check.NOT_CLAIMED_BEFORE),
             met(Check.SOMETHING_CLAIMABLE),
-            new Condition(Check.WAIT_IS_OVER, false, OptionalLong.of(ADDED + 100)),
-            new Condition(Check.MODEL_AGREES, false, OptionalLong.empty()));
+            new Condition(
+                Check.WAIT_IS_OVER, false, OptionalLong.of(ADDED + 100), OptionalLong.empty()),
+            Condition.of(Check.MODEL_AGREES, false));
     assertThat(verdict.opensAt()).isEmpty();
     assertThat(((Verdict.Refused) verdict).reason().check()).isEqualTo(Check.WAIT_IS_OVER);
   }
 
   private static Condition met(Check check) {
-    return new Condition(check, true, OptionalLong.empty());
+    return Condition.of(check, true);
   }
 
   private static Wei share(long deposit, long left, long valid, long good) {
     Claimant reporter = new Claimant(REPORTER, false, BigInteger.valueOf(valid));
     Verdict verdict =
         ClaimRules.report(
-            stakeable(good), sample(deposit, left), reporter, ModelAnswer.DISAGREES, ADDED + 100);
+            new ClaimState(stakeable(good), sample(deposit, left), reporter, ModelAnswer.DISAGREES),
+            ADDED + 100);
     return ((Verdict.Allowed) verdict).amount();
   }
 
   private static Verdict report(RecordedSample sample, Claimant claimant, long now) {
-    return ClaimRules.report(stakeable(7), sample, claimant, ModelAnswer.AGREES, now);
+    return ClaimRules.report(
+        new ClaimState(stakeable(7), sample, claimant, ModelAnswer.AGREES), now);
   }
 
-  private static Mechanism stakeable(long good) {
-    return new Mechanism(IncentiveRules.STAKEABLE_2, WAITS, OWNER, BigInteger.valueOf(good));
+  private static MechanismState stakeable(long good) {
+    return new MechanismState(
+        new ClaimTerms(Mechanisms.STAKEABLE_2, WAITS), OWNER, BigInteger.valueOf(good));
   }
 
   private static RecordedSample sample(long deposit, long left) {
@@ -137,14 +146,9 @@ class ClaimRulesTest {
   }
 
   private static List<Verdict> judged(PlainRules plain, long now) {
-    Verdict refund =
-        ClaimRules.refund(plain.mechanism(), plain.sample(), plain.claimant(), plain.answer(), now);
-    List<Verdict> all =
-        new java.util.ArrayList<>(
-            ClaimRules.reportWays(
-                plain.mechanism(), plain.sample(), plain.claimant(), plain.answer(), now));
-    all.add(refund);
-    return all;
+    return plain.mechanism().mechanism().claimKinds().stream()
+        .map(kind -> plain.state().judge(kind, now))
+        .toList();
   }
 
   private static Object outcome(Verdict verdict) {
@@ -155,14 +159,14 @@ class ClaimRulesTest {
   }
 
   /** Waits in no order, as the originals' points allow, and numbers that meet now and then. */
-  private static PlainRules randomCase(IncentiveRules rules, Random random) {
+  private static PlainRules randomCase(KnownMechanism rules, Random random) {
     Waits waits = new Waits(random.nextInt(9), random.nextInt(9), random.nextInt(9));
     long deposit = rules.hasDeposits() ? random.nextInt(6) : 0;
     long left = Math.min(deposit, random.nextInt(6));
     int good = 1 + random.nextInt(5);
     Address claimant = List.of(AUTHOR, REPORTER, OWNER).get(random.nextInt(3));
     return new PlainRules(
-        new Mechanism(rules, waits, OWNER, BigInteger.valueOf(good)),
+        new MechanismState(new ClaimTerms(rules.rules(), waits), OWNER, BigInteger.valueOf(good)),
         new RecordedSample(
             random.nextInt(4) == 0 ? OWNER : AUTHOR,
             ADDED,

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sumscan.incentive.claim.Check;
+import org.sumscan.incentive.claim.ModelAnswer;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.Wei;
@@ -63,8 +66,8 @@ class ContractClaimsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(IncentiveRules.class)
-  void everyClaimComesToWhatTheRulesSay(IncentiveRules rules) {
+  @EnumSource
+  void everyClaimComesToWhatTheRulesSay(KnownMechanism rules) {
     Random random = new Random(rules.ordinal());
     BigInteger costWeight = new BigInteger("1000000000000007");
     Market market = new Market(anvil, rules, costWeight, account(ACCOUNTS - 1));
@@ -76,7 +79,7 @@ class ContractClaimsTest {
       now += 1 + random.nextInt(60);
       Wei price = Wei.ZERO;
       if (rules.hasDeposits()) {
-        price = Stakeable.price(costWeight, now, market.lastUpdate());
+        price = rules.rules().price(costWeight, now, market.lastUpdate());
         assertThat(market.price(now)).isEqualTo(price);
       }
       Address author = account(random.nextInt(ACCOUNTS));
@@ -85,18 +88,18 @@ class ContractClaimsTest {
       if (random.nextInt(3) == 0) market.setPrediction(random.nextInt(2));
       for (int i = 0; i < CLAIMS_A_STEP; i++) now = claim(market, random, now, seen);
     }
-    assertThat(seen).contains("REFUND paid", "SHARE paid", "WAIT_IS_OVER", "NOT_OWN_SAMPLE");
+    assertThat(seen).contains("REFUND paid", "REPORT_SHARE paid", "WAIT_IS_OVER", "NOT_OWN_SAMPLE");
     assertThat(seen)
         .contains(
             switch (rules) {
               case STAKEABLE_1 ->
-                  new String[] {"NOT_CLAIMED_BEFORE", "SOMETHING_CLAIMABLE", "ANYONE paid"};
+                  new String[] {"NOT_CLAIMED_BEFORE", "SOMETHING_CLAIMABLE", "REPORT_ANYONE paid"};
               case STAKEABLE_2 ->
-                  new String[] {"NOT_CLAIMED_BEFORE", "SOMETHING_CLAIMABLE", "OWNER paid"};
+                  new String[] {"NOT_CLAIMED_BEFORE", "SOMETHING_CLAIMABLE", "REPORT_OWNER paid"};
               case POINTS_1 -> new String[] {"NO_CLAIM_YET"};
               case POINTS_2 -> new String[] {"NOT_CLAIMED_BEFORE", "NOT_REPORTED_YET"};
             });
-    if (rules.hasDeposits()) assertThat(seen).contains("ANYONE paid", "HAS_VALID_SAMPLES");
+    if (rules.hasDeposits()) assertThat(seen).contains("REPORT_ANYONE paid", "HAS_VALID_SAMPLES");
   }
 
   /** Judges a claim around a threshold, and pays it for good now and then. */
@@ -112,17 +115,15 @@ class ContractClaimsTest {
     long time = sample.time() + wait - 1 + random.nextInt(3);
     ModelAnswer answer =
         market.prediction() == sample.label() ? ModelAnswer.AGREES : ModelAnswer.DISAGREES;
-    Claimant claimant = market.claimant(sample, account);
-    RecordedSample standing = market.standing(sample);
-    Verdict verdict =
-        refund
-            ? ClaimRules.refund(market.mechanism(), standing, claimant, answer, time)
-            : ClaimRules.report(market.mechanism(), standing, claimant, answer, time);
+    ClaimState state =
+        new ClaimState(
+            market.mechanism(), market.recorded(sample), market.claimant(sample, account), answer);
+    Verdict verdict = refund ? ClaimRules.refund(state, time) : ClaimRules.report(state, time);
     Market.Outcome outcome = market.simulate(sample, account, refund, time);
     switch (verdict) {
       case Verdict.Allowed allowed -> {
         assertThat(outcome.paid()).as("%s", verdict).isEqualTo(Optional.of(allowed.amount()));
-        seen.add(allowed.way() + " paid");
+        seen.add(allowed.kind() + " paid");
       }
       case Verdict.Refused refused -> {
         Check check = refused.reason().check();

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sumscan.contracts.SampleKey;
 import org.sumscan.contracts.Topics;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.RecordedSample;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Hex;
@@ -28,7 +30,7 @@ final class Market {
   static final Waits WAITS = new Waits(100, 300, 700);
 
   private final Anvil anvil;
-  private final IncentiveRules rules;
+  private final KnownMechanism rules;
   private final Address owner;
   private final Address handler;
   private final Address mechanism;
@@ -51,7 +53,7 @@ final class Market {
   /** What came of a claim: an amount, or an error, by its selector or as a text. */
   record Outcome(Optional<Wei> paid, String error) {}
 
-  Market(Anvil anvil, IncentiveRules rules, BigInteger costWeight, Address modelOwner) {
+  Market(Anvil anvil, KnownMechanism rules, BigInteger costWeight, Address modelOwner) {
     this.anvil = anvil;
     this.rules = rules;
     boolean original = rules.version() == 1;
@@ -85,7 +87,7 @@ final class Market {
         : OriginalsKit.points(anvil, refund, WAITS.ownerClaim(), anyone);
   }
 
-  IncentiveRules rules() {
+  KnownMechanism rules() {
     return rules;
   }
 
@@ -143,11 +145,11 @@ final class Market {
   }
 
   private Optional<Wei> paid(JsonNode logs, boolean refund) {
-    if (rules == IncentiveRules.POINTS_1) {
+    if (rules == KnownMechanism.POINTS_1) {
       Hash32 topic = refund ? Topics.POINTS_REFUND : Topics.POINTS_REPORT;
       return amount(logs, topic, 0).map(recipient -> Wei.ZERO);
     }
-    if (rules == IncentiveRules.STAKEABLE_1) {
+    if (rules == KnownMechanism.STAKEABLE_1) {
       return amount(logs, refund ? Topics.REFUND : Topics.REPORT, 32).map(Wei::new);
     }
     Hash32 topic = refund ? Topics.SAMPLE_REFUNDED : Topics.SAMPLE_REPORTED;
@@ -162,12 +164,12 @@ final class Market {
     return new String(words, 64, length, StandardCharsets.US_ASCII);
   }
 
-  Mechanism mechanism() {
+  MechanismState mechanism() {
     BigInteger good = read(mechanism, Abi.call("totalGoodDataCount()"), 0);
-    return new Mechanism(rules, WAITS, owner, good);
+    return new MechanismState(new ClaimTerms(rules.rules(), WAITS), owner, good);
   }
 
-  RecordedSample standing(Added sample) {
+  RecordedSample recorded(Added sample) {
     BigInteger key = new BigInteger(1, sample.key().bytes());
     byte[] record = Abi.call("addedData(bytes32)", key);
     return new RecordedSample(

@@ -1,33 +1,54 @@
 package org.sumscan.incentive;
 
 import java.math.BigInteger;
+import org.sumscan.incentive.claim.Check;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.ModelAnswer;
+import org.sumscan.incentive.claim.RecordedSample;
+import org.sumscan.incentive.known.Mechanisms;
 
 /**
  * The claim rules once more, as the contracts are written: one requirement after the other, and
  * either the first that fails or an amount comes out.
  */
 record PlainRules(
-    Mechanism mechanism, RecordedSample sample, Claimant claimant, ModelAnswer answer, long now) {
+    MechanismState mechanism,
+    RecordedSample sample,
+    Claimant claimant,
+    ModelAnswer answer,
+    long now) {
+
+  ClaimState state() {
+    return new ClaimState(mechanism, sample, claimant, answer);
+  }
+
+  private Mechanism rules() {
+    return mechanism.mechanism();
+  }
+
+  private Waits waits() {
+    return mechanism.terms().waits();
+  }
 
   /** The amount, or the check that reverts. */
   Object refund() {
-    boolean first = mechanism.rules() == IncentiveRules.POINTS_1;
-    boolean money = mechanism.rules().hasDeposits();
+    boolean first = rules() == Mechanisms.POINTS_1;
+    boolean money = rules().stake() == Stake.DEPOSIT;
     if (!claimant.address().equals(sample.author())) return Check.IS_AUTHOR;
     if (answer == ModelAnswer.FAILS) return Check.MODEL_ANSWERS;
     if (first && sample.claims() > 0) return Check.NO_CLAIM_YET;
     if (claimant.claimedBefore()) return Check.NOT_CLAIMED_BEFORE;
     if (money && sample.claimable().amount().signum() == 0) return Check.SOMETHING_CLAIMABLE;
-    if (waited() < mechanism.waits().refund()) return Check.WAIT_IS_OVER;
+    if (waited() < waits().refund()) return Check.WAIT_IS_OVER;
     if (answer != ModelAnswer.AGREES) return Check.MODEL_AGREES;
     return sample.claimable().amount();
   }
 
   /** The amount, or the check that reverts. */
   Object report() {
-    boolean asked = mechanism.rules() != IncentiveRules.STAKEABLE_2 || !takesAll();
+    boolean asked = rules() != Mechanisms.STAKEABLE_2 || !takesAll();
     if (asked && answer == ModelAnswer.FAILS) return Check.MODEL_ANSWERS;
-    return mechanism.rules().hasDeposits() ? reportForMoney() : reportForNothing();
+    return rules().stake() == Stake.DEPOSIT ? reportForMoney() : reportForNothing();
   }
 
   private Object reportForMoney() {
@@ -36,7 +57,7 @@ record PlainRules(
     if (takesAll()) return left;
     if (claimant.address().equals(sample.author())) return Check.NOT_OWN_SAMPLE;
     if (claimant.claimedBefore()) return Check.NOT_CLAIMED_BEFORE;
-    if (waited() < mechanism.waits().refund()) return Check.WAIT_IS_OVER;
+    if (waited() < waits().refund()) return Check.WAIT_IS_OVER;
     if (answer == ModelAnswer.AGREES) return Check.MODEL_DISAGREES;
     if (claimant.validSamples().signum() == 0) return Check.HAS_VALID_SAMPLES;
     BigInteger share =
@@ -50,14 +71,14 @@ record PlainRules(
 
   private boolean takesAll() {
     boolean owner = claimant.address().equals(mechanism.owner());
-    if (owner && waited() >= mechanism.waits().ownerClaim()) return true;
-    return waited() >= mechanism.waits().anyAddressClaim();
+    if (owner && waited() >= waits().ownerClaim()) return true;
+    return waited() >= waits().anyAddressClaim();
   }
 
   private Object reportForNothing() {
-    Waits waits = mechanism.waits();
+    Waits waits = waits();
     boolean owner = claimant.address().equals(mechanism.owner());
-    boolean first = mechanism.rules() == IncentiveRules.POINTS_1;
+    boolean first = rules() == Mechanisms.POINTS_1;
     boolean over = waited() >= waits.refund();
     if (first) over |= waited() >= waits.anyAddressClaim();
     if (first && owner) over |= waited() >= waits.ownerClaim();

@@ -7,8 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sumscan.contracts.TrainerCall;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt64;
@@ -50,7 +51,7 @@ class ClaimLinkingTest {
     database.close();
   }
 
-  private DeployedModel listed(DeployedModel model, IncentiveRules rules) {
+  private DeployedModel listed(DeployedModel model, Mechanism rules) {
     ModelParts parts =
         new ModelParts(
             model.mechanism(),
@@ -64,11 +65,11 @@ class ClaimLinkingTest {
   }
 
   private DeployedModel stakeable() {
-    return listed(OriginalsKit.stakeable(anvil, KIT), IncentiveRules.STAKEABLE_1);
+    return listed(OriginalsKit.stakeable(anvil, KIT), Mechanisms.STAKEABLE_1);
   }
 
   private DeployedModel points() {
-    return listed(OriginalsKit.points(anvil, KIT), IncentiveRules.POINTS_1);
+    return listed(OriginalsKit.points(anvil, KIT), Mechanisms.POINTS_1);
   }
 
   /** Makes the wallet call the model several times in one transaction. */

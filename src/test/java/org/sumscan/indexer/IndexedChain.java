@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.chain.node.RpcConnector;
-import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
@@ -142,7 +142,7 @@ final class IndexedChain {
   /** The parts of a model with deposits that wait one, two and three minutes. */
   static ModelParts parts(Address mechanism, Address trainer) {
     return new ModelParts(
-        mechanism, trainer, trainer, trainer, IncentiveRules.STAKEABLE_2, new Waits(60, 120, 180));
+        mechanism, trainer, trainer, trainer, Mechanisms.STAKEABLE_2, new Waits(60, 120, 180));
   }
 
   /** Lists a contract that is its own mechanism. */

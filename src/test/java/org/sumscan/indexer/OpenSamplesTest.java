@@ -12,8 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sumscan.contracts.Topics;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
@@ -42,8 +43,8 @@ import org.sumscan.testing.TestDatabase;
 class OpenSamplesTest {
 
   private static final ChainId CHAIN = new ChainId(7);
-  private static final IncentiveRules[] RULES = {
-    IncentiveRules.STAKEABLE_2, IncentiveRules.POINTS_2, IncentiveRules.POINTS_1
+  private static final Mechanism[] RULES = {
+    Mechanisms.STAKEABLE_2, Mechanisms.POINTS_2, Mechanisms.POINTS_1
   };
   private static final Waits WAITS = new Waits(100, 200, 50);
 
@@ -220,7 +221,8 @@ class OpenSamplesTest {
             rows(
                 """
                 select concat_ws(' ', block_number, log_index, e.address, claimable, refund_from,
-                  report_from, anyone_from, refunds, reports)
+                  report_from, anyone_from, refund_possible, report_possible,
+                  report_needs_valid_samples, refunds, reports)
                 from open_sample join emitter e on e.id = model_id order by block_number, log_index
                 """))
         .isEqualTo(expected.open());

@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.contracts.SampleKey;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Mechanism;
+import org.sumscan.incentive.Stake;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.LogPosition;
@@ -165,7 +167,7 @@ final class PlainHistory {
       List<String> open, List<String> models, List<String> accounts, List<String> lost) {}
 
   Expected expected(
-      Collection<Block> blocks, IncentiveRules[] rules, Waits waits, List<Integer> listed) {
+      Collection<Block> blocks, Mechanism[] rules, Waits waits, List<Integer> listed) {
     List<Added> samples = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
     for (Block block : blocks) {
@@ -192,15 +194,16 @@ final class PlainHistory {
       long reports = linked.size() - refunds;
       long paid = linked.stream().mapToLong(Claim::amount).sum();
       long left = Math.max(0, sample.deposit() - paid);
-      IncentiveRules rule = rules[sample.model()];
+      Mechanism rule = rules[sample.model()];
       if (!isOpen(sample, samples, rule, refunds, reports, left)) continue;
       total[1]++;
       if (refunds + reports > 0) total[2]++;
       long report =
-          rule == IncentiveRules.POINTS_1
+          rule == Mechanisms.POINTS_1
               ? Math.min(waits.refund(), waits.anyAddressClaim())
               : waits.refund();
-      long anyone = rule.hasDeposits() ? sample.time() + waits.anyAddressClaim() : Long.MAX_VALUE;
+      boolean money = rule.stake() == Stake.DEPOSIT;
+      long anyone = money ? sample.time() + waits.anyAddressClaim() : Long.MAX_VALUE;
       open.add(
           text(
               sample.at().block(),
@@ -210,6 +213,9 @@ final class PlainHistory {
               sample.time() + waits.refund(),
               sample.time() + report,
               anyone,
+              bool(refunds == 0),
+              bool(money || reports == 0),
+              bool(money),
               refunds,
               reports));
     }
@@ -223,13 +229,8 @@ final class PlainHistory {
   }
 
   private static boolean isOpen(
-      Added sample,
-      List<Added> samples,
-      IncentiveRules rule,
-      long refunds,
-      long reports,
-      long left) {
-    if (rule.hasDeposits()) return left > 0;
+      Added sample, List<Added> samples, Mechanism rule, long refunds, long reports, long left) {
+    if ((rule.stake() == Stake.DEPOSIT)) return left > 0;
     boolean replaced =
         samples.stream()
             .anyMatch(
@@ -238,7 +239,7 @@ final class PlainHistory {
                         && other.key().equals(sample.key())
                         && other.at().compareTo(sample.at()) > 0);
     if (replaced) return false;
-    return rule == IncentiveRules.POINTS_1 ? refunds + reports == 0 : refunds == 0 || reports == 0;
+    return rule == Mechanisms.POINTS_1 ? refunds + reports == 0 : refunds == 0 || reports == 0;
   }
 
   /** The last sample of its key before it, if nothing speaks against that. */
@@ -285,6 +286,10 @@ final class PlainHistory {
 
   private static String hex(Address address) {
     return "\\x" + HexFormat.of().formatHex(address.bytes());
+  }
+
+  private static String bool(boolean value) {
+    return value ? "t" : "f";
   }
 
   private static String text(Object... parts) {

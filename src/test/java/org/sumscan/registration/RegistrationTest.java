@@ -26,8 +26,8 @@ import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.config.ConfiguredChain;
-import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.indexer.Indexer;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
@@ -103,7 +103,7 @@ class RegistrationTest {
     assertThat(model.name()).isEqualTo("A naive-bayes");
     assertThat(model.description()).isEqualTo("For tests");
     assertThat(model.encoder()).isEqualTo("none");
-    assertThat(model.incentiveRules()).isEqualTo(IncentiveRules.STAKEABLE_2);
+    assertThat(model.mechanism()).isEqualTo(Mechanisms.STAKEABLE_2);
     assertThat(model.waits()).isEqualTo(new Waits(100, 200, 300));
     assertThat(model.modelOwner()).contains(anvil.accounts().getFirst());
     assertThat(model.mechanismOwner()).isEqualTo(deployed.trainer());

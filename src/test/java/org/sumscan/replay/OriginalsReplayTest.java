@@ -11,7 +11,7 @@ import org.sumscan.accuracy.Series;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.contracts.TrainerCall;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
@@ -49,8 +49,7 @@ class OriginalsReplayTest {
     world.follow(model);
     Model listed = world.get(Models.class).find(model.id()).orElseThrow();
     assertThat(listed.learningRules()).isEqualTo(kit.start().rules());
-    assertThat(listed.incentiveRules())
-        .isEqualTo(money ? IncentiveRules.STAKEABLE_1 : IncentiveRules.POINTS_1);
+    assertThat(listed.mechanism()).isEqualTo(money ? Mechanisms.STAKEABLE_1 : Mechanisms.POINTS_1);
     assertThat(world.replayed(model.id())).isEqualTo(40);
 
     List<Answer> answers = Recomputation.of(anvil, model.trainer());

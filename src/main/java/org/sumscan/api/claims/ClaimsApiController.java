@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.api.problem.NoAnswer;
 import org.sumscan.api.problem.NotFoundException;
 import org.sumscan.api.request.PathParameters;
-import org.sumscan.claims.ClaimMode;
 import org.sumscan.claims.Draft;
 import org.sumscan.claims.Eligibility;
-import org.sumscan.claims.Judgement;
+import org.sumscan.claims.EligibilityResult;
 import org.sumscan.claims.Plans;
 import org.sumscan.claims.Signing;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogRef;
@@ -77,10 +77,10 @@ class ClaimsApiController {
     Address account = parameters.address("account");
     if (account == null) throw new InvalidQuestion("Name the “account” that would claim.");
     LogRef sample = PathParameters.log(chainId, transactionHash, logIndex);
-    return switch (eligibility.judge(sample, account)) {
-      case Judgement.Judged(var sheet) -> ClaimSheetBody.of(sheet);
-      case Judgement.NotIndexed missing -> throw notIndexed();
-      case Judgement.Unanswered(String reason) -> throw new NoAnswer(reason);
+    return switch (eligibility.judgeAndDraft(sample, account)) {
+      case EligibilityResult.Judged(var sheet) -> ClaimSheetBody.of(sheet);
+      case EligibilityResult.NotIndexed missing -> throw notIndexed();
+      case EligibilityResult.Unanswered(String reason) -> throw new NoAnswer(reason);
     };
   }
 
@@ -140,14 +140,14 @@ class ClaimsApiController {
     return PathParameters.address(text);
   }
 
-  private static ClaimMode mode(@Nullable String name) {
-    return ClaimMode.named(String.valueOf(name))
+  private static ClaimKind mode(@Nullable String name) {
+    return ClaimKind.named(String.valueOf(name))
         .orElseThrow(
             () ->
                 new InvalidQuestion(
                     "The body needs “mode”, one of "
-                        + Arrays.stream(ClaimMode.values())
-                            .map(ClaimMode::wireName)
+                        + Arrays.stream(ClaimKind.values())
+                            .map(ClaimKind::wireName)
                             .collect(Collectors.joining(", "))
                         + "."));
   }

@@ -59,7 +59,7 @@ record ModelBody(
       return new Rules(
           model.kind().wireName(),
           model.learningRules().wireName(),
-          model.incentiveRules().wireName(),
+          model.mechanism().wireName(),
           Contracts.of(model.parts()),
           model.modelOwner().map(Object::toString).orElse(null),
           new Waits(

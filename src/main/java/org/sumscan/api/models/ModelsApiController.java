@@ -14,6 +14,7 @@ import org.sumscan.api.request.PathParameters;
 import org.sumscan.catalog.ModelPage;
 import org.sumscan.catalog.Models;
 import org.sumscan.catalog.search.ModelSearch;
+import org.sumscan.incentive.Stake;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.reading.InvalidQuestion;
@@ -80,7 +81,7 @@ class ModelsApiController {
         parameters.text("q"),
         parameters.read("chainId", ChainId::of, "a chain's number"),
         parameters.read("kind", ModelsApiController::kind, "a kind such as naive-bayes"),
-        parameters.read("incentive", ModelsApiController::deposits, "deposit or points"),
+        parameters.read("incentive", ModelsApiController::stake, "deposit or points"),
         order,
         order != ModelSearch.Order.NAME,
         clock.instant().getEpochSecond(),
@@ -95,11 +96,7 @@ class ModelsApiController {
         .orElseThrow(() -> new InvalidQuestion(wireName));
   }
 
-  private static boolean deposits(String word) {
-    return switch (word) {
-      case "deposit" -> true;
-      case "points" -> false;
-      default -> throw new InvalidQuestion(word);
-    };
+  private static Stake stake(String wireName) {
+    return Stake.named(wireName).orElseThrow(() -> new InvalidQuestion(wireName));
   }
 }

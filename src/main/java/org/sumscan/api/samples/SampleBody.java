@@ -77,7 +77,7 @@ public record SampleBody(
           status.reportable(),
           status.anyoneCanTake(),
           open == null ? null : open.refundFrom(),
-          open == null || !open.hasMoney() ? null : open.anyoneFrom());
+          open == null || !open.canBeTaken() ? null : open.anyoneFrom());
     }
   }
 

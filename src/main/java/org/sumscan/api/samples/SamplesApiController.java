@@ -83,7 +83,7 @@ class SamplesApiController {
 
     static Counts of(SampleCounts counts) {
       Function<ClaimStatus, String> text =
-          status -> Objects.requireNonNull(counts.standing().get(status)).toString();
+          status -> Objects.requireNonNull(counts.byStatus().get(status)).toString();
       return new Counts(
           counts.all().toString(),
           text.apply(ClaimStatus.WAITING),

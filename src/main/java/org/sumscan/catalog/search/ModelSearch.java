@@ -1,6 +1,7 @@
 package org.sumscan.catalog.search;
 
 import org.jspecify.annotations.Nullable;
+import org.sumscan.incentive.Stake;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.learning.ClassifierKind;
 
@@ -8,7 +9,7 @@ import org.sumscan.learning.ClassifierKind;
  * What to look for among the listed models, and in which order.
  *
  * @param text found in name, description, encoder or address, in any case; null or blank for all
- * @param deposits true for models whose samples need a deposit, false for the others, null for all
+ * @param stake only models whose authors put that at stake; null for all
  * @param now the time that deposits are compared at, in seconds since 1970
  * @param offset how many matches to leave out first, within 0 and 100,000
  * @param limit the most models to answer, within 1 and 500
@@ -17,7 +18,7 @@ public record ModelSearch(
     @Nullable String text,
     @Nullable ChainId chain,
     @Nullable ClassifierKind kind,
-    @Nullable Boolean deposits,
+    @Nullable Stake stake,
     Order order,
     boolean descending,
     long now,
@@ -60,16 +61,16 @@ public record ModelSearch(
 
   /** This search over all kinds. */
   ModelSearch withoutKind() {
-    return new ModelSearch(text, chain, null, deposits, order, descending, now, offset, limit);
+    return new ModelSearch(text, chain, null, stake, order, descending, now, offset, limit);
   }
 
-  /** This search with and without deposits. */
-  ModelSearch withoutDeposits() {
+  /** This search over all stakes. */
+  ModelSearch withoutStake() {
     return new ModelSearch(text, chain, kind, null, order, descending, now, offset, limit);
   }
 
   /** This search over all chains. */
   ModelSearch withoutChain() {
-    return new ModelSearch(text, null, kind, deposits, order, descending, now, offset, limit);
+    return new ModelSearch(text, null, kind, stake, order, descending, now, offset, limit);
   }
 }

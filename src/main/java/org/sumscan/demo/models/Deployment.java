@@ -77,11 +77,13 @@ public record Deployment(Design design, Address trainer, List<List<PlannedTransa
       long refund = waits.refund();
       long owner = waits.ownerClaim();
       long anyone = waits.anyAddressClaim();
-      if (!incentive.rules().hasDeposits()) {
-        return create("Points64", AbiEncoder.encode(refund, owner, anyone, publisher));
-      }
-      BigInteger costWeight = incentive.costWeight();
-      return create("Stakeable64", AbiEncoder.encode(refund, owner, anyone, costWeight, publisher));
+      return switch (incentive.rules().stake()) {
+        case POINTS -> create("Points64", AbiEncoder.encode(refund, owner, anyone, publisher));
+        case DEPOSIT ->
+            create(
+                "Stakeable64",
+                AbiEncoder.encode(refund, owner, anyone, incentive.costWeight(), publisher));
+      };
     }
 
     private Address createTrainer(Address handler, Address mechanism, Address classifier) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.sumscan.demo.accounts.DemoAccounts;
 import org.sumscan.demo.accounts.Person;
 import org.sumscan.demo.data.Example;
-import org.sumscan.incentive.Verdict;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;

@@ -11,11 +11,12 @@ import org.sumscan.demo.models.Deployment;
 import org.sumscan.demo.models.Design;
 import org.sumscan.demo.models.Incentive;
 import org.sumscan.incentive.ClaimRules;
-import org.sumscan.incentive.Claimant;
-import org.sumscan.incentive.Mechanism;
-import org.sumscan.incentive.ModelAnswer;
-import org.sumscan.incentive.Stakeable;
-import org.sumscan.incentive.Verdict;
+import org.sumscan.incentive.ClaimState;
+import org.sumscan.incentive.ClaimTerms;
+import org.sumscan.incentive.MechanismState;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.ModelAnswer;
+import org.sumscan.incentive.claim.Verdict;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt64;
@@ -79,19 +80,17 @@ public final class SimulatedModel {
 
   /** What a sample costs at a block's time. */
   public Wei price(long now) {
-    return Stakeable.price(design.incentive().costWeight(), now, lastUpdate);
+    return design.incentive().rules().price(design.incentive().costWeight(), now, lastUpdate);
   }
 
   /** What a refund of a sample would come to in a block of that time. */
   public Verdict judgeRefund(SimulatedSample sample, long now) {
-    return ClaimRules.refund(
-        mechanism(), sample.standing(), claimant(sample, sample.author()), answer(sample), now);
+    return ClaimRules.refund(state(sample, sample.author()), now);
   }
 
   /** What a report of a sample would come to in a block of that time. */
   public Verdict judgeReport(SimulatedSample sample, Address reporter, long now) {
-    return ClaimRules.report(
-        mechanism(), sample.standing(), claimant(sample, reporter), answer(sample), now);
+    return ClaimRules.report(state(sample, reporter), now);
   }
 
   /**
@@ -122,9 +121,14 @@ public final class SimulatedModel {
     byKey.values().removeIf(sample -> !sample.isOpen());
   }
 
-  private Mechanism mechanism() {
+  private ClaimState state(SimulatedSample sample, Address account) {
     Incentive incentive = design.incentive();
-    return new Mechanism(incentive.rules(), incentive.waits(), owner, totalGood);
+    ClaimTerms terms = new ClaimTerms(incentive.rules(), incentive.waits());
+    return new ClaimState(
+        new MechanismState(terms, owner, totalGood),
+        sample.recorded(),
+        claimant(sample, account),
+        answer(sample));
   }
 
   private Claimant claimant(SimulatedSample sample, Address account) {

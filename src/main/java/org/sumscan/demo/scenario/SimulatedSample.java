@@ -3,7 +3,7 @@ package org.sumscan.demo.scenario;
 import java.util.HashSet;
 import java.util.Set;
 import org.sumscan.contracts.SampleKey;
-import org.sumscan.incentive.RecordedSample;
+import org.sumscan.incentive.claim.RecordedSample;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.UInt256;
@@ -66,7 +66,7 @@ public final class SimulatedSample {
   }
 
   /** What the rules of claims ask of it. */
-  public RecordedSample standing() {
+  public RecordedSample recorded() {
     return new RecordedSample(author, addedTime, deposit, claimable, claimants.size(), reported);
   }
 

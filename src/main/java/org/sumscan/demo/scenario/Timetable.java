@@ -10,6 +10,7 @@ import java.util.Random;
 import org.sumscan.demo.accounts.Person;
 import org.sumscan.demo.models.Deployment;
 import org.sumscan.demo.models.Design;
+import org.sumscan.incentive.Stake;
 import org.sumscan.incentive.Waits;
 
 /** When things happen in the history: the moments of its weeks, in order. */
@@ -78,7 +79,7 @@ public final class Timetable {
    * @return how many
    */
   private int addVisitorsSamples(int index, Design design, long deployed) {
-    if (!design.incentive().rules().hasDeposits()) return 0;
+    if (design.incentive().rules().stake() != Stake.DEPOSIT) return 0;
     long end = begin + LENGTH;
     for (int i = 0; i < VISITORS_SESSIONS; i++) {
       long span = end - 8 * DAY - (deployed + DAY);

@@ -1,12 +1,17 @@
 package org.sumscan.ledger.open;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sumscan.incentive.claim.Share;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
@@ -14,6 +19,7 @@ import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt64;
+import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.ledger.SearchTooBroad;
 import org.sumscan.ledger.sql.BoundedSearch;
 import org.sumscan.ledger.sql.Columns;
@@ -24,35 +30,47 @@ import org.sumscan.ledger.sql.Sql;
 @Repository
 public class OpenSamples {
 
+  /** Which part of a deposit a model's reports pay an account. */
+  private static final String GOOD_SAMPLES =
+      """
+      select a.model_id, p.incentive_rules, a.refunds, t.refunds
+      from account_total a
+      join part p on p.model_id = a.model_id and p.incentive_rules is not null
+      join model_total t on t.model_id = a.model_id
+      join emitter e on e.id = a.model_id and e.chain_id = :chain
+      where a.account = :account and a.refunds > 0
+      """;
+
   /**
    * Each by what it would pay, the time compared being that of the chain's newest block. Only the
-   * best of each kind are looked at closely: the best of all are among them.
+   * best of each kind are looked at closely: the best of all are among them. A share that rounds to
+   * nothing is all that is left.
    */
   private static final String CANDIDATES =
       """
       with moment as (select coalesce(time, 0) as now from chain_head where chain_id = :chain),
+      share as (
+        select * from unnest(string_to_array(:models, ',')::integer[],
+          string_to_array(:numerators, ',')::numeric[],
+          string_to_array(:denominators, ',')::numeric[])
+          as u (model_id, numerator, denominator)),
       refundable as (
         select o.block_number, o.log_index, o.anyone_from, o.claimable as pays
         from open_sample o, moment
-        where o.sender = :account and o.chain_id = :chain and o.agrees and o.refunds = 0
-          and o.refund_from <= now
+        where o.sender = :account and o.chain_id = :chain and ${refundable}
         order by pays desc, anyone_from, block_number, log_index limit 4 * :limit),
       takeable as (
         select o.block_number, o.log_index, o.anyone_from, o.claimable as pays
         from open_sample o, moment
-        where o.chain_id = :chain and o.anyone_from <= now
+        where o.chain_id = :chain and ${takeable}
         order by pays desc, anyone_from, block_number, log_index limit 4 * :limit),
       reportable as (
-        select o.block_number, o.log_index, o.anyone_from, least(o.claimable,
-          coalesce(div(o.deposit * a.refunds, nullif(t.refunds, 0)), o.claimable)) as pays
+        select o.block_number, o.log_index, o.anyone_from,
+          least(nullif(div(o.deposit * r.numerator, r.denominator), 0), o.claimable) as pays
         from open_sample o cross join moment
-        join part p on p.model_id = o.model_id
-        join model_total t on t.model_id = o.model_id
-        left join account_total a on a.model_id = o.model_id and a.account = :account
-        where o.chain_id = :chain and not o.agrees and o.report_from <= now
-          and o.sender <> :account
-          and (a.refunds > 0 or p.incentive_rules = 'points/1'
-            or p.incentive_rules = 'points/2' and o.reports = 0)
+        left join share r on r.model_id = o.model_id
+        where o.chain_id = :chain and ${reportable} and o.sender <> :account
+          and (r.model_id is not null or not o.report_needs_valid_samples)
         order by pays desc, anyone_from, block_number, log_index limit 4 * :limit),
       best as (
         select block_number, log_index, max(pays) as pays, min(anyone_from) as lost_from
@@ -68,7 +86,10 @@ public class OpenSamples {
         and c.sample_key = s.sample_key and c.claimant = :account)
         or b.lost_from <= (select now from moment)
       order by b.pays desc, b.lost_from, b.block_number, b.log_index limit :limit
-      """;
+      """
+          .replace("${refundable}", OpenSampleConditions.status(ClaimStatus.REFUNDABLE, "now"))
+          .replace("${takeable}", OpenSampleConditions.status(ClaimStatus.ANYONE_CAN_TAKE, "now"))
+          .replace("${reportable}", OpenSampleConditions.status(ClaimStatus.REPORTABLE, "now"));
 
   private final DataSource source;
   private final JdbcClient database;
@@ -91,17 +112,47 @@ public class OpenSamples {
    * @throws SearchTooBroad if it takes too long
    */
   public List<LogRef> candidates(ChainId chain, Address account, int limit) {
-    return bounded.within(
-        () ->
-            bounded
-                .database()
-                .sql(CANDIDATES)
-                .param("chain", chain.value())
-                .param("account", account.bytes())
-                .param("limit", limit)
-                .query(
-                    (row, number) -> new LogRef(chain, Hash32.of(row.getBytes(1)), row.getInt(2)))
-                .list());
+    return bounded.within(() -> candidates(chain, account, limit, shares(chain, account)));
+  }
+
+  /** The part of a deposit that an account's report of a model's sample pays. */
+  private record ModelShare(int model, Share share) {}
+
+  private List<ModelShare> shares(ChainId chain, Address account) {
+    return bounded
+        .database()
+        .sql(GOOD_SAMPLES)
+        .param("chain", chain.value())
+        .param("account", account.bytes())
+        .query(
+            (row, number) ->
+                new ModelShare(
+                    row.getInt(1),
+                    Mechanisms.named(row.getString(2))
+                        .orElseThrow()
+                        .share(
+                            BigInteger.valueOf(row.getLong(3)),
+                            BigInteger.valueOf(row.getLong(4)))))
+        .list();
+  }
+
+  private List<LogRef> candidates(
+      ChainId chain, Address account, int limit, List<ModelShare> shares) {
+    return bounded
+        .database()
+        .sql(CANDIDATES)
+        .param("chain", chain.value())
+        .param("account", account.bytes())
+        .param("limit", limit)
+        .param("models", joined(shares, ModelShare::model))
+        .param("numerators", joined(shares, each -> each.share().numerator()))
+        .param("denominators", joined(shares, each -> each.share().denominator()))
+        .query((row, number) -> new LogRef(chain, Hash32.of(row.getBytes(1)), row.getInt(2)))
+        .list();
+  }
+
+  private static String joined(List<ModelShare> shares, Function<ModelShare, Object> value) {
+    return shares.stream().map(value).map(Object::toString).collect(Collectors.joining(","));
   }
 
   /** The open samples that an account added; those first that anyone can take first. */

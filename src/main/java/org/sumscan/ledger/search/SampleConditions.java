@@ -11,7 +11,7 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Claim;
 import org.sumscan.ledger.ClaimStatus;
-import org.sumscan.ledger.OpenState;
+import org.sumscan.ledger.open.OpenSampleConditions;
 
 /**
  * The conditions of criteria in SQL, every value bound: over {@code sample s}, or over {@code
@@ -44,7 +44,7 @@ final class SampleConditions {
     if (criteria.agrees() != null) {
       conditions.add(open ? (criteria.agrees() ? "o.agrees" : "not o.agrees") : "false");
     }
-    if (criteria.standing() != null) conditions.add(stands(criteria.standing(), open));
+    if (criteria.status() != null) conditions.add(statusIn(criteria.status(), open));
     if (criteria.words() != null) words();
   }
 
@@ -76,14 +76,14 @@ final class SampleConditions {
   }
 
   /** SQL predicate for a status, evaluated at each chain's head time. */
-  String standsOpen(ClaimStatus standing) {
+  String hasStatus(ClaimStatus status) {
     ChainId only = criteria.onlyChain();
-    if (standing == ClaimStatus.PARTLY_CLAIMED) return OpenState.condition(standing, "");
+    if (status == ClaimStatus.PARTLY_CLAIMED) return OpenSampleConditions.status(status, "");
     if (only != null) {
       values.put("now", criteria.now().getOrDefault(only, 0L));
-      return OpenState.condition(standing, ":now");
+      return OpenSampleConditions.status(status, ":now");
     }
-    if (criteria.now().isEmpty()) return OpenState.condition(standing, "0");
+    if (criteria.now().isEmpty()) return OpenSampleConditions.status(status, "0");
     String now =
         criteria.now().entrySet().stream()
             .map(
@@ -94,11 +94,11 @@ final class SampleConditions {
                   return "when :chain" + name + " then :now" + name;
                 })
             .collect(Collectors.joining(" ", "(case o.chain_id ", " else 0 end)"));
-    return OpenState.condition(standing, now);
+    return OpenSampleConditions.status(status, now);
   }
 
-  private String stands(ClaimStatus standing, boolean open) {
-    return open ? standsOpen(standing) : isNotIn("open_sample");
+  private String statusIn(ClaimStatus status, boolean open) {
+    return open ? hasStatus(status) : isNotIn("open_sample");
   }
 
   /**

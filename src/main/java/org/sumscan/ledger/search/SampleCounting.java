@@ -41,11 +41,11 @@ final class SampleCounting {
    * @param open no more than {@link #MOST_OPEN}
    * @param claimed no more than one more than {@link BoundedCount#MOST}
    */
-  private record Counted(long open, Map<ClaimStatus, BoundedCount> standing, long claimed) {
+  private record Counted(long open, Map<ClaimStatus, BoundedCount> byStatus, long claimed) {
 
     SampleCounts and(BoundedCount all, BoundedCount claimed) {
-      standing.put(ClaimStatus.CLAIMED, claimed);
-      return new SampleCounts(all, standing);
+      byStatus.put(ClaimStatus.CLAIMED, claimed);
+      return new SampleCounts(all, byStatus);
     }
   }
 
@@ -66,12 +66,12 @@ final class SampleCounting {
     SampleConditions open = new SampleConditions(criteria, facts, true);
     String each =
         possible.stream()
-            .map(standing -> ", count(*) filter (where " + open.standsOpen(standing) + ")")
+            .map(status -> ", count(*) filter (where " + open.hasStatus(status) + ")")
             .collect(Collectors.joining());
     Map<String, @Nullable Object> values = new HashMap<>();
     String claimed = "0";
     if (claimedToo) {
-      SampleCriteria rest = criteria.standing(ClaimStatus.CLAIMED);
+      SampleCriteria rest = criteria.status(ClaimStatus.CLAIMED);
       SampleConditions closed = new SampleConditions(rest, facts, false);
       claimed =
           "(select count(*) from (select 1 from %s limit :mostClaimed) s)"
@@ -92,13 +92,13 @@ final class SampleCounting {
 
   private Counted counted(ResultSet row) throws SQLException {
     long open = row.getLong(2);
-    Map<ClaimStatus, BoundedCount> standing = new EnumMap<>(ClaimStatus.class);
+    Map<ClaimStatus, BoundedCount> byStatus = new EnumMap<>(ClaimStatus.class);
     for (int i = 0; i < possible.size(); i++) {
       BoundedCount found = bounded(row.getLong(3 + i));
       boolean more = found.more() || open == MOST_OPEN;
-      standing.put(possible.get(i), new BoundedCount(found.value(), more));
+      byStatus.put(possible.get(i), new BoundedCount(found.value(), more));
     }
-    return new Counted(open, standing, row.getLong(1));
+    return new Counted(open, byStatus, row.getLong(1));
   }
 
   /** A sum over the models that the criteria name. */

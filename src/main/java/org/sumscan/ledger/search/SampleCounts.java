@@ -7,10 +7,10 @@ import org.sumscan.ledger.ClaimStatus;
  * How many samples match some criteria, in all and by claim status; each exact up to {@link
  * BoundedCount#MOST}.
  */
-public record SampleCounts(BoundedCount all, Map<ClaimStatus, BoundedCount> standing) {
+public record SampleCounts(BoundedCount all, Map<ClaimStatus, BoundedCount> byStatus) {
 
   /** Takes a copy. */
   public SampleCounts {
-    standing = Map.copyOf(standing);
+    byStatus = Map.copyOf(byStatus);
   }
 }

@@ -15,7 +15,7 @@ import org.sumscan.ledger.ClaimStatus;
  *
  * @param notSender leaves one author's samples out
  * @param time of the block, in seconds since 1970
- * @param standing their claim status at {@code now}
+ * @param status their claim status at {@code now}
  * @param agrees whether the model agrees with the label now; only what is open has an answer
  * @param claimed whether there was a claim of that kind
  * @param words to be found in the texts that people keep for samples and that match them
@@ -31,7 +31,7 @@ public record SampleCriteria(
     Bounds<Long> time,
     Bounds<Long> blocks,
     Bounds<Wei> deposit,
-    @Nullable ClaimStatus standing,
+    @Nullable ClaimStatus status,
     @Nullable Boolean agrees,
     Claim.@Nullable Kind claimed,
     @Nullable String words,
@@ -52,7 +52,7 @@ public record SampleCriteria(
 
   /** Whether only what is open can match. */
   boolean isOfOpen() {
-    return agrees != null || standing != null && standing != ClaimStatus.CLAIMED;
+    return agrees != null || status != null && status != ClaimStatus.CLAIMED;
   }
 
   /** Whether they narrow by no more than model, chain and author, of which sums are kept. */
@@ -67,9 +67,9 @@ public record SampleCriteria(
         && words == null;
   }
 
-  /** The same in another place of claims. */
-  public SampleCriteria standing(@Nullable ClaimStatus only) {
-    return new Builder(this).standing(only).build();
+  /** The criteria with another status. */
+  public SampleCriteria status(@Nullable ClaimStatus only) {
+    return new Builder(this).status(only).build();
   }
 
   /** Puts criteria together; whatever is not named lets everything through. */
@@ -83,7 +83,7 @@ public record SampleCriteria(
     private Bounds<Long> time = Bounds.none();
     private Bounds<Long> blocks = Bounds.none();
     private Bounds<Wei> deposit = Bounds.none();
-    private @Nullable ClaimStatus standing;
+    private @Nullable ClaimStatus status;
     private @Nullable Boolean agrees;
     private Claim.@Nullable Kind claimed;
     private @Nullable String words;
@@ -102,7 +102,7 @@ public record SampleCriteria(
       time = like.time;
       blocks = like.blocks;
       deposit = like.deposit;
-      standing = like.standing;
+      status = like.status;
       agrees = like.agrees;
       claimed = like.claimed;
       words = like.words;
@@ -158,8 +158,8 @@ public record SampleCriteria(
     }
 
     /** Only those of that status. */
-    public Builder standing(@Nullable ClaimStatus only) {
-      standing = only;
+    public Builder status(@Nullable ClaimStatus only) {
+      status = only;
       return this;
     }
 
@@ -190,7 +190,7 @@ public record SampleCriteria(
     /** All of it. */
     public SampleCriteria build() {
       return new SampleCriteria(
-          model, chain, sender, notSender, label, time, blocks, deposit, standing, agrees, claimed,
+          model, chain, sender, notSender, label, time, blocks, deposit, status, agrees, claimed,
           words, now);
     }
   }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.sumscan.incentive.OpenClaims;
+import org.sumscan.incentive.claim.RemainingClaims;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.Hash32;
@@ -47,8 +49,9 @@ final class SampleRowMapper {
 
   /** What is read besides of {@code open_sample o}. */
   static final String OPEN_COLUMNS =
-      ", o.claimable, o.refund_from, o.report_from, o.anyone_from, o.refunds, o.reports,"
-          + " o.answered, o.agrees, o.answered_block";
+      ", o.claimable, o.refund_from, o.report_from, o.anyone_from, o.refund_possible,"
+          + " o.report_possible, o.report_needs_valid_samples, o.refunds, o.reports, o.answered,"
+          + " o.agrees, o.answered_block";
 
   static final RowMapper<Sample> BARE = (row, number) -> sample(row, ClaimTotals.NONE, null);
 
@@ -87,13 +90,17 @@ final class SampleRowMapper {
     if (row.getObject(from) == null) return null;
     return new OpenState(
         Columns.wei(row, from),
-        row.getLong(from + 1),
-        row.getLong(from + 2),
-        row.getLong(from + 3),
-        row.getInt(from + 4),
-        row.getInt(from + 5),
-        row.getBoolean(from + 6)
-            ? new OpenState.ModelSays(row.getObject(from + 7, Boolean.class), row.getLong(from + 8))
+        new OpenClaims(
+            row.getLong(from + 1),
+            row.getLong(from + 2),
+            row.getLong(from + 3),
+            new RemainingClaims(row.getBoolean(from + 4), row.getBoolean(from + 5)),
+            row.getBoolean(from + 6)),
+        row.getInt(from + 7),
+        row.getInt(from + 8),
+        row.getBoolean(from + 9)
+            ? new OpenState.ModelSays(
+                row.getObject(from + 10, Boolean.class), row.getLong(from + 11))
             : null);
   }
 }

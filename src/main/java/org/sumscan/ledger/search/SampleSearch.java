@@ -65,7 +65,7 @@ final class SampleSearch {
     if (newestAreOpen()) conditions.add(behindOpen(columns, order));
     values().put("limit", query.limit() + 1);
     String found =
-        query.criteria().standing() == ClaimStatus.CLAIMED && !open
+        query.criteria().status() == ClaimStatus.CLAIMED && !open
             ? WHOLE.formatted(claimedPlaces(order))
             : ROWS.formatted(open ? "o.*" : "s.*", conditions.source(), order);
     return "select %s%s%s from %s join emitter e on e.id = s.model_id %s order by %s"
@@ -90,7 +90,7 @@ final class SampleSearch {
   /** Whether what is asked for may lie behind nearly all that is open. */
   private boolean newestAreOpen() {
     SampleCriteria criteria = query.criteria();
-    boolean settled = criteria.standing() == ClaimStatus.CLAIMED || criteria.claimed() != null;
+    boolean settled = criteria.status() == ClaimStatus.CLAIMED || criteria.claimed() != null;
     return settled
         && !open
         && !facts.fewClaims()
@@ -116,7 +116,7 @@ final class SampleSearch {
       ofModel = " where model_id = :model";
       passed.add("model_id = :model");
     }
-    if (criteria.standing() == null) {
+    if (criteria.status() == null) {
       passed.add(criteria.claimed() == Claim.Kind.REFUND ? "refunds = 0" : "reports = 0");
     }
     String open = "(select * from open_sample where " + String.join(" and ", passed) + ")";

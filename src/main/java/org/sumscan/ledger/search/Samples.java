@@ -120,7 +120,7 @@ public class Samples {
   public SampleCounts counts(SampleCriteria criteria) {
     SearchFacts facts = SearchFacts.of(criteria, database);
     return bounded.within(
-        () -> new SampleCounting(bounded.database(), criteria.standing(null), facts).counts());
+        () -> new SampleCounting(bounded.database(), criteria.status(null), facts).counts());
   }
 
   /** The sample of a log. */

@@ -73,6 +73,13 @@ public final class BinaryCopy {
     putInt(value);
   }
 
+  /** A column {@code boolean}. */
+  public void bool(boolean value) {
+    room(5);
+    putInt(1);
+    bytes[size++] = (byte) (value ? 1 : 0);
+  }
+
   /** A column {@code text}. */
   public void text(String value) {
     bytea(value.getBytes(StandardCharsets.UTF_8));

@@ -121,7 +121,7 @@ final class AuditWrite {
     Sql.copy(connection, RowEncoding.QUARANTINE, rows.quarantine());
     Totals.add(connection, rows.totals());
     OpenRows.arrived(
-        connection, chain, new OpenRows.Arrival(range, rows.hasClaims(), rows.hasPointSamples()));
+        connection, chain, new OpenRows.Arrival(range, rows.hasClaims(), rows.mayReplaceSamples()));
   }
 
   /** The blocks whose logs are known, in runs. */

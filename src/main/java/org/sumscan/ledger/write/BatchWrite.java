@@ -64,7 +64,7 @@ final class BatchWrite {
     OpenRows.arrived(
         connection,
         chain,
-        new OpenRows.Arrival(batch.range(), rows.hasClaims(), rows.hasPointSamples()));
+        new OpenRows.Arrival(batch.range(), rows.hasClaims(), rows.mayReplaceSamples()));
     requireSeams();
     cover();
     steps.accept(WriteStep.BEFORE_COMMIT);

@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.ClaimTerms;
 import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.Terms;
 import org.sumscan.ledger.sql.Sql;
 
 /**
@@ -24,7 +24,7 @@ record ListingSnapshot(
     long version,
     Map<Address, Integer> trainers,
     Map<Address, Integer> mechanisms,
-    Map<Integer, Terms> terms) {
+    Map<Integer, ClaimTerms> terms) {
 
   /** This snapshot with only one model in it. */
   ListingSnapshot only(int model) {
@@ -40,7 +40,7 @@ record ListingSnapshot(
     long version = version(connection, chain);
     Map<Address, Integer> trainers = new HashMap<>();
     Map<Address, Integer> mechanisms = new HashMap<>();
-    Map<Integer, Terms> terms = new HashMap<>();
+    Map<Integer, ClaimTerms> terms = new HashMap<>();
     Sql.query(
         connection,
         """
@@ -58,7 +58,7 @@ record ListingSnapshot(
           String rules = row.getString(5);
           if (rules != null) {
             Waits waits = new Waits(row.getLong(6), row.getLong(7), row.getLong(8));
-            terms.put(row.getInt(1), new Terms(IncentiveRules.named(rules).orElseThrow(), waits));
+            terms.put(row.getInt(1), new ClaimTerms(Mechanisms.named(rules).orElseThrow(), waits));
           }
           return 0;
         },

@@ -1,6 +1,6 @@
 package org.sumscan.ledger.write;
 
-import org.sumscan.incentive.IncentiveRules;
+import org.sumscan.incentive.Mechanism;
 import org.sumscan.incentive.Waits;
 import org.sumscan.kernel.Address;
 
@@ -16,5 +16,5 @@ public record ModelParts(
     Address mechanismOwner,
     Address handler,
     Address classifier,
-    IncentiveRules rules,
+    Mechanism rules,
     Waits waits) {}

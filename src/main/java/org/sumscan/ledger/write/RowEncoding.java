@@ -1,8 +1,8 @@
 package org.sumscan.ledger.write;
 
 import org.sumscan.contracts.ContractEvent.AddData;
+import org.sumscan.incentive.OpenClaims;
 import org.sumscan.kernel.ChainId;
-import org.sumscan.ledger.Terms;
 import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.sql.BinaryCopy;
 
@@ -17,7 +17,8 @@ final class RowEncoding {
           + " transaction_hash, claimant, amount, sample_key, link)";
   static final String OPEN_SAMPLE =
       "open_sample (chain_id, block_number, log_index, model_id, block_time, sender, label,"
-          + " deposit, claimable, refund_from, report_from, anyone_from)";
+          + " deposit, claimable, refund_from, report_from, anyone_from, refund_possible,"
+          + " report_possible, report_needs_valid_samples)";
   static final String QUARANTINE =
       "quarantine (chain_id, block_number, log_index, block_hash, transaction_hash, emitter,"
           + " topics, data, data_size, reason)";
@@ -42,8 +43,8 @@ final class RowEncoding {
   }
 
   static void openSample(
-      BinaryCopy to, ChainId chain, TimedLog log, int model, AddData event, Terms terms) {
-    to.row(12);
+      BinaryCopy to, ChainId chain, TimedLog log, int model, AddData event, OpenClaims claims) {
+    to.row(15);
     place(to, chain, log);
     to.int4(model);
     to.int8(log.blockTime());
@@ -51,9 +52,12 @@ final class RowEncoding {
     to.numeric(event.label().bits());
     to.numeric(event.cost().amount());
     to.numeric(event.cost().amount());
-    to.int8(terms.refundFrom(event.addedTime()));
-    to.int8(terms.reportFrom(event.addedTime()));
-    to.int8(terms.anyoneFrom(event.addedTime()));
+    to.int8(claims.refundFrom());
+    to.int8(claims.reportFrom());
+    to.int8(claims.anyoneFrom());
+    to.bool(claims.remaining().refund());
+    to.bool(claims.remaining().report());
+    to.bool(claims.reportNeedsValidSamples());
   }
 
   static void claim(BinaryCopy to, ChainId chain, Rows.ClaimRow claim) {

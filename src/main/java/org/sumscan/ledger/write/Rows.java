@@ -14,11 +14,12 @@ import org.sumscan.contracts.ContractEvent.SampleReported;
 import org.sumscan.contracts.EventDecoder;
 import org.sumscan.contracts.EventDecoding;
 import org.sumscan.contracts.Topics;
+import org.sumscan.incentive.ClaimTerms;
+import org.sumscan.incentive.OpenClaims;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Claim;
-import org.sumscan.ledger.Terms;
 import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.sql.BinaryCopy;
 import org.sumscan.ledger.totals.Totals;
@@ -39,7 +40,7 @@ final class Rows {
   private final Map<Hash32, List<KeyEvent>> keyEvents = new HashMap<>();
   private final List<TimedLog> unlistedLogs = new ArrayList<>();
   private final Totals.Changes totals = new Totals.Changes();
-  private boolean hasPointSamples;
+  private boolean mayReplaceSamples;
 
   private Rows(ListingSnapshot listed, int logs) {
     this.listed = listed;
@@ -93,9 +94,9 @@ final class Rows {
     return !claimRows.isEmpty();
   }
 
-  /** Whether a sample is of a model under points, where an equal one may take its record. */
-  boolean hasPointSamples() {
-    return hasPointSamples;
+  /** Whether a sample is of a model where it may take the record of an equal one. */
+  boolean mayReplaceSamples() {
+    return mayReplaceSamples;
   }
 
   List<TimedLog> unlistedLogs() {
@@ -142,11 +143,13 @@ final class Rows {
 
   private void sample(TimedLog log, int model, AddData event) {
     RowEncoding.sample(samples, listed.chain(), log, model, event);
-    Terms terms = listed.terms().get(model);
-    boolean open = terms != null && (!terms.rules().hasDeposits() || !event.cost().isZero());
-    hasPointSamples |= terms != null && !terms.rules().hasDeposits();
-    if (terms != null && open)
-      RowEncoding.openSample(openSamples, listed.chain(), log, model, event, terms);
+    ClaimTerms terms = listed.terms().get(model);
+    OpenClaims claims =
+        terms == null ? null : OpenClaims.of(terms, event.addedTime(), event.cost(), 0, 0);
+    boolean open = claims != null && claims.any();
+    mayReplaceSamples |= terms != null && terms.mechanism().equalSampleReplaces();
+    if (claims != null && open)
+      RowEncoding.openSample(openSamples, listed.chain(), log, model, event, claims);
     totals.of(model).sample(event.cost().amount());
     totals.of(model).opened(open ? 1 : 0, 0);
     totals.of(event.sender(), model).sample(event.cost().amount());

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
-import org.sumscan.claims.ClaimMode;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.Wei;
@@ -47,6 +47,7 @@ import org.sumscan.pages.parts.Fact;
 import org.sumscan.pages.text.AddressText;
 import org.sumscan.pages.text.Amount;
 import org.sumscan.pages.text.ChainNames;
+import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.NumberText;
 import org.sumscan.reading.AccountClaims;
@@ -180,7 +181,7 @@ class AccountController {
     if (own && status.refundable())
       return new AccountPage.Paying(row, TransactionKind.REFUND.title(), "good");
     return status.anyoneCanTake()
-        ? new AccountPage.Paying(row, own ? "Take it back" : ClaimMode.REPORT_ANYONE.title(), "bad")
+        ? new AccountPage.Paying(row, own ? "Take it back" : ClaimKind.REPORT_ANYONE.title(), "bad")
         : new AccountPage.Paying(row, TransactionKind.REPORT.title(), "warn");
   }
 
@@ -232,7 +233,6 @@ class AccountController {
   private static AccountPage.@Nullable ModelRow row(
       Contribution row, @Nullable Model model, ChainNames chains) {
     if (model == null) return null;
-    boolean deposits = model.incentiveRules().hasDeposits();
     return new AccountPage.ModelRow(
         RevealLink.of(model),
         RevealLink.kept(Links.model(model.id()), model),
@@ -240,10 +240,10 @@ class AccountController {
         chains.of(model.id().chain()),
         Links.samplesOf(model.id()) + "?sender=" + row.account(),
         NumberText.grouped(row.samples()),
-        deposits ? Amount.of(row.deposited()) : null,
+        MechanismWords.amount(model, row.deposited()),
         NumberText.grouped(row.refunds()),
         NumberText.grouped(row.reports()),
-        deposits ? Amount.of(row.refunded().plus(row.earned())) : null);
+        MechanismWords.amount(model, row.refunded().plus(row.earned())));
   }
 
   private static @Nullable ClaimRow claimRow(Claim claim, @Nullable Model model, Instant now) {

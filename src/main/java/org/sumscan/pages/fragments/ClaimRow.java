@@ -8,6 +8,7 @@ import org.sumscan.pages.links.Links;
 import org.sumscan.pages.links.RevealLink;
 import org.sumscan.pages.text.AddressText;
 import org.sumscan.pages.text.Amount;
+import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.NumberText;
@@ -40,7 +41,7 @@ public record ClaimRow(
         (refund ? TransactionKind.REFUND : TransactionKind.REPORT).title(),
         refund ? "good" : "warn",
         AddressText.account(claim.claimant()),
-        model.incentiveRules().hasDeposits() ? Amount.of(claim.amount()) : null,
+        MechanismWords.amount(model, claim.amount()),
         Moment.of(claim.blockTime(), now),
         "block " + NumberText.grouped(claim.position().block()),
         AddressText.hash(claim.log().transaction()),

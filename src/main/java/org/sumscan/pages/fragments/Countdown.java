@@ -33,7 +33,7 @@ public record Countdown(String what, long from, long now, String in) {
 
   /** From when anyone can take it; null where that has come, or never does. */
   public static @Nullable Countdown anyone(OpenState open, long now) {
-    return open.hasMoney() && now < open.anyoneFrom()
+    return open.canBeTaken() && now < open.anyoneFrom()
         ? of("Anyone can take it", open.anyoneFrom(), now)
         : null;
   }

@@ -2,13 +2,17 @@ package org.sumscan.pages.fragments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.sumscan.catalog.Model;
-import org.sumscan.incentive.Waits;
+import org.sumscan.incentive.Mechanism;
+import org.sumscan.incentive.MechanismRule;
+import org.sumscan.incentive.claim.ClaimKind;
 import org.sumscan.pages.text.Durations;
-import org.sumscan.transactions.TransactionKind;
+import org.sumscan.pages.text.MechanismWords;
 
 /**
- * A model's incentive rules in words, and the windows of a sample's life.
+ * A model's incentive rules in words, and the windows in which each claim on a sample can be made.
  *
  * @param windows in the order in which they open
  */
@@ -27,27 +31,19 @@ public record ModelRules(List<String> sentences, List<Window> windows) {
   }
 
   /**
-   * The same for one sample that was added so many seconds ago; negative for none in particular.
+   * The rules with the windows of one sample.
+   *
+   * @param age how many seconds ago it was added; negative for no sample in particular
    */
   public static ModelRules of(Model model, long age) {
-    boolean deposits = model.incentiveRules().hasDeposits();
-    return new ModelRules(
-        deposits ? depositSentences(model) : pointSentences(model),
-        deposits ? depositWindows(model, age) : pointWindows(model.waits(), age));
+    return new ModelRules(sentences(model), windows(model, age));
   }
 
-  private static List<String> depositSentences(Model model) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "Whoever adds a sample pays a deposit. It is highest right after another sample and falls"
-            + " with the square root of the seconds since.");
-    sentences.add(
-        "Once the model agrees with the label, the author can take the deposit back; a sample so"
-            + " refunded counts as good.");
-    sentences.add(
-        "If the model disagrees, others can report the sample and take a share of the deposit:"
-            + " their own good samples of all good ones.");
-    if (model.claimOwner().equals(model.id().address())) {
+  private static List<String> sentences(Model model) {
+    Mechanism mechanism = model.mechanism();
+    List<String> sentences =
+        new ArrayList<>(mechanism.rules().stream().map(MechanismRule::sentence).toList());
+    if (mechanism.claimKinds().contains(ClaimKind.REPORT_OWNER) && isOwnedByItself(model)) {
       sentences.add(
           "The owner’s window stays unused: the owner is the trainer contract itself, which never"
               + " reports.");
@@ -55,61 +51,62 @@ public record ModelRules(List<String> sentences, List<Window> windows) {
     return sentences;
   }
 
-  private static List<String> pointSentences(Model model) {
-    return List.of(
-        "Adding a sample is free but for gas, and no money changes hands.",
-        "Once the model agrees with the label, the author can have the sample counted as good.",
-        model.incentiveRules().version() == 1
-            ? "If it disagrees, others can report the sample; one claim settles it."
-            : "If it disagrees, others can report the sample, once; a refund and a report may both"
-                + " happen.");
-  }
-
-  private static List<Window> depositWindows(Model model, long age) {
-    Waits waits = model.waits();
+  private static List<Window> windows(Model model, long age) {
     List<Window> windows = new ArrayList<>();
-    windows.add(window(0, "Added", "The deposit is locked.", age));
-    windows.add(
-        window(
-            waits.refund(),
-            "Refund and report",
-            "The author, if the model agrees; others, if it disagrees.",
-            age));
-    if (!model.claimOwner().equals(model.id().address())) {
-      windows.add(
-          window(
-              waits.ownerClaim(),
-              "Owner may take it",
-              "The model’s owner, whatever is left.",
-              age));
-    }
-    windows.add(
-        window(
-            waits.anyAddressClaim(),
-            "Anyone may take it",
-            "Whoever comes first, the author too: a deadline, and a way out.",
-            age));
+    windows.add(window(0, "Added", MechanismWords.added(model.mechanism().stake()), age));
+    opening(model).forEach((wait, kinds) -> windows.addAll(windows(wait, kinds, age)));
     return windows;
   }
 
-  private static List<Window> pointWindows(Waits waits, long age) {
-    long report = Math.min(waits.refund(), waits.anyAddressClaim());
-    return waits.refund() == report
-        ? List.of(
-            window(0, "Added", "Nothing is locked.", age),
-            window(
-                report,
-                "Refund and report",
-                "The author, if the model agrees; others, if not.",
-                age))
-        : List.of(
-            window(0, "Added", "Nothing is locked.", age),
-            window(report, TransactionKind.REPORT.title(), "Others, if the model disagrees.", age),
-            window(
-                waits.refund(),
-                TransactionKind.REFUND.title(),
-                "The author, if the model agrees.",
-                age));
+  /** Which kinds of claim open after how many seconds; those that nobody can make are left out. */
+  private static Map<Long, List<ClaimKind>> opening(Model model) {
+    Map<Long, List<ClaimKind>> opening = new TreeMap<>();
+    for (ClaimKind kind : model.mechanism().claimKinds()) {
+      if (kind == ClaimKind.REPORT_OWNER && isOwnedByItself(model)) continue;
+      long wait = model.mechanism().opensAfter(kind, model.waits());
+      opening.computeIfAbsent(wait, seconds -> new ArrayList<>()).add(kind);
+    }
+    return opening;
+  }
+
+  private static List<Window> windows(long wait, List<ClaimKind> kinds, long age) {
+    List<Window> windows = new ArrayList<>();
+    boolean both = kinds.contains(ClaimKind.REFUND) && kinds.contains(ClaimKind.REPORT_SHARE);
+    if (both) {
+      windows.add(
+          window(
+              wait,
+              "Refund and report",
+              "The author, if the model agrees; others, if it disagrees.",
+              age));
+    }
+    for (ClaimKind kind : kinds) {
+      if (both && !kind.takesAll()) continue;
+      windows.add(window(wait, title(kind), meaning(kind), age));
+    }
+    return windows;
+  }
+
+  private static String title(ClaimKind kind) {
+    return switch (kind) {
+      case REFUND -> "Refund";
+      case REPORT_SHARE -> "Report";
+      case REPORT_OWNER -> "Owner may take it";
+      case REPORT_ANYONE -> "Anyone may take it";
+    };
+  }
+
+  private static String meaning(ClaimKind kind) {
+    return switch (kind) {
+      case REFUND -> "The author, if the model agrees.";
+      case REPORT_SHARE -> "Others, if the model disagrees.";
+      case REPORT_OWNER -> "The model’s owner, whatever is left.";
+      case REPORT_ANYONE -> "Whoever comes first, the author too: a deadline, and a way out.";
+    };
+  }
+
+  private static boolean isOwnedByItself(Model model) {
+    return model.claimOwner().equals(model.id().address());
   }
 
   private static Window window(long wait, String title, String meaning, long age) {

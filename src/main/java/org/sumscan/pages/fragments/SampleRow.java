@@ -18,6 +18,7 @@ import org.sumscan.pages.links.Links;
 import org.sumscan.pages.links.RevealLink;
 import org.sumscan.pages.text.AddressText;
 import org.sumscan.pages.text.Amount;
+import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.NumberText;
@@ -76,7 +77,6 @@ public record SampleRow(
   public static SampleRow of(
       Sample sample, @Nullable Original original, Model known, long blockNow, Instant now) {
     Model model = ContentVisibility.beside(sample.log(), known);
-    boolean deposits = model.incentiveRules().hasDeposits();
     SampleStatus status = SampleStatus.of(sample, blockNow);
     return new SampleRow(
         RevealLink.of(sample.log(), model),
@@ -93,8 +93,8 @@ public record SampleRow(
         ModelWords.name(model),
         ModelWords.label(model, sample.label()),
         AddressText.account(sample.sender()),
-        deposits ? Amount.of(sample.deposit()) : null,
-        deposits ? Amount.of(status.left()) : null,
+        MechanismWords.amount(model, sample.deposit()),
+        MechanismWords.amount(model, status.left()),
         status.state().title(),
         status.state().tone().styleClass(),
         flags(status),

@@ -16,7 +16,7 @@ import org.sumscan.pages.fragments.PredictionView;
 import org.sumscan.pages.links.Links;
 import org.sumscan.pages.parts.Choice;
 import org.sumscan.pages.text.Amount;
-import org.sumscan.pages.text.Durations;
+import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.reading.InvalidQuestion;
 import org.sumscan.reading.ModelAnswers;
@@ -57,7 +57,6 @@ class AddSampleForm {
     } catch (InvalidQuestion refusal) {
       complaint = refusal.getMessage();
     }
-    boolean deposits = model.incentiveRules().hasDeposits();
     Optional<ModelInputs.InputEncoding> way = predictForm.way(model);
     String path = Links.model(model.id());
     return new AddPanel(
@@ -69,9 +68,9 @@ class AddSampleForm {
         way.map(PredictForm::prompt).orElse(""),
         way.isPresent(),
         classes(model, label),
-        deposits ? Amount.of(card.depositNow()) : null,
-        deposits ? depositNote(model) : "Adding costs nothing but gas.",
-        refundNote(model),
+        MechanismWords.amount(model, card.depositNow()),
+        depositNote(model),
+        MechanismWords.refund(model),
         typed.input(),
         typed.features(),
         account,
@@ -143,19 +142,14 @@ class AddSampleForm {
   }
 
   private static String depositNote(Model model) {
-    return "It falls while nobody adds anything, and each new sample raises it to "
-        + Amount.of(model.depositAt(0, 0L)).shown()
-        + " ETH. A margin is sent along for that; what is too much comes back at once.";
-  }
-
-  private static String refundNote(Model model) {
-    String wait = Durations.words(model.waits().refund());
-    return model.incentiveRules().hasDeposits()
-        ? "The deposit can be claimed back from "
-            + wait
-            + " after the block that takes it, if the model agrees with the label then."
-        : "It counts as a good sample from "
-            + wait
-            + " after the block that takes it, if the model agrees with the label then.";
+    return switch (model.mechanism().stake()) {
+      case DEPOSIT ->
+          model.mechanism().priceFalls()
+              ? "It falls while nobody adds anything, and each new sample raises it to "
+                  + Amount.of(model.depositAt(0, 0L)).shown()
+                  + " ETH. A margin is sent along for that; what is too much comes back at once."
+              : "It is the price of every sample.";
+      case POINTS -> "Adding costs nothing but gas.";
+    };
   }
 }

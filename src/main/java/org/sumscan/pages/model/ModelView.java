@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.accuracy.Figures;
 import org.sumscan.catalog.Model;
+import org.sumscan.incentive.Getter;
+import org.sumscan.incentive.Stake;
 import org.sumscan.pages.fragments.AccuracyText;
 import org.sumscan.pages.fragments.HistoryView;
 import org.sumscan.pages.fragments.ModelRules;
@@ -16,7 +18,7 @@ import org.sumscan.pages.links.RevealLink;
 import org.sumscan.pages.parts.Breadcrumb;
 import org.sumscan.pages.parts.EmptyState;
 import org.sumscan.pages.text.AddressText;
-import org.sumscan.pages.text.Amount;
+import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.NumberText;
@@ -39,7 +41,7 @@ record ModelView(ModelCard card, String chain, Instant now) {
       @Nullable HistoryView history) {
     Model model = card.model();
     String name = ModelWords.name(model);
-    boolean deposits = model.incentiveRules().hasDeposits();
+    Stake stake = model.mechanism().stake();
     Long last = card.totals().lastSampleTime();
     return new ModelViewPage(
         List.of(new Breadcrumb("Models", "/"), new Breadcrumb(name, "")),
@@ -47,7 +49,7 @@ record ModelView(ModelCard card, String chain, Instant now) {
         name,
         Untrusted.line(model.description(), DESCRIPTION).text(),
         ModelWords.kind(model.kind()),
-        ModelWords.incentive(model.incentiveRules()),
+        MechanismWords.stake(stake),
         chain,
         RevealLink.kept(Links.model(model.id())),
         RevealLink.kept(Links.samplesOf(model.id()), model),
@@ -57,10 +59,10 @@ record ModelView(ModelCard card, String chain, Instant now) {
         AccuracyText.of(card),
         NumberText.grouped(card.totals().samples()),
         last == null ? null : Moment.of(last, now),
-        deposits ? Amount.of(card.depositNow()) : null,
-        deposits ? "falls until the next sample" : "samples are free but for gas",
-        deposits ? Amount.of(card.held()) : null,
-        deposits ? "of deposits nobody has claimed yet" : "no money changes hands",
+        MechanismWords.amount(model, card.depositNow()),
+        MechanismWords.price(model.mechanism()),
+        MechanismWords.amount(model, card.held()),
+        MechanismWords.held(stake),
         chart,
         chart == null ? chartEmpty() : null,
         ModelRules.of(model),
@@ -69,7 +71,7 @@ record ModelView(ModelCard card, String chain, Instant now) {
         ModelWords.encoder(model),
         ModelWords.encoderMeaning(model),
         model.learningRules().wireName(),
-        model.incentiveRules().wireName(),
+        model.mechanism().wireName(),
         created(model),
         NumberText.grouped(model.classNames().size())
             + (model.classNames().size() == 1 ? " class" : " classes"),
@@ -101,7 +103,8 @@ record ModelView(ModelCard card, String chain, Instant now) {
           "Its accuracy is withheld, as our replay differs from the chain: "
               + Untrusted.line(reason, 300).text());
     }
-    if (model.incentiveRules().hasDeposits() && model.costWeight().signum() == 0) {
+    if (model.mechanism().getters().contains(Getter.COST_WEIGHT)
+        && model.costWeight().signum() == 0) {
       warnings.add("Its cost weight is 0: nothing is ever claimable, so refunds are impossible.");
     }
     return warnings;

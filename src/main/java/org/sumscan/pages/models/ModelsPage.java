@@ -13,6 +13,7 @@ import org.sumscan.pages.parts.Choice;
 import org.sumscan.pages.parts.EmptyState;
 import org.sumscan.pages.text.Amount;
 import org.sumscan.pages.text.ChainNames;
+import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.NumberText;
@@ -95,13 +96,13 @@ record ModelsPage(
           ModelWords.name(model),
           Untrusted.line(model.description(), DESCRIPTION).text(),
           ModelWords.kind(model.kind()),
-          ModelWords.incentive(model.incentiveRules()),
+          MechanismWords.stake(model.mechanism().stake()),
           ModelWords.takes(model),
           chains.of(model.id().chain()),
           model.listingState() == ListingState.NOT_REPLAYABLE ? "No accuracy" : null,
           AccuracyText.of(card),
           NumberText.grouped(card.totals().samples()),
-          model.incentiveRules().hasDeposits() ? Amount.of(card.depositNow()) : null,
+          MechanismWords.amount(model, card.depositNow()),
           "free",
           last == null ? null : Moment.of(last, now));
     }

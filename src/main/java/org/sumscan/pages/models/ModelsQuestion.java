@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sumscan.catalog.search.ModelFacets;
 import org.sumscan.catalog.search.ModelSearch;
 import org.sumscan.catalog.search.ModelSearch.Order;
+import org.sumscan.incentive.Stake;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.learning.ClassifierKind;
@@ -20,6 +21,7 @@ import org.sumscan.pages.links.RevealLink;
 import org.sumscan.pages.parts.Choice;
 import org.sumscan.pages.text.AddressForm;
 import org.sumscan.pages.text.ChainNames;
+import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.NumberText;
 import org.sumscan.reading.Parameters;
@@ -29,7 +31,7 @@ record ModelsQuestion(
     String text,
     @Nullable ChainId chain,
     @Nullable ClassifierKind kind,
-    @Nullable Boolean deposits,
+    @Nullable Stake stake,
     Order order,
     int page) {
 
@@ -53,7 +55,7 @@ record ModelsQuestion(
         text == null ? "" : text,
         parameters.read("chain", ChainId::of, "a chain's number"),
         parameters.read("kind", ModelsQuestion::kind, "a kind of classifier"),
-        parameters.read("incentive", ModelsQuestion::deposits, "deposit or points"),
+        parameters.read("incentive", ModelsQuestion::stake, "deposit or points"),
         order == null ? Order.LAST_ACTIVITY : order,
         parameters.number("page", 1, LAST_PAGE, 1));
   }
@@ -61,12 +63,12 @@ record ModelsQuestion(
   /** The search behind it, with deposits compared at a time in seconds since 1970. */
   ModelSearch search(long now) {
     return new ModelSearch(
-        text, chain, kind, deposits, order, order != Order.NAME, now, (page - 1) * PAGE, PAGE);
+        text, chain, kind, stake, order, order != Order.NAME, now, (page - 1) * PAGE, PAGE);
   }
 
   /** Whether nothing but an order was asked for. */
   boolean isPlain() {
-    return text.isEmpty() && chain == null && kind == null && deposits == null && page == 1;
+    return text.isEmpty() && chain == null && kind == null && stake == null && page == 1;
   }
 
   /** The address that was looked for; null where the text is something else. */
@@ -114,17 +116,16 @@ record ModelsQuestion(
     facets.add(
         new ModelsPage.Facet(
             "Incentive",
-            List.of(true, false).stream()
-                .filter(
-                    value -> counts.deposits().containsKey(value) || value.equals(this.deposits))
+            Arrays.stream(Stake.values())
+                .filter(value -> counts.stakes().containsKey(value) || value == stake)
                 .map(
                     value ->
                         choice(
                             "incentive",
-                            word(value),
-                            ModelWords.incentive(value),
-                            counts.deposits().getOrDefault(value, 0L),
-                            value.equals(this.deposits)))
+                            value.wireName(),
+                            MechanismWords.stake(value),
+                            counts.stakes().getOrDefault(value, 0L),
+                            value == stake))
                 .toList()));
     facets.add(new ModelsPage.Facet("Chain", chainChoices(counts, chains)));
     return facets.stream().filter(facet -> !facet.choices().isEmpty()).toList();
@@ -176,7 +177,7 @@ record ModelsQuestion(
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("q", text);
     parameters.put("kind", kind == null ? "" : kind.wireName());
-    parameters.put("incentive", deposits == null ? "" : word(deposits));
+    parameters.put("incentive", stake == null ? "" : stake.wireName());
     parameters.put("chain", chain == null ? "" : chain.toString());
     parameters.put("sort", order == Order.LAST_ACTIVITY ? "" : word(order));
     parameters.put("page", page == 1 ? "" : Integer.toString(page));
@@ -187,16 +188,8 @@ record ModelsQuestion(
     return order.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String word(boolean deposits) {
-    return deposits ? "deposit" : "points";
-  }
-
-  private static boolean deposits(String word) {
-    return switch (word) {
-      case "deposit" -> true;
-      case "points" -> false;
-      default -> throw new IllegalArgumentException(word);
-    };
+  private static Stake stake(String word) {
+    return Stake.named(word).orElseThrow(() -> new IllegalArgumentException(word));
   }
 
   private static ClassifierKind kind(String wireName) {

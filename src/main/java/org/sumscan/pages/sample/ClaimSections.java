@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.sumscan.catalog.Model;
 import org.sumscan.claims.ClaimSheet;
 import org.sumscan.claims.Eligibility;
+import org.sumscan.claims.EligibilityResult;
 import org.sumscan.claims.JudgedCondition;
 import org.sumscan.claims.JudgedMode;
-import org.sumscan.claims.Judgement;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Wei;
 import org.sumscan.ledger.Sample;
@@ -18,6 +19,7 @@ import org.sumscan.pages.links.Links;
 import org.sumscan.pages.links.PageNotFound;
 import org.sumscan.pages.text.AddressText;
 import org.sumscan.pages.text.Amount;
+import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.NumberText;
 import org.sumscan.reading.typed.TypedText;
@@ -35,7 +37,7 @@ class ClaimSections {
   }
 
   /** The section for an account as somebody typed it, or for none. */
-  ClaimSection of(Sample sample, boolean deposits, @Nullable String account) {
+  ClaimSection of(Sample sample, Model model, @Nullable String account) {
     String typed = account == null ? "" : account.strip();
     if (typed.isEmpty()) return section(sample, "", "", null);
     Address claimant;
@@ -50,11 +52,11 @@ class ClaimSections {
           null);
     }
     return switch (eligibility.judge(sample.log(), claimant)) {
-      case Judgement.Judged(ClaimSheet sheet) ->
-          section(sample, claimant.toString(), "", verdict(sheet, deposits));
-      case Judgement.Unanswered(String reason) ->
+      case EligibilityResult.Judged(ClaimSheet sheet) ->
+          section(sample, claimant.toString(), "", verdict(sheet, model));
+      case EligibilityResult.Unanswered(String reason) ->
           section(sample, claimant.toString(), reason, null);
-      case Judgement.NotIndexed missing -> throw PageNotFound.sample(sample.log());
+      case EligibilityResult.NotIndexed missing -> throw PageNotFound.sample(sample.log());
     };
   }
 
@@ -74,7 +76,7 @@ class ClaimSections {
         verdict);
   }
 
-  private ClaimSection.Verdict verdict(ClaimSheet sheet, boolean deposits) {
+  private ClaimSection.Verdict verdict(ClaimSheet sheet, Model model) {
     Instant now = clock.instant();
     return new ClaimSection.Verdict(
         AddressText.account(sheet.account()),
@@ -86,20 +88,19 @@ class ClaimSections {
             : "",
         sheet.modes().stream()
             .sorted(Comparator.comparing((JudgedMode mode) -> !mode.allowed()))
-            .map(mode -> mode(mode, deposits, now))
+            .map(mode -> mode(mode, model, now))
             .toList());
   }
 
-  private static ClaimSection.Mode mode(JudgedMode mode, boolean deposits, Instant now) {
-    Wei pays = deposits ? mode.amount() : null;
+  private static ClaimSection.Mode mode(JudgedMode mode, Model model, Instant now) {
     return new ClaimSection.Mode(
         mode.mode().wireName(),
         mode.mode().title(),
         mode.allowed() ? "allowed" : "",
         mode.allowed(),
-        pays == null ? null : Amount.of(pays),
+        MechanismWords.amount(model, mode.amount()),
         gas(mode),
-        deposits && mode.net() != null ? net(mode.net()) + " ETH" : "",
+        net(mode, model),
         mode.from() == null ? "" : mode.from().toString(),
         mode.from() == null ? null : Moment.of(mode.from(), now),
         reason(mode),
@@ -110,11 +111,12 @@ class ClaimSections {
     return mode.gas() == null ? "" : "uses " + NumberText.grouped(mode.gas()) + " gas";
   }
 
-  /** What is left can be below 0. */
-  private static String net(BigInteger wei) {
-    return wei.signum() < 0
-        ? "−" + Amount.of(new Wei(wei.negate())).shown()
-        : Amount.of(new Wei(wei)).shown();
+  /** What a claim pays without its fee, which can be below 0. */
+  private static String net(JudgedMode mode, Model model) {
+    BigInteger wei = mode.net();
+    if (wei == null || MechanismWords.amount(model, Wei.ZERO) == null) return "";
+    String sign = wei.signum() < 0 ? "−" : "";
+    return sign + Amount.of(new Wei(wei.abs())).shown() + " ETH";
   }
 
   private static String reason(JudgedMode mode) {

@@ -28,7 +28,7 @@ import org.sumscan.pages.links.Paths;
 import org.sumscan.pages.links.RevealLink;
 import org.sumscan.pages.parts.Breadcrumb;
 import org.sumscan.pages.text.AddressText;
-import org.sumscan.pages.text.Amount;
+import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
 import org.sumscan.pages.text.Moment;
 import org.sumscan.pages.text.NumberText;
@@ -91,7 +91,6 @@ class SampleController {
   private SampleViewPage page(Sample sample, Model model, @Nullable String account) {
     Instant now = clock.instant();
     long blockNow = times.snapshot().of(model.id().chain());
-    boolean deposits = model.incentiveRules().hasDeposits();
     SampleStatus status = SampleStatus.of(sample, blockNow);
     String label = ModelWords.label(model, sample.label());
     int count = sample.features().length;
@@ -119,10 +118,10 @@ class SampleController {
         count > FEATURES ? "and " + NumberText.grouped(count - FEATURES) + " more." : "",
         "/api/v1" + Links.sample(sample.log()),
         said(sample, model),
-        claimSections.of(sample, deposits, account),
+        claimSections.of(sample, model, account),
         AddressText.account(sample.sender()),
-        deposits ? Amount.of(sample.deposit()) : null,
-        deposits ? Amount.of(status.left()) : null,
+        MechanismWords.amount(model, sample.deposit()),
+        MechanismWords.amount(model, status.left()),
         AddressText.hash(sample.log().transaction()),
         NumberText.grouped(sample.position().block()),
         Integer.toString(sample.log().index()),

@@ -173,7 +173,7 @@ record SamplesQuestion(
     List<Choice> chips = new ArrayList<>();
     chips.add(chip("All", null, counts == null ? null : counts.all()));
     for (ClaimStatus status : CHIPS) {
-      BoundedCount count = counts == null ? null : counts.standing().get(status);
+      BoundedCount count = counts == null ? null : counts.byStatus().get(status);
       chips.add(chip(status.title(), status, count));
     }
     return chips;
@@ -199,8 +199,8 @@ record SamplesQuestion(
   }
 
   private Choice chip(String label, @Nullable ClaimStatus status, @Nullable BoundedCount found) {
-    boolean chosen = query.criteria().standing() == status;
-    SampleCriteria other = query.criteria().standing(chosen ? null : status);
+    boolean chosen = query.criteria().status() == status;
+    SampleCriteria other = query.criteria().status(chosen ? null : status);
     Map<String, String> parameters = new LinkedHashMap<>(given);
     String word = status == null ? "" : SampleStatus.word(status);
     parameters.put("status", chosen ? "" : word);

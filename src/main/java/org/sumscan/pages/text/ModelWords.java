@@ -2,7 +2,6 @@ package org.sumscan.pages.text;
 
 import org.sumscan.catalog.Model;
 import org.sumscan.encoding.Encoder;
-import org.sumscan.incentive.IncentiveRules;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.learning.ClassifierKind;
 
@@ -28,16 +27,6 @@ public final class ModelWords {
       case NEAREST_CENTROID -> "Nearest centroid";
       case SPARSE_NEAREST_CENTROID -> "Sparse nearest centroid";
     };
-  }
-
-  /** What the incentive of a model is called: Deposit or Points. */
-  public static String incentive(IncentiveRules rules) {
-    return incentive(rules.hasDeposits());
-  }
-
-  /** What an incentive with or without deposits is called. */
-  public static String incentive(boolean deposits) {
-    return deposits ? "Deposit" : "Points";
   }
 
   /** The name of the encoder that the model states, fit to be shown. */

@@ -20,10 +20,11 @@ import org.sumscan.demo.accounts.Person;
 import org.sumscan.demo.models.Deployment;
 import org.sumscan.demo.models.Design;
 import org.sumscan.encoding.Encoder;
-import org.sumscan.incentive.IncentiveRules;
-import org.sumscan.incentive.Verdict;
+import org.sumscan.incentive.Stake;
 import org.sumscan.incentive.Waits;
-import org.sumscan.incentive.Way;
+import org.sumscan.incentive.claim.ClaimKind;
+import org.sumscan.incentive.claim.Verdict;
+import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
 import org.sumscan.learning.Classifier;
 import org.sumscan.learning.ClassifierKind;
@@ -74,7 +75,7 @@ class DemoHistoryTest {
     assertThat(designs().map(design -> design.blueprint().start().rules().kind()))
         .contains(ClassifierKind.values());
     assertThat(designs().map(design -> design.incentive().rules()))
-        .contains(IncentiveRules.STAKEABLE_2, IncentiveRules.POINTS_2);
+        .contains(Mechanisms.STAKEABLE_2, Mechanisms.POINTS_2);
     assertThat(designs().map(Design::encoder).distinct())
         .contains(Encoder.NONE, Encoder.TIMES_BILLION, Encoder.MURMUR_HASH3);
   }
@@ -112,21 +113,21 @@ class DemoHistoryTest {
 
   @Test
   void whoeverTriesTheDemoFindsARefundAReportAndALeftDeposit() {
-    Map<Way, Integer> ripe = ripeForTheVisitor(HISTORY, END.getEpochSecond());
-    assertThat(ripe.get(Way.REFUND)).isGreaterThanOrEqualTo(6);
-    assertThat(ripe.get(Way.SHARE)).isGreaterThanOrEqualTo(6);
-    assertThat(ripe.get(Way.ANYONE)).isGreaterThanOrEqualTo(6);
+    Map<ClaimKind, Integer> ripe = ripeForTheVisitor(HISTORY, END.getEpochSecond());
+    assertThat(ripe.get(ClaimKind.REFUND)).isGreaterThanOrEqualTo(6);
+    assertThat(ripe.get(ClaimKind.REPORT_SHARE)).isGreaterThanOrEqualTo(6);
+    assertThat(ripe.get(ClaimKind.REPORT_ANYONE)).isGreaterThanOrEqualTo(6);
   }
 
   /** How many claims with something to gain the visitor's account can make, by their way. */
-  static Map<Way, Integer> ripeForTheVisitor(DemoHistory history, long now) {
+  static Map<ClaimKind, Integer> ripeForTheVisitor(DemoHistory history, long now) {
     return ripeForTheVisitor(history.models(), CAST, now);
   }
 
-  static Map<Way, Integer> ripeForTheVisitor(
+  static Map<ClaimKind, Integer> ripeForTheVisitor(
       List<SimulatedModel> models, DemoAccounts accounts, long now) {
     Address visitor = accounts.of(Person.VISITOR);
-    Map<Way, Integer> ripe = new EnumMap<>(Way.class);
+    Map<ClaimKind, Integer> ripe = new EnumMap<>(ClaimKind.class);
     for (SimulatedModel model : models) {
       for (SimulatedSample sample : model.open()) {
         Verdict verdict =
@@ -134,7 +135,7 @@ class DemoHistoryTest {
                 ? model.judgeRefund(sample, now)
                 : model.judgeReport(sample, visitor, now);
         if (verdict instanceof Verdict.Allowed allowed && !allowed.amount().isZero()) {
-          ripe.merge(allowed.way(), 1, Integer::sum);
+          ripe.merge(allowed.kind(), 1, Integer::sum);
         }
       }
     }
@@ -143,24 +144,27 @@ class DemoHistoryTest {
 
   @Test
   void claimsOfEveryWayAreMade() {
-    Map<Way, Integer> claims = new EnumMap<>(Way.class);
+    Map<ClaimKind, Integer> claims = new EnumMap<>(ClaimKind.class);
     calls().forEach(planned -> way(planned).forEach(way -> claims.merge(way, 1, Integer::sum)));
-    assertThat(claims).containsOnlyKeys(Way.values());
+    assertThat(claims).containsOnlyKeys(ClaimKind.values());
     assertThat(claims.values()).allMatch(count -> count >= 10);
   }
 
-  private static Stream<Way> way(Planned planned) {
+  private static Stream<ClaimKind> way(Planned planned) {
     return switch (planned.call()) {
       case TrainerCall.AddData added -> Stream.empty();
-      case TrainerCall.Refund refund -> Stream.of(Way.REFUND);
+      case TrainerCall.Refund refund -> Stream.of(ClaimKind.REFUND);
       case TrainerCall.Report report -> {
         Waits waits = planned.design().incentive().waits();
         long age = planned.time() - report.addedTime().longValueExact();
-        boolean money = planned.design().incentive().rules().hasDeposits();
+        boolean money = planned.design().incentive().rules().stake() == Stake.DEPOSIT;
         if (money && planned.from() == planned.design().publisher() && age >= waits.ownerClaim()) {
-          yield Stream.of(Way.OWNER);
+          yield Stream.of(ClaimKind.REPORT_OWNER);
         }
-        yield Stream.of(money && age >= waits.anyAddressClaim() ? Way.ANYONE : Way.SHARE);
+        yield Stream.of(
+            money && age >= waits.anyAddressClaim()
+                ? ClaimKind.REPORT_ANYONE
+                : ClaimKind.REPORT_SHARE);
       }
     };
   }
@@ -187,10 +191,10 @@ class DemoHistoryTest {
         continue;
       }
       claimFacts.add(
-          switch (allowed.way()) {
-            case OWNER -> "owner can take";
-            case ANYONE -> "anyone can take";
-            case SHARE, REFUND -> "reportable";
+          switch (allowed.kind()) {
+            case REPORT_OWNER -> "owner can take";
+            case REPORT_ANYONE -> "anyone can take";
+            case REPORT_SHARE, REFUND -> "reportable";
           });
     }
     return claimFacts;

@@ -93,19 +93,19 @@ class PayingSamplesTest {
     boolean mayReport =
         switch (model.rules) {
           case "points/1" -> true;
-          case "points/2" -> model.ofAccount > 0 || open.reports() == 0;
+          case "points/2" -> open.reports() == 0;
           default -> model.ofAccount > 0;
         };
     if (!own && Boolean.FALSE.equals(agrees) && open.reportFrom() <= now && mayReport) {
       BigInteger share =
-          model.refunds == 0
+          model.refunds == 0 || model.rules.startsWith("points/")
               ? left
               : sample
                   .deposit()
                   .amount()
                   .multiply(BigInteger.valueOf(model.ofAccount))
                   .divide(BigInteger.valueOf(model.refunds));
-      pays = pays.max(left.min(share));
+      pays = pays.max(share.signum() == 0 ? left : left.min(share));
     }
     return new Paying(sample, pays);
   }

@@ -71,11 +71,11 @@ class SampleSearchTest {
                 criteria().sender(sender).agrees(true).build(),
                 criteria().model(model).agrees(false).words("hey").build()));
     for (ClaimStatus status : ClaimStatus.values()) {
-      list.add(criteria().standing(status).time(new Bounds<>(7_000L, 9_000L)).build());
-      list.add(criteria().model(model).standing(status).blocks(blocks).build());
-      list.add(criteria().model(model(5)).standing(status).time(times).build());
-      list.add(criteria().sender(sender).standing(status).build());
-      list.add(criteria().standing(status).agrees(true).label(new UInt64(2)).time(times).build());
+      list.add(criteria().status(status).time(new Bounds<>(7_000L, 9_000L)).build());
+      list.add(criteria().model(model).status(status).blocks(blocks).build());
+      list.add(criteria().model(model(5)).status(status).time(times).build());
+      list.add(criteria().sender(sender).status(status).build());
+      list.add(criteria().status(status).agrees(true).label(new UInt64(2)).time(times).build());
     }
     return list;
   }
@@ -134,7 +134,7 @@ class SampleSearchTest {
     if (oneIn.test(5)) any.time(new Bounds<>(some + 1_000L, some + 4_000L));
     if (oneIn.test(6)) any.blocks(new Bounds<>(null, some * 1L));
     if (oneIn.test(6)) any.deposit(new Bounds<>(Wei.of(some / 50), null));
-    if (oneIn.test(2)) any.standing(ClaimStatus.values()[random.nextInt(7)]);
+    if (oneIn.test(2)) any.status(ClaimStatus.values()[random.nextInt(7)]);
     if (oneIn.test(6)) any.agrees(random.nextBoolean());
     if (oneIn.test(4)) any.claimed(Claim.Kind.values()[random.nextInt(2)]);
     if (oneIn.test(6)) any.words("hey");
@@ -166,13 +166,13 @@ class SampleSearchTest {
   }
 
   private void assertCounted(SampleCriteria criteria) {
-    List<Sample> matching = world.all(criteria.standing(null), Sort.OLDEST);
+    List<Sample> matching = world.all(criteria.status(null), Sort.OLDEST);
     SampleCounts counts = samples.counts(criteria);
     assertThat(counts.all()).as(criteria.toString()).isEqualTo(bounded(matching.size()));
     for (ClaimStatus status : ClaimStatus.values()) {
       long expected =
           matching.stream().filter(s -> SearchedSamples.statuses(s).contains(status)).count();
-      assertThat(counts.standing().get(status))
+      assertThat(counts.byStatus().get(status))
           .as(status + " of " + criteria)
           .isEqualTo(bounded(expected));
     }
@@ -221,7 +221,7 @@ class SampleSearchTest {
         List.of(
             query.sorted(Sort.OLDEST).after(cursor),
             query.ofModel(model(1)).after(cursor),
-            query.with(criteria().standing(ClaimStatus.OPEN).build()).after(cursor),
+            query.with(criteria().status(ClaimStatus.OPEN).build()).after(cursor),
             query.after(cursor + "AAAA".repeat(60)),
             query.after("x"),
             query.after("' or 1 = 1 --"),
@@ -233,10 +233,10 @@ class SampleSearchTest {
   @Test
   void aCursorOutlivesTheTimeThatPasses() {
     SampleQuery query =
-        new SampleQuery(criteria().standing(ClaimStatus.OPEN).build(), Sort.URGENT, 5, null);
+        new SampleQuery(criteria().status(ClaimStatus.OPEN).build(), Sort.URGENT, 5, null);
     String cursor = samples.search(query).next();
     SampleCriteria later =
-        criteria().standing(ClaimStatus.OPEN).now(Map.of(ONE, 12_001L, OTHER, 9_001L)).build();
+        criteria().status(ClaimStatus.OPEN).now(Map.of(ONE, 12_001L, OTHER, 9_001L)).build();
     assertThat(samples.search(query.with(later).after(cursor)).samples()).hasSize(5);
   }
 

@@ -15,7 +15,9 @@ import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.ledger.ClaimTotals;
 import org.sumscan.ledger.OpenState;
 import org.sumscan.ledger.Sample;
+import org.sumscan.ledger.open.OpenRows;
 import org.sumscan.ledger.search.SampleQuery.Sort;
+import org.sumscan.ledger.sql.DatabaseTransaction;
 import org.sumscan.testing.TestDatabase;
 
 /**
@@ -85,17 +87,12 @@ final class SearchedSamples implements AutoCloseable {
               and s.log_index = l.sample_index
           where l.chain_id = c.chain_id and l.block_number = c.block_number
             and l.log_index = c.log_index;
-        insert into open_sample (chain_id, block_number, log_index, model_id, block_time, sender,
-            label, deposit, claimable, refund_from, report_from, anyone_from, refunds, reports)
-          select chain_id, block_number, log_index, model_id, block_time, sender, label, deposit,
-            claimable, refund_from, report_from, anyone_from, refunds, reports
-          from standing where is_open;
+        update model_total t set samples = (select count(*) from sample s
+              where s.model_id = t.model_id);
+        open samples;
         update open_sample set answered = true, answered_state = 7, answered_block = block_number,
             agrees = (array[true, false, null])[1 + block_number %% 3]
           where block_number %% 7 <> 0;
-        update model_total t set samples = (select count(*) from sample s
-              where s.model_id = t.model_id),
-            open_samples = (select count(*) from open_sample o where o.model_id = t.model_id);
         insert into account_total (account, model_id, samples)
           select sender, model_id, count(*) from sample group by sender, model_id;
         update account_total t set refunds = (select count(*) from claim c
@@ -111,8 +108,20 @@ final class SearchedSamples implements AutoCloseable {
         """
             .formatted(ROWS - 1)
             .split(";")) {
-      database.jdbc().sql(sql).update();
+      if (sql.strip().equals("open samples")) openSamples();
+      else database.jdbc().sql(sql).update();
     }
+  }
+
+  private void openSamples() {
+    List<Integer> models =
+        database.jdbc().sql("select id from emitter").query(Integer.class).list();
+    DatabaseTransaction.run(
+        database.dataSource(),
+        connection -> {
+          for (int model : models) OpenRows.relisted(connection, model);
+          return true;
+        });
   }
 
   TestDatabase database() {
@@ -156,7 +165,7 @@ final class SearchedSamples implements AutoCloseable {
     filters.add(s -> criteria.time().contain(s.blockTime()));
     filters.add(s -> criteria.blocks().contain(s.position().block()));
     filters.add(s -> criteria.deposit().contain(s.deposit()));
-    filters.add(s -> criteria.standing() == null || statuses(s).contains(criteria.standing()));
+    filters.add(s -> criteria.status() == null || statuses(s).contains(criteria.status()));
     filters.add(s -> criteria.agrees() == null || criteria.agrees().equals(agrees(s)));
     filters.add(s -> claimed(criteria.claimed(), s.claims()));
     filters.add(s -> hasWords(criteria.words(), s.position().block()));

@@ -8,28 +8,28 @@ import org.sumscan.claims.ClaimSheet.Source;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.contracts.HandlerRecord;
 import org.sumscan.contracts.ReturnValues;
-import org.sumscan.incentive.Claimant;
-import org.sumscan.incentive.IncentiveRules;
-import org.sumscan.incentive.RecordedSample;
+import org.sumscan.incentive.Getter;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.RecordedSample;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.Sample;
 
-/** Asks the contracts themselves, at a block, what our own stores cannot know. */
-final class OnChain {
+/** Reads from the contracts, at a block, what the index and the replay cannot know. */
+final class OnChainReader {
 
   private final ChainNode node;
   private final Model model;
   private final BlockRef at;
 
-  OnChain(ChainNode node, Model model, BlockRef at) {
+  OnChainReader(ChainNode node, Model model, BlockRef at) {
     this.node = node;
     this.model = model;
     this.at = at;
   }
 
   /**
-   * What handler and mechanism have written down.
+   * What the data handler and the mechanism have recorded.
    *
    * @throws UnavailableException if a contract does not answer as it should
    */
@@ -37,7 +37,7 @@ final class OnChain {
     HandlerRecord record =
         ReturnValues.handlerRecord(
                 ask(model.parts().dataHandler(), ContractFunction.ADDED_DATA.call(sample.key())))
-            .orElseThrow(OnChain::strange);
+            .orElseThrow(OnChainReader::strange);
     if (record.sender().equals(Address.ZERO) || !record.claims().fitsLong()) {
       throw new UnavailableException("The model's data handler does not know this sample.");
     }
@@ -56,18 +56,19 @@ final class OnChain {
   }
 
   /** What the classifier answers. */
-  Opinion opinion(long[] features) {
+  PredictedLabel opinion(long[] features) {
     byte[] question = ContractFunction.PREDICT.call((Object) features);
     return switch (node.call(model.parts().classifier(), question, at)) {
-      case CallResult.Reverted reverted -> new Opinion(null, Source.CHAIN);
+      case CallResult.Reverted reverted -> new PredictedLabel(null, Source.CHAIN);
       case CallResult.Returned(byte[] data) ->
-          new Opinion(ReturnValues.uint64(data).orElseThrow(OnChain::strange), Source.CHAIN);
+          new PredictedLabel(
+              ReturnValues.uint64(data).orElseThrow(OnChainReader::strange), Source.CHAIN);
     };
   }
 
-  /** Only the rules that ask for it have a contract that answers it. */
+  /** Only handlers of some mechanisms answer it; the others' rules do not depend on it. */
   private boolean wasReported(Sample sample) {
-    if (model.incentiveRules() != IncentiveRules.POINTS_2) return false;
+    if (!model.mechanism().getters().contains(Getter.WAS_REPORTED)) return false;
     return yesOrNo(ContractFunction.WAS_REPORTED.call(sample.key()));
   }
 
@@ -79,12 +80,12 @@ final class OnChain {
 
   private boolean yesOrNo(byte[] question) {
     return ReturnValues.bool(ask(model.parts().dataHandler(), question))
-        .orElseThrow(OnChain::strange);
+        .orElseThrow(OnChainReader::strange);
   }
 
   private BigInteger number(byte[] question) {
     return ReturnValues.uint256(ask(model.parts().incentiveMechanism(), question))
-        .orElseThrow(OnChain::strange)
+        .orElseThrow(OnChainReader::strange)
         .value();
   }
 

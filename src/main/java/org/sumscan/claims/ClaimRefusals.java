@@ -10,9 +10,9 @@ import org.sumscan.contracts.RevertReason;
 import org.sumscan.kernel.Wei;
 
 /** Says in words why something should not be signed, and what to do about it. */
-final class Objections {
+final class ClaimRefusals {
 
-  private Objections() {}
+  private ClaimRefusals() {}
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)

@@ -2,7 +2,7 @@ package org.sumscan.claims;
 
 import org.jspecify.annotations.Nullable;
 import org.sumscan.claims.ClaimSheet.Source;
-import org.sumscan.incentive.ModelAnswer;
+import org.sumscan.incentive.claim.ModelAnswer;
 import org.sumscan.kernel.UInt64;
 
 /**
@@ -10,7 +10,7 @@ import org.sumscan.kernel.UInt64;
  *
  * @param label null where it cannot answer
  */
-record Opinion(@Nullable UInt64 label, Source source) {
+record PredictedLabel(@Nullable UInt64 label, Source source) {
 
   ModelAnswer on(UInt64 sampleLabel) {
     if (label == null) return ModelAnswer.FAILS;

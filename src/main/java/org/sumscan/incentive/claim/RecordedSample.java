@@ -1,4 +1,4 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.claim;
 
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Wei;

@@ -1,4 +1,4 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.claim;
 
 /** What the model now says of a sample's label. */
 public enum ModelAnswer {

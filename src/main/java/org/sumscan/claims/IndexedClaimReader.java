@@ -11,8 +11,8 @@ import org.sumscan.accuracy.ReplayProgress;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.claims.ClaimSheet.Source;
-import org.sumscan.incentive.Claimant;
-import org.sumscan.incentive.RecordedSample;
+import org.sumscan.incentive.claim.Claimant;
+import org.sumscan.incentive.claim.RecordedSample;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.UInt64;
@@ -23,16 +23,17 @@ import org.sumscan.ledger.claims.ClaimFacts;
 import org.sumscan.ledger.claims.ClaimFactsReader;
 import org.sumscan.ledger.search.Samples;
 
-/** Reads what our own stores know of a claim, all at one moment. */
+/** Reads what the index and the replay know of a claim, in one snapshot of the database. */
 @Component
-class Replayed {
+class IndexedClaimReader {
 
   private final Samples samples;
   private final ClaimFactsReader claimFacts;
   private final Models models;
   private final ReplayJournal journal;
 
-  Replayed(Samples samples, ClaimFactsReader claimFacts, Models models, ReplayJournal journal) {
+  IndexedClaimReader(
+      Samples samples, ClaimFactsReader claimFacts, Models models, ReplayJournal journal) {
     this.samples = samples;
     this.claimFacts = claimFacts;
     this.models = models;
@@ -42,16 +43,16 @@ class Replayed {
   /**
    * What is known.
    *
-   * @param asOf null while nothing of the chain is indexed without a gap
-   * @param snapshot null where the index cannot know them for certain
-   * @param opinion null where the replay has not come to that block
+   * @param asOf the block up to which the index is complete; null where there is none
+   * @param snapshot null where the index cannot be certain of it
+   * @param opinion null where the replay has not reached that block
    */
   record Known(
       Model model,
       Sample sample,
       @Nullable AsOf asOf,
       @Nullable HandlerSnapshot snapshot,
-      @Nullable Opinion opinion) {}
+      @Nullable PredictedLabel opinion) {}
 
   /** What is known of a sample and an account; empty for a sample that is not indexed. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -93,7 +94,7 @@ class Replayed {
     return new HandlerSnapshot(written, claimant, BigInteger.valueOf(facts.good()), Source.INDEX);
   }
 
-  private @Nullable Opinion opinion(Sample sample, ClaimFacts facts) {
+  private @Nullable PredictedLabel opinion(Sample sample, ClaimFacts facts) {
     ReplayProgress progress = journal.progress(sample.model()).orElse(null);
     if (progress == null
         || progress.difference() != null
@@ -104,10 +105,10 @@ class Replayed {
     return opinion(progress, sample.features());
   }
 
-  private static Opinion opinion(ReplayProgress progress, long[] features) {
+  private static PredictedLabel opinion(ReplayProgress progress, long[] features) {
     return switch (progress.state().classifier().predict(features)) {
-      case Prediction.Label(UInt64 label) -> new Opinion(label, Source.INDEX);
-      case Prediction.Rejected rejected -> new Opinion(null, Source.INDEX);
+      case Prediction.Label(UInt64 label) -> new PredictedLabel(label, Source.INDEX);
+      case Prediction.Rejected rejected -> new PredictedLabel(null, Source.INDEX);
     };
   }
 }

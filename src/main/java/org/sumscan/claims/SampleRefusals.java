@@ -7,11 +7,11 @@ import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
 
 /** Says in words why a sample should not be added, and what to do about it. */
-final class SampleObjections {
+final class SampleRefusals {
 
   private static final String AGAIN = "Try again in a moment.";
 
-  private SampleObjections() {}
+  private SampleRefusals() {}
 
   static Reason noSuchClass(UInt64 label, int classes) {
     return new Reason(

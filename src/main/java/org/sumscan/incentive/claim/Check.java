@@ -1,4 +1,4 @@
-package org.sumscan.incentive;
+package org.sumscan.incentive.claim;
 
 /** What a contract asks before it pays a claim, and what to tell whoever makes it. */
 public enum Check {
@@ -6,6 +6,10 @@ public enum Check {
       "The model can judge the sample",
       "The model cannot judge the sample now",
       "Try again once it has learnt more."),
+  SHARES_ARE_PAID(
+      "Reports pay a share",
+      "All that is left can be taken, so there are no shares",
+      "Take what is left instead: it pays more."),
   IS_AUTHOR(
       "This account added the sample",
       "Another account added the sample",
