@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.indexer.audit.Audit;
@@ -15,6 +17,8 @@ import org.sumscan.ledger.write.ParentMismatch;
 /** The index of one chain, as this instance keeps it. */
 public final class ChainIndex {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ChainIndex.class);
+
   private final ChainNode node;
   private final ChainProgress progress;
   private final Tip tip;
@@ -24,10 +28,16 @@ public final class ChainIndex {
   private final Set<Work> failing = ConcurrentHashMap.newKeySet();
 
   private enum Work {
-    TIP,
-    BACKFILL,
-    LINKING,
-    AUDIT
+    TIP("following the newest blocks"),
+    BACKFILL("the backfill"),
+    LINKING("the linking of claims"),
+    AUDIT("the audit");
+
+    private final String words;
+
+    Work(String words) {
+      this.words = words;
+    }
   }
 
   ChainIndex(ChainNode node, IndexStores stores, String holder, IndexerProperties properties) {
@@ -45,9 +55,11 @@ public final class ChainIndex {
     stores
         .ledger()
         .register(node.id(), node.configuration().name(), node.configuration().startBlock());
+    Reconciliation reconciliation = new Reconciliation(node, stores.ledger(), stores.progress());
+    reconciliation.resume(properties.resume());
     if (node.configuration().embedded()) {
       stores.leases().releaseAll(node.id());
-      new Reconciliation(node, stores.ledger(), stores.progress()).run();
+      reconciliation.run();
     }
   }
 
@@ -100,7 +112,7 @@ public final class ChainIndex {
     } catch (LeaseLost lost) {
       return true;
     } catch (NodeFault | LogsOfBlocks.Unfit | ParentMismatch fault) {
-      failing.add(kind);
+      if (failing.add(kind)) LOG.warn("Chain {}: {}", node.id(), fault.getMessage());
       progress.failed(node.id(), String.valueOf(fault.getMessage()));
       return false;
     }
@@ -108,7 +120,7 @@ public final class ChainIndex {
 
   /** Takes what is shown as wrong back only where no other kind of work still fails. */
   private void wentWell(Work kind) {
-    failing.remove(kind);
+    if (failing.remove(kind)) LOG.info("Chain {}: {} goes on", node.id(), kind.words);
     if (failing.isEmpty()) progress.wentWell(node.id());
   }
 }

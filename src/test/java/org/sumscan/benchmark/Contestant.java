@@ -173,7 +173,8 @@ enum Contestant {
                 new Refetches(database.dataSource()),
                 new ClaimLinks(database.dataSource()),
                 new Audits(JdbcClient.create(database.dataSource()))),
-            new IndexerProperties(true, Duration.ofMillis(50), usual.workers(), usual.lease(), 20));
+            new IndexerProperties(
+                true, Duration.ofMillis(50), usual.workers(), usual.lease(), 20, List.of()));
     Coverage coverage = new Coverage(database.dataSource());
     long head = chain.head();
     long start = System.nanoTime();

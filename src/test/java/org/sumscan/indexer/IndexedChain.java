@@ -54,11 +54,11 @@ final class IndexedChain {
   final ChainProgress progress;
 
   IndexedChain(DataSource source, boolean embedded, Consumer<WriteStep> steps, URI... nodes) {
-    this(source, steps);
+    this(source, steps, IndexerProperties.usual());
     for (URI node : nodes) add(embedded, List.of(node));
   }
 
-  private IndexedChain(DataSource source, Consumer<WriteStep> steps) {
+  private IndexedChain(DataSource source, Consumer<WriteStep> steps, IndexerProperties properties) {
     this.source = source;
     this.jdbc = JdbcClient.create(source);
     this.chains = new Chains(List.of(), new RpcConnector(InstantSource.system()));
@@ -81,7 +81,7 @@ final class IndexedChain {
                 new Refetches(source),
                 new ClaimLinks(source),
                 new Audits(jdbc)),
-            IndexerProperties.usual());
+            properties);
   }
 
   private void add(boolean embedded, List<URI> nodes) {
@@ -91,13 +91,29 @@ final class IndexedChain {
 
   /** One chain that several nodes serve. */
   static IndexedChain onAll(DataSource source, URI... nodes) {
-    IndexedChain index = new IndexedChain(source, step -> {});
+    IndexedChain index = new IndexedChain(source, step -> {}, IndexerProperties.usual());
     index.add(false, List.of(nodes));
     return index;
   }
 
   static IndexedChain on(DataSource source, URI... nodes) {
     return new IndexedChain(source, false, step -> {}, nodes);
+  }
+
+  /** One that was started again with the setting that lets a stopped index go on. */
+  static IndexedChain resuming(DataSource source, String chains, URI node) {
+    IndexerProperties usual = IndexerProperties.usual();
+    IndexerProperties properties =
+        new IndexerProperties(
+            true,
+            usual.pollInterval(),
+            usual.workers(),
+            usual.lease(),
+            usual.auditRequests(),
+            List.of(chains));
+    IndexedChain index = new IndexedChain(source, step -> {}, properties);
+    index.add(false, List.of(node));
+    return index;
   }
 
   static IndexedChain embeddedOn(DataSource source, URI node) {

@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -172,9 +171,8 @@ final class AuditWrite {
         .toList();
   }
 
-  private List<CoverageRow> pieces(List<CoverageRow> covered) {
-    @Nullable Timestamp checked =
-        audited.proof() == ProofLevel.PROVEN ? null : Timestamp.from(Instant.now());
+  private List<CoverageRow> pieces(List<CoverageRow> covered) throws SQLException {
+    @Nullable Timestamp checked = audited.proof() == ProofLevel.PROVEN ? null : now();
     Standing standing = new Standing(audited.proof(), audited.doubted(), checked);
     List<CoverageRow> pieces = new ArrayList<>();
     for (BlockRange run : runs(audited.missing())) {
@@ -186,5 +184,9 @@ final class AuditWrite {
       pieces.add(new CoverageRow(run, first.parent(), Last.of(last), endpoint, logs, standing));
     }
     return pieces;
+  }
+
+  private Timestamp now() throws SQLException {
+    return Sql.query(connection, "select now()", row -> row.getTimestamp(1)).getFirst();
   }
 }
