@@ -3,6 +3,7 @@ package org.sumscan.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.sumscan.kernel.Wei;
 import org.sumscan.testing.Exhibition;
 import org.sumscan.testing.Site;
 import org.sumscan.testing.SiteExtension;
@@ -217,17 +219,30 @@ class InterfaceIT {
   void streamsTheSameSamplesAsCsvAndJson(Site site) {
     HttpResponse<String> csv = site.get("/api/v1/samples.csv?order=oldest");
     assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-    assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+    assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
+        .matches("attachment; filename=\"sumscan-samples-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.csv\"");
     String[] lines = csv.body().split("\r\n");
     assertThat(lines).hasSize(66);
-    assertThat(lines[0]).startsWith("chainId,model,transactionHash");
+    assertThat(lines[0])
+        .startsWith("\uFEFFchainId,model,transactionHash")
+        .contains(",blockTime,blockTimeUtc,", ",deposit,depositEth,");
     assertThat(lines[65]).contains("\"'=HYPERLINK(");
     JsonNode json = site.json("/api/v1/samples.json?order=oldest");
     assertThat(json).hasSize(65);
     for (int i = 0; i < 65; i++) {
-      assertThat(lines[i + 1]).contains(json.get(i).get("transactionHash").asString());
+      JsonNode sample = json.get(i);
+      assertThat(lines[i + 1])
+          .contains(
+              sample.get("transactionHash").asString(),
+              "," + Instant.ofEpochSecond(sample.get("blockTime").asLong()) + ",",
+              "," + new Wei(new BigInteger(sample.get("deposit").asString())).toEth() + ",");
     }
     assertThat(site.json("/api/v1/samples.json?label=99")).isEmpty();
+    String model = site.exhibition().pictures().toString();
+    HttpResponse<String> some =
+        site.get("/api/v1/samples.csv?status=refundable&label=1&model=" + model);
+    assertThat(some.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("sumscan-samples-31337-" + model + "-refundable-filtered-");
   }
 
   @Test

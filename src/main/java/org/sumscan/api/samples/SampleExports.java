@@ -5,12 +5,17 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.sumscan.kernel.ModelId;
+import org.sumscan.ledger.ClaimStatus;
 import org.sumscan.ledger.search.SamplePage;
 import org.sumscan.ledger.search.SampleQuery;
 import org.sumscan.ledger.search.Samples;
+import org.sumscan.reading.SampleStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,44 +28,38 @@ class SampleExports {
   /** How many samples are read at a time. */
   static final int PAGE = 500;
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "chainId",
-          "model",
-          "transactionHash",
-          "logIndex",
-          "blockNumber",
-          "blockHash",
-          "blockTime",
-          "key",
-          "addedTime",
-          "sender",
-          "classification",
-          "label",
-          "deposit",
-          "claimable",
-          "status",
-          "refundable",
-          "reportable",
-          "anyoneCanTake",
-          "refundableFrom",
-          "anyoneCanTakeFrom",
-          "agrees",
-          "answeredAtBlock",
-          "refunds",
-          "refunded",
-          "reports",
-          "reported",
-          "features");
+  /** What the name of a file tells already, or what changes nothing of what is in it. */
+  private static final Set<String> TOLD = Set.of("model", "chainId", "status", "order", "reveal");
 
   private final Samples samples;
   private final SampleBodies bodies;
   private final JsonMapper json;
+  private final Clock clock;
 
-  SampleExports(Samples samples, SampleBodies bodies, JsonMapper json) {
+  SampleExports(Samples samples, SampleBodies bodies, JsonMapper json, Clock clock) {
     this.samples = samples;
     this.bodies = bodies;
     this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * The name of a file: of which model, at which status, whether other filters narrow it, and the
+   * day on which it was made.
+   *
+   * @param parameters the names of those that asked for it
+   */
+  String file(SampleQuery query, Set<String> parameters, String format) {
+    ModelId model = query.criteria().model();
+    ClaimStatus status = query.criteria().status();
+    return "sumscan-samples"
+        + (model == null ? "" : "-" + model.chain() + "-" + model.address())
+        + (status == null ? "" : "-" + SampleStatus.word(status))
+        + (TOLD.containsAll(parameters) ? "" : "-filtered")
+        + "-"
+        + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+        + "."
+        + format;
   }
 
   /**
@@ -71,11 +70,15 @@ class SampleExports {
     return samples.search(query);
   }
 
-  /** One line a sample, a header first, lines ended as RFC 4180 has it. */
+  /**
+   * One line a sample, a header first, lines ended as RFC 4180 has it. A byte-order mark stands
+   * before all, by which spreadsheets know that it is UTF-8.
+   */
   void csv(SampleQuery query, SamplePage first, OutputStream stream) throws IOException {
     Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    writer.write(Csv.line(COLUMNS));
-    each(query, first, body -> writer.write(line(body)), writer);
+    writer.write("\uFEFF");
+    writer.write(SampleColumns.head());
+    each(query, first, body -> writer.write(SampleColumns.line(body)), writer);
   }
 
   /** One array of samples, one a line. */
@@ -105,48 +108,6 @@ class SampleExports {
       if (found.next() == null) return;
       found = samples.search(query.after(found.next()));
     }
-  }
-
-  private static String line(SampleBody body) {
-    SampleName name = body.name();
-    SampleBody.Block block = body.block();
-    SampleBody.Data data = body.data();
-    SampleBody.Status status = body.status();
-    SampleBody.Agreement agreement = body.agreement();
-    SampleBody.Claims claims = body.claims();
-    return Csv.line(
-        List.of(
-            Long.toString(name.chainId()),
-            name.model(),
-            name.transactionHash(),
-            Integer.toString(name.logIndex()),
-            Long.toString(block.blockNumber()),
-            block.blockHash(),
-            Long.toString(block.blockTime()),
-            data.key(),
-            data.addedTime(),
-            data.sender(),
-            data.classification(),
-            data.label() == null ? "" : data.label(),
-            data.deposit(),
-            status.claimable(),
-            status.status(),
-            Boolean.toString(status.refundable()),
-            Boolean.toString(status.reportable()),
-            Boolean.toString(status.anyoneCanTake()),
-            text(status.refundableFrom()),
-            text(status.anyoneCanTakeFrom()),
-            text(agreement.agrees()),
-            text(agreement.answeredAtBlock()),
-            Integer.toString(claims.refunds()),
-            claims.refunded(),
-            Integer.toString(claims.reports()),
-            claims.reported(),
-            "[" + String.join(" ", data.features()) + "]"));
-  }
-
-  private static String text(@Nullable Object value) {
-    return value == null ? "" : value.toString();
   }
 
   /** Takes one sample after another. */

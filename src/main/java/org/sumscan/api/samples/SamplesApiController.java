@@ -162,7 +162,10 @@ class SamplesApiController {
   void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SampleQuery query = export(request);
     SamplePage first = exports.first(query);
-    prepare(response, "text/csv;charset=utf-8;header=present", "samples.csv");
+    prepare(
+        response,
+        "text/csv;charset=utf-8;header=present",
+        exports.file(query, request.getParameterMap().keySet(), "csv"));
     exports.csv(query, first, response.getOutputStream());
   }
 
@@ -170,7 +173,10 @@ class SamplesApiController {
   void json(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SampleQuery query = export(request);
     SamplePage first = exports.first(query);
-    prepare(response, "application/json", "samples.json");
+    prepare(
+        response,
+        "application/json",
+        exports.file(query, request.getParameterMap().keySet(), "json"));
     exports.json(query, first, response.getOutputStream());
   }
 
