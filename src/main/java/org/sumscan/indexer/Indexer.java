@@ -54,6 +54,15 @@ public class Indexer implements SmartLifecycle {
     }
   }
 
+  /** Proves what is final of every followed chain, as far as that can be done for now. */
+  public void audit() {
+    for (ChainNode node : chains.all()) {
+      while (index(node).auditStep()) {
+        if (Thread.currentThread().isInterrupted()) return;
+      }
+    }
+  }
+
   @Override
   public synchronized void start() {
     if (!properties.enabled() || !threads.isEmpty()) return;

@@ -31,6 +31,11 @@ class AnotherChainTest {
     assertThat(Truth.rows(index)).isEqualTo(chain.truth());
   }
 
+  /** As time does, after an instance was stopped. */
+  private void endLeases() {
+    index.jdbc.sql("delete from lease").update();
+  }
+
   @Test
   void aChainThatWasStartedAnewStopsTheIndexAtOnceAndSaysTheWayOut() {
     indexAll();
@@ -48,6 +53,7 @@ class AnotherChainTest {
     indexAll();
     List<String> rows = Truth.rows(index);
     chain.beginAnew(900);
+    endLeases();
     IndexedChain again = IndexedChain.on(database.dataSource(), chain.url());
     again.catchUp();
     assertThat(state(again).halted()).contains("another chain");
@@ -60,6 +66,7 @@ class AnotherChainTest {
     chain.beginAnew(300);
     index.catchUp();
     assertThat(state(index).halted()).isNotNull();
+    endLeases();
     IndexedChain resumed = IndexedChain.resuming(database.dataSource(), "31337", chain.url());
     resumed.catchUp();
     assertThat(state(resumed).halted()).isNull();
@@ -72,6 +79,7 @@ class AnotherChainTest {
   void theWayOutKeepsBlocksUpToOneThatIsNamed() {
     indexAll();
     index.progress.halt(index.id(), "someone has to look");
+    endLeases();
     IndexedChain resumed = IndexedChain.resuming(database.dataSource(), "31337@400", chain.url());
     assertThat(state(resumed).indexedTo()).isEqualTo(400);
     resumed.catchUp();

@@ -84,6 +84,18 @@ public class Audits {
         .update();
   }
 
+  /** Something contradicts what is indexed: what could not be proven is tried again at once. */
+  public void lookAgain(ChainId chain) {
+    database
+        .sql(
+            """
+            update coverage set checked_at = null
+            where chain_id = ? and proof <> 'proven' and checked_at is not null
+            """)
+        .param(chain.value())
+        .update();
+  }
+
   /** Those of some blocks of which there is any row. */
   public Set<Long> blocksWithLogs(ChainId chain, BlockRange range) {
     return new HashSet<>(
