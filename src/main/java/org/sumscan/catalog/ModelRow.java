@@ -7,6 +7,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SecondaryRow;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -30,10 +33,22 @@ import org.sumscan.persistence.HashColumn;
 import org.sumscan.persistence.ModelKey;
 import org.sumscan.persistence.ShownText;
 
-/** A listed model as it is stored; {@link Model} is what is handed out of it. */
+/**
+ * A listed model as it is stored; {@link Model} is what is handed out of it. Its contracts, rules
+ * and waits are those of its listing in the index, which alone writes them.
+ */
 @Entity
 @Table(name = "model")
+@SecondaryTable(
+    name = ModelRow.PART,
+    pkJoinColumns = {
+      @PrimaryKeyJoinColumn(name = "chain_id"),
+      @PrimaryKeyJoinColumn(name = "address")
+    })
+@SecondaryRow(table = ModelRow.PART, owned = false, optional = false)
 class ModelRow implements Persistable<Object> {
+
+  static final String PART = "part";
 
   @EmbeddedId private ModelKey key;
 
@@ -42,25 +57,36 @@ class ModelRow implements Persistable<Object> {
   private String encoder;
 
   private String learningRules;
+
+  @Column(table = PART)
   private String incentiveRules;
 
   @JavaType(AddressColumn.class)
+  @Column(table = PART, name = "classifier")
   private Address classifier;
 
   @JavaType(AddressColumn.class)
+  @Column(table = PART, name = "handler")
   private Address dataHandler;
 
   @JavaType(AddressColumn.class)
+  @Column(table = PART, name = "mechanism")
   private Address incentiveMechanism;
 
   @JavaType(AddressColumn.class)
+  @Column(table = PART, name = "mechanism_owner")
   private Address mechanismOwner;
 
   @JavaType(AddressColumn.class)
   private @Nullable Address modelOwner;
 
+  @Column(table = PART)
   private long refundWait;
+
+  @Column(table = PART)
   private long ownerClaimWait;
+
+  @Column(table = PART)
   private long anyAddressClaimWait;
 
   @Column(precision = 78)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.sumscan.kernel.Address;
 import org.sumscan.persistence.ModelKey;
@@ -33,17 +34,15 @@ interface ModelRows extends JpaRepository<ModelRow, ModelKey> {
 
   /** Counts the version up, so that whoever stores an older state of the model is told. */
   @Modifying
-  @Query(
-      "update versioned ModelRow m set m.hidden = ?3 where m.key.chainId = ?1 and m.key.address ="
-          + " ?2")
-  void hide(long chainId, Address address, boolean hidden);
+  @NativeQuery(
+      "update model set hidden = ?3, version = version + 1 where chain_id = ?1 and address = ?2")
+  void hide(long chainId, byte[] address, boolean hidden);
 
   /** Counts the version up, so that whoever stores an older state of the model is told. */
   @Modifying
-  @Query(
-      "update versioned ModelRow m set m.allowed = ?3 where m.key.chainId = ?1 and m.key.address ="
-          + " ?2")
-  void allow(long chainId, Address address, boolean allowed);
+  @NativeQuery(
+      "update model set allowed = ?3, version = version + 1 where chain_id = ?1 and address = ?2")
+  void allow(long chainId, byte[] address, boolean allowed);
 
   @Query(
       "select m.key from ModelRow m where m.listingState = ?1 order by m.key.chainId,"

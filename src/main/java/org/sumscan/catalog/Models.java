@@ -113,20 +113,22 @@ public class Models {
   /** Keeps a listed model out of lists and searches, or ends that. */
   @Transactional
   public void hide(ModelId id, boolean hidden) {
-    rows.hide(id.chain().value(), id.address(), hidden);
+    rows.hide(id.chain().value(), id.address().bytes(), hidden);
   }
 
   /** Puts a listed model on the allow-list, or takes it off. */
   @Transactional
   public void allow(ModelId id, boolean allowed) {
-    rows.allow(id.chain().value(), id.address(), allowed);
+    rows.allow(id.chain().value(), id.address().bytes(), allowed);
   }
 
   /**
-   * Stores a model that is new.
+   * Stores a model that is new, but for its contracts, rules and waits: those are written by its
+   * listing in the index, earlier in the same transaction.
    *
    * @return the model as it is stored, to go on with in the argument's place
-   * @throws org.springframework.dao.DataIntegrityViolationException if it is listed already
+   * @throws org.springframework.dao.DataIntegrityViolationException if it is stored already, or not
+   *     listed in the index
    */
   @Transactional
   public Model put(Model model) {

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.sumscan.catalog.Creation;
 import org.sumscan.catalog.ListingState;
 import org.sumscan.catalog.Model;
@@ -42,14 +43,22 @@ public class Registration {
   private final Chains chains;
   private final Models models;
   private final Listings listings;
+  private final TransactionOperations transactions;
   private final InitCode initCode;
   private final Clock clock;
   private final Map<ModelId, CompletableFuture<ListingResult>> underWay = new ConcurrentHashMap<>();
 
-  Registration(Chains chains, Models models, Listings listings, InitCode initCode, Clock clock) {
+  Registration(
+      Chains chains,
+      Models models,
+      Listings listings,
+      TransactionOperations transactions,
+      InitCode initCode,
+      Clock clock) {
     this.chains = chains;
     this.models = models;
     this.listings = listings;
+    this.transactions = transactions;
     this.initCode = initCode;
     this.clock = clock;
   }
@@ -103,8 +112,9 @@ public class Registration {
       BlockRef head = node.head().block();
       ChainHistory history = new ChainHistory(node, head);
       Model model = models.find(id).orElse(null);
-      if (model == null) model = judge(id, new ContractReader(node, id.address(), head), history);
-      listings.list(id, ledgerParts(model));
+      if (model == null) {
+        model = list(judge(id, new ContractReader(node, id.address(), head), history));
+      }
       boolean done = model.listingState() == ListingState.REPLAYABLE;
       return new ListingResult.Listed(done ? model : findStart(model, node, history));
     } catch (RefusedException refused) {
@@ -132,8 +142,19 @@ public class Registration {
                 reader.costWeight(mechanism, incentives),
                 pricedFrom(history, reader, mechanism, incentives)),
             creation(history, id.address()).orElse(null));
-    Model model = new Model(id, metadata, clock.instant());
-    return put(model, () -> models.put(model));
+    return new Model(id, metadata, clock.instant());
+  }
+
+  /** Lists a model in the index and in the catalog, or in neither. */
+  private Model list(Model model) {
+    return put(
+        model,
+        () ->
+            transactions.execute(
+                transaction -> {
+                  listings.list(model.id(), ledgerParts(model));
+                  return models.put(model);
+                }));
   }
 
   private static Optional<Creation> creation(ChainHistory history, Address contract) {

@@ -39,10 +39,10 @@ final class ManySamples {
       insert into emitter (chain_id, address, listed)
         select 1, decode(lpad(to_hex(4096 + i), 40, '0'), 'hex'), true
         from generate_series(0, ${models} - 1) i;
-      insert into part (model_id, mechanism, mechanism_owner, handler, classifier, incentive_rules,
-          refund_wait, owner_claim_wait, any_address_claim_wait)
-        select id, address, address, address, address, 'stakeable/2', ${wait}, ${wait} * 2,
-          ${wait} * 3
+      insert into part (model_id, chain_id, address, mechanism, mechanism_owner, handler,
+          classifier, incentive_rules, refund_wait, owner_claim_wait, any_address_claim_wait)
+        select id, chain_id, address, address, address, address, address, 'stakeable/2', ${wait},
+          ${wait} * 2, ${wait} * 3
         from emitter
       """;
 

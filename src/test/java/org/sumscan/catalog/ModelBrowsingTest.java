@@ -30,6 +30,7 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
+import org.sumscan.testing.ListedInIndex;
 import org.sumscan.testing.TestDatabase;
 
 class ModelBrowsingTest {
@@ -138,7 +139,8 @@ class ModelBrowsingTest {
             new Waits(1, 2, 3),
             new Pricing(BigInteger.ONE, 0),
             null);
-    models.put(new Model(new ModelId(chain, address(address)), metadata, Instant.EPOCH));
+    Model model = new Model(new ModelId(chain, address(address)), metadata, Instant.EPOCH);
+    models.put(ListedInIndex.listed(database, model));
   }
 
   private static Address address(int last) {

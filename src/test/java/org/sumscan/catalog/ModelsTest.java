@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.sumscan.catalog.search.ModelSearch;
 import org.sumscan.incentive.Waits;
@@ -25,6 +26,7 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.Wei;
 import org.sumscan.learning.ClassifierKind;
 import org.sumscan.learning.LearningRules;
+import org.sumscan.testing.ListedInIndex;
 import org.sumscan.testing.TestDatabase;
 
 class ModelsTest {
@@ -60,16 +62,31 @@ class ModelsTest {
   void givesBackEverythingThatIsKnownOfAModel() {
     Model model =
         new Model(id(1), metadata("Spam?", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
-    models.put(model);
+    put(model);
     assertThat(shown(id(1))).isNotSameAs(model).usingRecursiveComparison().isEqualTo(model);
     assertThat(models.allOn(CHAIN)).containsExactly(model);
     assertThat(models.allOn(new ChainId(1))).isEmpty();
   }
 
   @Test
+  void storesNoModelThatTheIndexDoesNotList() {
+    Model model = new Model(id(77), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH);
+    assertThatThrownBy(() -> models.put(model)).isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void knowsTheContractsAndWaitsByTheListingInTheIndex() {
+    put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    database.jdbc().sql("update part set refund_wait = 11, handler = classifier").update();
+    Model found = models.find(id(1)).orElseThrow();
+    assertThat(found.waits()).isEqualTo(new Waits(11, 20, 30));
+    assertThat(found.parts().dataHandler()).isEqualTo(new Address(1, 1, 1));
+  }
+
+  @Test
   void followsAListingFromItsStartToReplayable() {
     Model model =
-        models.put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+        put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     model = models.putUnreadable(model, "its creation is not to be found");
     assertThat(models.find(id(1)).flatMap(Model::listingReason))
         .contains("its creation is not to be found");
@@ -85,7 +102,7 @@ class ModelsTest {
 
   @Test
   void refusesAChangeToWhatSomeoneElseHasChanged() {
-    models.put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    put(new Model(id(1), metadata("a", 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     Model mine = models.find(id(1)).orElseThrow();
     Model theirs = models.find(id(1)).orElseThrow();
     models.putUnreadable(theirs, "theirs");
@@ -96,7 +113,7 @@ class ModelsTest {
   @Test
   void storesWhateverAStrangerCalledIt() {
     String hostile = "\0<script>\u202E" + "x".repeat(100_000);
-    models.put(new Model(id(1), metadata(hostile, 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    put(new Model(id(1), metadata(hostile, 7, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     Model found = shown(id(1));
     assertThat(found.name()).startsWith("\uFFFD<script>\uFFFDx").hasSize(200);
     assertThat(found.description()).hasSize(4000);
@@ -105,8 +122,7 @@ class ModelsTest {
 
   @Test
   void withholdsAStrangersTextsFromAThreadThatServesNobody() {
-    models.put(
-        new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    put(new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     Model found = models.find(id(1)).orElseThrow();
     assertThat(found.isRedacted()).isTrue();
     assertThat(found.name()).isEqualToIgnoringCase("Hidden model 0xabcd0000");
@@ -117,10 +133,13 @@ class ModelsTest {
 
   @Test
   void storesTheTextsOfAModelThatWasReadRedacted() {
-    models.put(
-        new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    put(new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     models.putUnreadable(models.find(id(1)).orElseThrow(), "its creation is not to be found");
     assertThat(shown(id(1)).name()).isEqualTo("Spam filter");
+  }
+
+  private Model put(Model model) {
+    return models.put(ListedInIndex.listed(database, model));
   }
 
   /** A model as a visitor sees it where nothing is guarded. */
@@ -133,10 +152,8 @@ class ModelsTest {
 
   @Test
   void findsByTextKindAndChain() {
-    models.put(
-        new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
-    models.put(
-        new Model(id(2), metadata("Digits", 1, LearningRules.NEAREST_CENTROID_1), Instant.EPOCH));
+    put(new Model(id(1), metadata("Spam filter", 1, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+    put(new Model(id(2), metadata("Digits", 1, LearningRules.NEAREST_CENTROID_1), Instant.EPOCH));
     assertThat(found(search("sPAM", null))).containsExactly(id(1));
     assertThat(found(search("100%_", null))).isEmpty();
     assertThat(found(search(id(2).address().toString().substring(2), null))).containsExactly(id(2));
@@ -148,8 +165,7 @@ class ModelsTest {
   @Test
   void sortsByFiguresAndPutsModelsWithoutThemLast() {
     for (int i = 1; i <= 4; i++) {
-      models.put(
-          new Model(id(i), metadata("m" + i, 10 - i, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
+      put(new Model(id(i), metadata("m" + i, 10 - i, LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
     }
     replayed(id(1), 100, 50, 1_600_000_500L, true, null);
     replayed(id(2), 300, 270, 1_600_000_100L, true, null);
@@ -169,7 +185,7 @@ class ModelsTest {
     long[] weights = {5, 900, 40, 1000};
     long[] lastTimes = {1_600_000_999L, 1_600_000_000L, 1_600_000_990L, 1_600_000_400L};
     for (int i = 0; i < 4; i++) {
-      models.put(
+      put(
           new Model(
               id(i), metadata("m" + i, weights[i], LearningRules.NAIVE_BAYES_2), Instant.EPOCH));
       replayed(id(i), 10, 5, lastTimes[i], true, null);

@@ -1,6 +1,7 @@
 package org.sumscan.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.sumscan.catalog.Creation;
 import org.sumscan.catalog.InitialState;
 import org.sumscan.catalog.ListingState;
@@ -36,6 +38,7 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
 import org.sumscan.learning.ClassifierKind;
+import org.sumscan.ledger.ChainHalted;
 import org.sumscan.ledger.write.Listings;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
@@ -218,6 +221,30 @@ class RegistrationTest {
             .hasValueSatisfying(at -> assertThat(at.block().number()).isLessThan(created));
       }
     }
+  }
+
+  @Test
+  void listsInTheIndexAndInTheCatalogOrInNeither() {
+    ModelId inIndex = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NAIVE_BAYES)).id();
+    change("update chain set halted = 'of a test'");
+    assertThatThrownBy(() -> registration.listModel(inIndex)).isInstanceOf(ChainHalted.class);
+    change("update chain set halted = null");
+    assertThat(models.find(inIndex)).isEmpty();
+
+    ModelId inCatalog = DeployedModel.of(anvil, ModelKit.of(ClassifierKind.NAIVE_BAYES)).id();
+    change("alter table model add constraint model_none check (false) not valid");
+    assertThatThrownBy(() -> registration.listModel(inCatalog))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    change("alter table model drop constraint model_none");
+    assertThat(parts.get(Listings.class).isListed(inCatalog)).isFalse();
+
+    listed(inIndex);
+    listed(inCatalog);
+    assertThat(parts.get(Listings.class).isListed(inCatalog)).isTrue();
+  }
+
+  private static void change(String sql) {
+    database.jdbc().sql(sql).update();
   }
 
   @Test

@@ -3,9 +3,12 @@ package org.sumscan.ledger.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.sumscan.ledger.LedgerFault;
 
-/** Runs work within one transaction of its own: all of it is kept, or nothing. */
+/** Runs work within one transaction: all of it is kept, or nothing. */
 public final class DatabaseTransaction {
 
   private DatabaseTransaction() {}
@@ -16,7 +19,7 @@ public final class DatabaseTransaction {
   }
 
   /**
-   * Runs it.
+   * Runs work within a transaction of its own.
    *
    * @throws LedgerFault if the database fails
    */
@@ -25,6 +28,39 @@ public final class DatabaseTransaction {
       return within(connection, work);
     } catch (SQLException e) {
       throw new LedgerFault(e);
+    }
+  }
+
+  /**
+   * Runs work within the transaction that the caller has begun, else within one of its own.
+   *
+   * @param committed run once that transaction has committed
+   * @throws LedgerFault if the database fails
+   */
+  public static <T> T join(DataSource source, Work<T> work, Runnable committed) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      T value = run(source, work);
+      committed.run();
+      return value;
+    }
+    Connection connection = DataSourceUtils.getConnection(source);
+    try {
+      if (!DataSourceUtils.isConnectionTransactional(connection, source)) {
+        throw new IllegalStateException("the caller's transaction is on another database");
+      }
+      T value = work.on(connection);
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              committed.run();
+            }
+          });
+      return value;
+    } catch (SQLException e) {
+      throw new LedgerFault(e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, source);
     }
   }
 

@@ -51,19 +51,20 @@ public class Listings {
   /**
    * Lists a model, at any time: what was indexed before shows at once, or as soon as it has been
    * fetched again where there was too much to keep. A model that is listed already gets these
-   * parts.
+   * parts. Within a transaction of the caller's this is part of it, and is announced when that
+   * commits.
    *
    * @throws IllegalArgumentException if the chain is not followed
    * @throws ChainHalted if its index has stopped
    */
   public void list(ModelId model, ModelParts parts) {
-    DatabaseTransaction.run(
+    DatabaseTransaction.join(
         source,
         connection -> {
           list(connection, model, parts);
           return true;
-        });
-    changes.accept(new LedgerChanged(model.chain()));
+        },
+        () -> changes.accept(new LedgerChanged(model.chain())));
   }
 
   private static void list(Connection connection, ModelId model, ModelParts parts)
@@ -71,7 +72,8 @@ public class Listings {
     ChainId chain = model.chain();
     ChainLock.exclusively(connection, chain);
     Long overflow = overflow(connection, model, parts);
-    int id = insert(connection, model, parts);
+    int id = insert(connection, model);
+    insertParts(connection, id, model, parts);
     Sql.update(connection, "update chain set listings = listings + 1 where id = ?", chain.value());
     ListingSnapshot listed = ListingSnapshot.of(connection, chain).only(id);
     Rows rows = Rows.of(listed, takeUnlistedLogs(connection, model, parts));
@@ -84,28 +86,30 @@ public class Listings {
     Refetches.insert(connection, chain, id, overflow);
   }
 
-  private static int insert(Connection connection, ModelId model, ModelParts parts)
+  private static int insert(Connection connection, ModelId model) throws SQLException {
+    return Sql.query(
+            connection,
+            """
+            insert into emitter (chain_id, address, listed, listed_at) values (?, ?, true, now())
+            on conflict (chain_id, address) do update set listed = true,
+              listed_at = coalesce(emitter.listed_at, now()),
+              unlisted_rows = 0, unlisted_bytes = 0, overflow_from = null
+            returning id
+            """,
+            row -> row.getInt(1),
+            model.chain().value(),
+            model.address().bytes())
+        .getFirst();
+  }
+
+  private static void insertParts(Connection connection, int id, ModelId model, ModelParts parts)
       throws SQLException {
-    int id =
-        Sql.query(
-                connection,
-                """
-                insert into emitter (chain_id, address, listed, listed_at) values (?, ?, true, now())
-                on conflict (chain_id, address) do update set listed = true,
-                  listed_at = coalesce(emitter.listed_at, now()),
-                  unlisted_rows = 0, unlisted_bytes = 0, overflow_from = null
-                returning id
-                """,
-                row -> row.getInt(1),
-                model.chain().value(),
-                model.address().bytes())
-            .getFirst();
     Sql.update(
         connection,
         """
-        insert into part (model_id, mechanism, mechanism_owner, handler, classifier,
-          incentive_rules, refund_wait, owner_claim_wait, any_address_claim_wait)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into part (model_id, chain_id, address, mechanism, mechanism_owner, handler,
+          classifier, incentive_rules, refund_wait, owner_claim_wait, any_address_claim_wait)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (model_id) do update set mechanism = excluded.mechanism,
           mechanism_owner = excluded.mechanism_owner, handler = excluded.handler,
           classifier = excluded.classifier, incentive_rules = excluded.incentive_rules,
@@ -113,6 +117,8 @@ public class Listings {
           any_address_claim_wait = excluded.any_address_claim_wait
         """,
         id,
+        model.chain().value(),
+        model.address().bytes(),
         parts.mechanism().bytes(),
         parts.mechanismOwner().bytes(),
         parts.handler().bytes(),
@@ -121,7 +127,6 @@ public class Listings {
         parts.waits().refund(),
         parts.waits().ownerClaim(),
         parts.waits().anyAddressClaim());
-    return id;
   }
 
   /** The first block of which logs of the model were not kept. */

@@ -62,7 +62,9 @@ final class SearchedSamples implements AutoCloseable {
         insert into emitter (chain_id, address, listed)
           select 1 + i %% 2, decode(lpad(to_hex(4096 + i), 40, '0'), 'hex'), true
           from generate_series(0, 9) i;
-        insert into part select id, address, address, address, address,
+        insert into part (model_id, chain_id, address, mechanism, mechanism_owner, handler,
+            classifier, incentive_rules, refund_wait, owner_claim_wait, any_address_claim_wait)
+          select id, chain_id, address, address, address, address, address,
             (array['stakeable/2', 'stakeable/1', 'points/1', 'points/2'])[1 + id %% 4],
             1000, 2000, case id %% 4 when 2 then 500 else 4000 end
           from emitter;

@@ -105,14 +105,21 @@ class ZooTest {
     examination.part(Registration.class).listModel(zoo.good().id());
     Validation validation = examination.judged(zoo.good().trainer());
     assertThat(check(validation, "listed").found()).isEqualTo("The model is listed already.");
-    examination
-        .jdbc()
-        .sql(
+    for (String row :
+        List.of(
+            "insert into chain (id, name, first_block) values (777, '', 0)",
+            "insert into emitter (chain_id, address, listed) select 777, address, true from model",
             """
-            insert into model select elsewhere.* from model m, jsonb_populate_record(null::model,
-              to_jsonb(m) || '{"chain_id": 777}') elsewhere
-            """)
-        .update();
+            insert into part select elsewhere.* from part p
+              join emitter e on e.chain_id = 777 and e.address = p.address,
+              jsonb_populate_record(p, jsonb_build_object('model_id', e.id, 'chain_id', 777)) elsewhere
+            """,
+            """
+            insert into model select elsewhere.* from model m,
+              jsonb_populate_record(m, '{"chain_id": 777}') elsewhere
+            """)) {
+      examination.jdbc().sql(row).update();
+    }
     examination.jdbc().sql("delete from model where chain_id = 31337").update();
     Validation again = examination.judged(zoo.good().trainer());
     assertThat(check(again, "listed").found()).contains("listed on chain 777");
