@@ -94,17 +94,23 @@ class StatusApiController {
    * @param crossCheckedTo the last block up to which a second source agrees; null for none
    * @param provenTo the last block up to which headers and receipts prove it; null for none
    * @param doubtedBlock the first block that may hold logs which no endpoint gives; null for none
+   * @param pendingClaims how many indexed claims are not tied to their samples yet
    * @param repairs how often rows were put right since an endpoint had left logs out
    */
   record ProofView(
       @Nullable Long crossCheckedTo,
       @Nullable Long provenTo,
       @Nullable Long doubtedBlock,
+      long pendingClaims,
       long repairs) {
 
     private static ProofView of(Levels levels) {
       return new ProofView(
-          levels.crossCheckedTo(), levels.provenTo(), levels.doubted(), levels.repairs());
+          levels.crossCheckedTo(),
+          levels.provenTo(),
+          levels.doubted(),
+          levels.pendingClaims(),
+          levels.repairs());
     }
   }
 

@@ -36,6 +36,7 @@ public class Coverage {
         (select min(from_block) from coverage v
           where v.chain_id = c.id and v.to_block >= c.first_block and v.proof <> 'proven'),
         (select min(doubted_block) from coverage v where v.chain_id = c.id),
+        (select count(*) from claim l where l.chain_id = c.id and l.link = 'pending'),
         (select count(*) from reorg r where r.chain_id = c.id and r.cause = 'repair')
       from chain c join chain_head h on h.chain_id = c.id
       cross join lateral (select complete_to(c.id) as indexed_to) i
@@ -98,7 +99,8 @@ public class Coverage {
         before(row.getObject(15, Long.class), firstBlock, indexedTo),
         before(row.getObject(16, Long.class), firstBlock, indexedTo),
         row.getObject(17, Long.class),
-        row.getLong(18));
+        row.getLong(18),
+        row.getLong(19));
   }
 
   /** The last block before one that is less sure; null if the first is already. */

@@ -72,6 +72,11 @@ final class ChainStatus {
             "Proven to",
             block(levels.provenTo()),
             "by headers and receipts, that no sample or claim is missing"));
+    facts.add(
+        Fact.of(
+            "Claims not tied to samples yet",
+            NumberText.grouped(levels.pendingClaims()),
+            "until then their samples look as if nothing had been claimed"));
     if (levels.doubted() != null) facts.add(doubted(levels.doubted()));
     if (levels.repairs() > 0) facts.add(repairs(levels.repairs()));
     facts.add(Fact.of("Lag", NumberText.counted(state.lag(), "block"), ""));
