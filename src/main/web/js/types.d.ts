@@ -41,6 +41,13 @@ export interface Transaction {
   unknownCode?: boolean;
 }
 
+/** A transaction to sign, as the server tried it out; amounts in wei. */
+export interface Draft {
+  transaction: Transaction;
+  amount?: string;
+  net?: string;
+}
+
 /** What a page shows of the call that it is about to have signed. */
 export interface Shown {
   chainId: number;
@@ -84,12 +91,33 @@ export interface Plan {
   dropped: Dropped[];
   asOfBlock?: number;
   chained?: boolean;
+  /** What keeps claims out of it because they may have been sent already. */
+  open?: Entry[];
 }
 
 /** The claims that are asked for: of these samples, else all that pay. */
 export interface Wanted {
   chainId: number;
   samples?: (SampleRef & { model?: string })[];
+}
+
+/** A claim that a transaction makes; with the hash of the transaction that the index found it in. */
+export interface Part extends SampleRef {
+  purpose: string;
+  model: string;
+  title: string;
+  hash?: string | null;
+  /** That its sample has nothing left, and the index no such claim. */
+  over?: boolean;
+}
+
+/** A claim as the index holds it. */
+export interface MadeClaim {
+  chainId: number;
+  kind: string;
+  sample: SampleRef | null;
+  amount: string;
+  transactionHash: string;
 }
 
 /** What the journal keeps of a transaction. */
@@ -100,6 +128,11 @@ export interface About {
   what?: string;
   sample?: SampleRef | null;
   model?: string | null;
+  /** The claims of a batch. */
+  claims?: Part[];
+  /** What a new sample holds, by its digest, and the block as of which it was drafted. */
+  fingerprint?: string;
+  asOfBlock?: number;
 }
 
 /** An entry of the journal. */
@@ -111,6 +144,10 @@ export interface Entry extends About {
   hash?: string;
   nonce?: number | null;
   registered?: boolean;
+  /** By what the wallet knows a batch. */
+  batch?: string;
+  /** What came of it for the account, in wei. */
+  received?: string | null;
   block?: { number?: number } | number | null;
   confirmations?: number | null;
   replacedBy?: string | null;

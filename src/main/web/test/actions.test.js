@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { getCallsStatus, sendCalls, switchChain } from "viem/actions";
+import { sendCalls, switchChain } from "viem/actions";
 import { act } from "../js/signing/actions.js";
 
 const ACCOUNT = "0x2222222222222222222222222222222222222222";
@@ -54,13 +54,4 @@ test("asks for all calls or none under one signature", async () => {
   assert.equal(params[0].atomicRequired, true);
   assert.equal(params[0].chainId, "0x7a69");
   assert.equal(params[0].from, ACCOUNT);
-});
-
-test("does not believe a status that cannot be read", async () => {
-  const status = (answer) => act(getCallsStatus, { request: async () => answer }, { id: "0xbatch" });
-  assert.equal((await status({ status: 100 })).status, "pending");
-  assert.equal((await status({ status: 200, receipts: [] })).status, "success");
-  assert.equal((await status({ status: 500 })).status, "failure");
-  await assert.rejects(status(null), { kind: "failed" });
-  await assert.rejects(status({ status: 200, receipts: [{}] }), { kind: "failed" });
 });

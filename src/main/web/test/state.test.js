@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { methodOf, purposeOf, titleOf } from "../js/claims/kinds.js";
-import { isServerState, isSettled, sentence, tone } from "../js/transactions/state.js";
+import { isServerState, isSettled, isUnderWay, sentence, tone } from "../js/transactions/state.js";
 import { vocabulary } from "../js/vocabulary.js";
 
 test("says where a transaction stands, why, and what to do", () => {
@@ -16,7 +16,7 @@ test("says where a transaction stands, why, and what to do", () => {
 });
 
 test("knows which states nothing follows", () => {
-  for (const state of ["final", "replaced", "cancelled", "reverted", "dropped", "declined", "forgotten"]) {
+  for (const state of ["final", "replaced", "cancelled", "reverted", "dropped", "declined", "separate", "superseded"]) {
     assert.equal(isSettled({ state }), true, state);
   }
   for (const state of ["signing", "sent", "included", "indexed", "reorged", "unknown", "of a later version"]) {
@@ -24,9 +24,16 @@ test("knows which states nothing follows", () => {
   }
 });
 
+test("does not take a claim for lost because no node knows its hash", () => {
+  const sample = { transactionHash: `0x${"ab".repeat(32)}`, logIndex: 0 };
+  assert.equal(isSettled({ state: "dropped", sample }), false);
+  assert.equal(isUnderWay({ state: "dropped", sample }), true);
+  assert.equal(isUnderWay({ state: "indexed", sample }), false);
+});
+
 test("takes no state from the server that only a browser has", () => {
   assert.equal(isServerState("final"), true);
-  for (const state of ["signing", "forgotten", "constructor", undefined]) assert.equal(isServerState(state), false);
+  for (const state of ["signing", "superseded", "constructor", undefined]) assert.equal(isServerState(state), false);
   assert.equal(tone({ state: "reverted" }), "bad");
   assert.equal(tone({ state: "signing" }), "");
 });

@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { brief, chainNumber, counted, ether, hex, isAddress, isHash, lasting, same, tame } from "../js/page/text.js";
+import {
+  brief,
+  chainNumber,
+  counted,
+  ether,
+  hex,
+  isAddress,
+  isHash,
+  lasting,
+  same,
+  shortEther,
+  tame,
+} from "../js/page/text.js";
 
 test("writes wei in ether to the last digit", () => {
   assert.equal(ether("0"), "0");
@@ -8,6 +20,17 @@ test("writes wei in ether to the last digit", () => {
   assert.equal(ether("1000000000000000000"), "1");
   assert.equal(ether("123456789012345678901234567890"), "123456789012.34567890123456789");
   assert.equal(ether("-1500000000000000000"), "−1.5");
+});
+
+test("shortens an amount to six digits, never to more than it is", () => {
+  assert.equal(shortEther("0"), "0");
+  assert.equal(shortEther(1n), "0.000000000000000001");
+  assert.equal(shortEther("7200000000000000"), "0.0072");
+  assert.equal(shortEther("1999999999999999999"), "1.99999");
+  assert.equal(shortEther("123456789012345678901234567890"), "123456789012");
+  assert.equal(shortEther("10000000000000000000000"), "10000");
+  assert.equal(shortEther("-1999999999999999999"), "−1.99999");
+  assert.equal(shortEther("1234567890000"), "0.00000123456");
 });
 
 test("reads a chain's number in every form that wallets give, and nothing else", () => {

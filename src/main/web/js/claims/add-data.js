@@ -4,6 +4,7 @@ import { announce, pressed } from "../page/dom.js";
 import { post } from "../page/server.js";
 import { isAddress } from "../page/text.js";
 import { review } from "../signing/review.js";
+import { fingerprintOf } from "../transactions/fingerprint.js";
 import { vocabulary } from "../vocabulary.js";
 import { connected } from "../wallet/picker.js";
 import { onSession } from "../wallet/session.js";
@@ -50,7 +51,13 @@ const sign = async (form) => {
   const entry = await review(title ?? "Add a sample", {
     draft: async () => (drafted = await post(path, questionOf(form, account))),
     shown: { chainId: Number(chainId), to: model, from: account, method: METHODS[purpose], label: fields.label },
-    about: () => ({ purpose, what: title ?? vocabulary.transactionKinds[purpose], model }),
+    about: (draft) => ({
+      purpose,
+      what: title ?? vocabulary.transactionKinds[purpose],
+      model,
+      fingerprint: fingerprintOf(String(fields.label), draft.features),
+      asOfBlock: draft.asOfBlock,
+    }),
   });
   if (!entry) return;
   announce(`${vocabulary.transactionStates.sent.title}.`);

@@ -5,8 +5,10 @@ import { all, announce, find, need, pressed } from "../page/dom.js";
 import { post } from "../page/server.js";
 import { same } from "../page/text.js";
 import { review } from "../signing/review.js";
+import { broughtWords } from "../transactions/earnings.js";
 import { entries, onEntry } from "../transactions/journal.js";
-import { sentence, steps } from "../transactions/state.js";
+import { partsOf, sentence, steps } from "../transactions/state.js";
+import { onBalance } from "../wallet/balance.js";
 import { connected } from "../wallet/picker.js";
 import { onSession, session } from "../wallet/session.js";
 import { methodOf, purposeOf, titleOf } from "./kinds.js";
@@ -126,10 +128,10 @@ const prepare = () => {
 const isOfHere = (entry) => {
   const data = section().dataset;
   return (
-    entry.sample &&
     entry.chainId === Number(data.chainId) &&
-    same(entry.sample.transactionHash, data.transaction) &&
-    Number(entry.sample.logIndex) === Number(data.logIndex)
+    partsOf(entry).some(
+      (part) => same(part.transactionHash, data.transaction) && Number(part.logIndex) === Number(data.logIndex),
+    )
   );
 };
 
@@ -138,13 +140,15 @@ const showLife = () => {
   const latest = entries()
     .filter((entry) => isOfHere(entry) && entry.shown && entry.state !== "declined")
     .at(-1);
-  need(".life", section()).replaceChildren(...(latest ? [steps(latest) ?? "", sentence(latest)] : []));
+  need(".life", section()).replaceChildren(
+    ...(latest ? [steps(latest) ?? "", sentence(latest), " ", broughtWords(latest)] : []),
+  );
 };
 
 const follow = (entry, before) => {
   if (!isOfHere(entry)) return;
   showLife();
-  if (entry.state !== before?.state && ["indexed", "reorged", "reverted"].includes(entry.state)) again();
+  if (entry.state !== before?.state && ["indexed", "separate", "reorged", "reverted"].includes(entry.state)) again();
 };
 
 const useMine = async () => {
@@ -166,4 +170,5 @@ export const startClaim = () => {
     if (session && !named && !same(session.account, section().dataset.account)) fill(session.account);
   });
   onEntry(follow);
+  onBalance(showLife);
 };

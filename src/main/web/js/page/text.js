@@ -38,6 +38,19 @@ export const hex = (number) => numberToHex(BigInt(number));
 // An amount of wei, exactly, in ether.
 export const ether = (wei) => formatEther(BigInt(wei)).replace("-", "−");
 
+const DIGITS = 6;
+
+// An amount of wei in ether with at most six significant digits, never more than it is; the exact one belongs in a title.
+export const shortEther = (wei) => {
+  const whole = ether(wei);
+  const [before, after = ""] = whole.split(".");
+  const digits = before.replace(/\D/g, "");
+  const zeros = /^0*/.exec(after)?.[0].length ?? 0;
+  const kept = Number(digits) > 0 ? Math.max(0, DIGITS - digits.length) : zeros + DIGITS;
+  const rest = after.slice(0, kept).replace(/0+$/, "");
+  return rest ? `${before}.${rest}` : before;
+};
+
 export const counted = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** @type {[number, string][]} */

@@ -2,25 +2,19 @@
 
 import { forget, left } from "../claims/queue.js";
 import { announce, el } from "../page/dom.js";
-import { post } from "../page/server.js";
 import { counted } from "../page/text.js";
 import { connected } from "../wallet/picker.js";
 import { session } from "../wallet/session.js";
-import { canBatch, followBatch, sendBatch } from "./batch.js";
-import { checked, question } from "./plan.js";
+import { batchOf, sendBatch } from "./batch.js";
+import { outcome, whenChanged } from "./batch-outcome.js";
+import { planChanged } from "./plan.js";
 import { droppedList, table, totals } from "./plan-view.js";
-import { run } from "./run.js";
-import { ready } from "./sending.js";
+import { planned } from "./planned.js";
+import { hearOfOthers, mayRepeat, UnderWay, underWayNotice } from "./repeating.js";
+import { named, run } from "./run.js";
+import { ready, told } from "./sending.js";
 
-/** @import { Plan, Wanted } from "../types.js" */
-
-const OLD_MS = 120_000;
-
-const plan = async (wanted, account) => {
-  const answer = await post("/api/v1/claims/plans", question(wanted, account));
-  if (answer.refusal) throw new Error([answer.refusal.reason, answer.refusal.remedy].join(" "));
-  return { ...checked(answer, wanted, account), at: performance.now() };
-};
+/** @import { Plan } from "../types.js" */
 
 class PlanDialog {
   constructor(wanted, account, resolve) {
@@ -28,8 +22,12 @@ class PlanDialog {
     this.account = account;
     this.halted = false;
     this.running = false;
-    /** @type {Plan & { at: number }} */
-    this.plan = { steps: [], dropped: [], at: 0 };
+    this.again = false;
+    /** @type {"atomic" | "separate" | null} */
+    this.batch = null;
+    /** @type {Plan} */
+    this.plan = { steps: [], dropped: [] };
+    this.unfollow = () => {};
     this.body = el("div", {}, el("p", { "aria-busy": "true" }, "Sumscan looks for what pays and tries it out …"));
     this.progress = el("progress", { max: 1, value: 0, hidden: true, "aria-label": "Signed so far" });
     this.status = el("p", { class: "wallet-status", role: "status" });
@@ -43,17 +41,26 @@ class PlanDialog {
       this.status,
       this.actions,
     );
+    this.listen(resolve);
+    this.buttons(this.closing("Cancel"));
+    document.body.append(this.sheet);
+    this.sheet.showModal();
+  }
+
+  listen(resolve) {
     this.sheet.addEventListener("cancel", (event) => {
       if (this.running) event.preventDefault();
       this.halted = true;
     });
     this.sheet.addEventListener("close", () => {
+      this.unfollow();
       this.sheet.remove();
       resolve();
     });
-    this.buttons(["Cancel", () => this.sheet.close(), "quiet"]);
-    document.body.append(this.sheet);
-    this.sheet.showModal();
+  }
+
+  closing(words = "Close") {
+    return [words, () => this.sheet.close(), "quiet"];
   }
 
   buttons(...all) {
@@ -67,76 +74,108 @@ class PlanDialog {
     this.status.textContent = words;
   }
 
+  // What pays this moment, without what may have been sent already.
+  async fresh(wanted) {
+    await hearOfOthers(this.account);
+    return planned(wanted, this.account, this.again);
+  }
+
   async load() {
+    this.buttons(this.closing("Cancel"));
+    this.tell("");
     try {
-      this.plan = await plan(this.wanted, this.account);
+      this.plan = await this.fresh(this.wanted);
       if (this.sheet.open) await this.show();
     } catch (fault) {
       this.body.replaceChildren();
       this.tell(fault.message);
-      this.buttons(["Close", () => this.sheet.close(), "quiet"]);
+      this.buttons(["Try again", () => this.load()], this.closing());
     }
   }
 
-  async show() {
-    const { steps, dropped } = this.plan;
+  async show(news = "") {
+    const { steps, dropped, open = [] } = this.plan;
     const { chainId } = this.wanted;
-    if (!steps.length) {
-      forget();
-      this.body.replaceChildren(el("p", {}, "Nothing here pays for this account now."), droppedList(chainId, dropped));
-      return this.buttons(["Close", () => this.sheet.close(), "quiet"]);
-    }
-    this.body.replaceChildren(...totals(this.plan), table(chainId, steps), droppedList(chainId, dropped));
     const provider = session()?.wallet.provider;
-    const batch = steps.length > 1 && provider && (await canBatch(provider, this.account, chainId));
-    const close = ["Cancel", () => this.sheet.close(), "quiet"];
-    if (batch)
-      this.buttons(["Sign all at once", () => this.atOnce()], ["One by one", () => this.oneByOne(), "quiet"], close);
-    else
-      this.buttons(
-        [steps.length > 1 ? `Sign ${steps.length} one by one` : "Sign in the wallet", () => this.oneByOne()],
-        close,
-      );
-    announce(`${counted(steps.length, "claim")} ready to sign.`);
+    this.batch = steps.length > 1 && provider ? await batchOf(provider, this.account, chainId) : null;
+    if (!steps.length && !open.length) forget();
+    const nothing = el("p", {}, "Nothing here pays for this account now.");
+    this.body.replaceChildren(
+      news ? el("p", { class: "notice warn" }, `${news} Look at it again before you sign.`) : "",
+      open.length ? underWayNotice(open) : "",
+      ...(steps.length ? [...totals(this.plan), table(chainId, steps)] : open.length ? [] : [nothing]),
+      droppedList(chainId, dropped),
+    );
+    this.buttons(...this.ways(steps.length), ...this.repeating(open), this.closing(steps.length ? "Cancel" : "Close"));
+    if (steps.length) announce(`${counted(steps.length, "claim")} ready to sign.`);
+  }
+
+  ways(count) {
+    const oneByOne = () => this.oneByOne();
+    if (count === 0) return [];
+    if (this.batch)
+      return [
+        ["Sign all at once", () => this.atOnce()],
+        ["One by one", oneByOne, "quiet"],
+      ];
+    return [[count > 1 ? `Sign ${count} one by one` : "Sign in the wallet", oneByOne]];
+  }
+
+  repeating(open) {
+    if (!open.length || !mayRepeat(open)) return [];
+    const again = () => {
+      this.again = true;
+      this.load();
+    };
+    return [["Sign again all the same", again, "quiet"]];
+  }
+
+  // Whether what is shown is still so; else it is shown anew.
+  async isCurrent() {
+    this.tell("Sumscan checks it once more …");
+    const seen = this.plan;
+    const now = await this.fresh({ chainId: this.wanted.chainId, samples: seen.steps.map(named) });
+    const news = planChanged(seen, now);
+    if (!news) {
+      this.plan = now;
+      return true;
+    }
+    this.plan = { ...now, dropped: [...seen.dropped, ...now.dropped] };
+    this.tell("");
+    await this.show(news);
+    return false;
   }
 
   async atOnce() {
     this.buttons();
+    const { chainId } = this.wanted;
     try {
-      const provider = await ready({ from: this.account, chainId: this.wanted.chainId }, (words) => this.tell(words));
-      if (performance.now() - this.plan.at > OLD_MS) this.plan = await plan(this.wanted, this.account);
+      if (!(await this.isCurrent())) return;
+      const provider = await ready({ from: this.account, chainId }, (words) => this.tell(words));
       this.tell("Waiting for your wallet: one signature for all.");
-      const batch = await sendBatch(provider, {
-        chainId: this.wanted.chainId,
+      const { steps } = this.plan;
+      const id = await sendBatch(provider, {
+        chainId,
         from: this.account,
-        steps: this.plan.steps,
+        steps,
+        kind: this.batch,
+        again: this.again,
       });
       forget();
-      this.tell("The wallet has sent it. Waiting for the blocks.");
-      this.buttons(["Close", () => this.sheet.close(), "quiet"]);
-      const count = await followBatch(provider, batch);
-      this.tell(`Done: ${counted(count, "transaction")} in blocks.`);
+      this.buttons(this.closing());
+      this.follow(id);
     } catch (fault) {
-      this.tell(fault.message);
-      const close = ["Close", () => this.sheet.close(), "quiet"];
-      if (fault.kind === "unsupported") this.buttons(["Sign one by one", () => this.oneByOne()], close);
-      else this.buttons(["Try again", () => this.show()], close);
+      this.tell(fault instanceof UnderWay ? `${fault.message} Check again what is left.` : told(fault));
+      this.buttons(["Try again", () => this.load()], this.closing());
     }
   }
 
-  async renewed(rest) {
-    this.plan = await plan(
-      {
-        chainId: this.wanted.chainId,
-        samples: rest.map(({ transactionHash, logIndex, transaction }) => ({
-          transactionHash,
-          logIndex,
-          model: transaction.to,
-        })),
-      },
-      this.account,
-    );
-    return this.plan.steps;
+  follow(id) {
+    this.tell("The wallet has taken it. Waiting for the chain.");
+    this.unfollow = whenChanged(id, (entry) => {
+      const words = outcome(entry);
+      if (words) this.tell(words);
+    });
   }
 
   async oneByOne() {
@@ -145,41 +184,44 @@ class PlanDialog {
     this.progress.hidden = false;
     this.buttons(["Stop after this one", () => (this.halted = true), "quiet"]);
     try {
-      const { rest } = await run(
-        { chainId: this.wanted.chainId, account: this.account, steps: this.plan.steps },
-        {
-          renew: (rest) => this.renewed(rest),
-          isOld: () => performance.now() - this.plan.at > OLD_MS,
-          stopped: () => this.halted,
-          tell: (news) => this.advance(news),
-        },
-      );
-      this.ended(
-        rest.length
-          ? `Stopped. ${counted(rest.length, "claim")} left, to go on with whenever you like.`
-          : `${this.status.textContent} All are signed.`,
-      );
+      if (!(await this.isCurrent())) {
+        this.progress.hidden = true;
+        return;
+      }
+      await this.signed();
     } catch (fault) {
-      this.ended(`${fault.message} ${counted(left()?.samples.length ?? 0, "claim")} left.`);
+      this.ended(`${told(fault)} ${counted(left()?.samples.length ?? 0, "claim")} left.`);
     } finally {
       this.running = false;
     }
   }
 
+  async signed() {
+    const { rest } = await run(
+      { chainId: this.wanted.chainId, account: this.account, steps: this.plan.steps },
+      { stopped: () => this.halted, tell: (news) => this.advance(news), again: this.again },
+    );
+    this.ended(
+      rest.length
+        ? `Stopped. ${counted(rest.length, "claim")} left, to go on with whenever you like.`
+        : `${this.status.textContent} All are signed.`,
+    );
+  }
+
   ended(words) {
     this.tell(words);
     const rest = left();
-    const close = ["Close", () => this.sheet.close(), "quiet"];
-    if (!rest) return this.buttons(close);
+    if (!rest) return this.buttons(this.closing());
     this.buttons(
       ["Go on", () => this.goOn(rest)],
       ["Leave the next one out", () => this.goOn({ ...rest, samples: rest.samples.slice(1) }), "quiet"],
-      close,
+      this.closing(),
     );
   }
 
   async goOn(rest) {
     this.wanted = rest;
+    this.again = false;
     if (!rest.samples.length) forget();
     this.tell("Sumscan tries out what is left …");
     this.buttons();

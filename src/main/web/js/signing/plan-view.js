@@ -3,9 +3,10 @@
 import { titleOf } from "../claims/kinds.js";
 import { el } from "../page/dom.js";
 import { brief, counted, ether } from "../page/text.js";
+import { losesMoney } from "./drafts.js";
 import { sum } from "./plan.js";
 
-/** @import { Plan } from "../types.js" */
+/** @import { Plan, Step } from "../types.js" */
 
 const link = (chainId, { transactionHash, logIndex }) =>
   el("a", { href: `/samples/${chainId}/${transactionHash}/${logIndex}` }, brief(transactionHash));
@@ -63,7 +64,20 @@ export const droppedList = (chainId, dropped) =>
 const UNCHAINED =
   "The node of this chain cannot try claims out one after another (it lacks eth_simulateV1), so each was tried out by itself. One that depends on another before it may fail in the end; it would cost only gas.";
 
+// A plan warns like a single review, of the whole and of what in it costs more than it pays.
+const losses = (/** @type {Step[]} */ steps) => {
+  const losing = steps.filter(losesMoney).length;
+  if (losing === 0) return "";
+  const whole = sum(steps, "net") < 0n ? "You would lose money with this plan. " : "";
+  const part =
+    losing === steps.length
+      ? "The network's fee is higher than what each claim pays."
+      : `The network's fee of ${counted(losing, "claim")} is higher than what ${losing > 1 ? "they pay" : "it pays"}.`;
+  return el("p", { class: "notice warn", id: "plan-loss" }, whole + part);
+};
+
 export const totals = (/** @type {Plan} */ { steps, asOfBlock, chained }) => [
+  losses(steps),
   el(
     "p",
     { class: "plan-total" },

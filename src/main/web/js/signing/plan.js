@@ -3,6 +3,7 @@
 import { methodOf, titleOf } from "../claims/kinds.js";
 import { ether, same } from "../page/text.js";
 import { mismatch } from "./calldata.js";
+import { changedSince } from "./drafts.js";
 
 /** @import { Plan, Step, Wanted } from "../types.js" */
 
@@ -44,3 +45,16 @@ export const checked = (/** @type {Plan} */ plan, /** @type {Wanted} */ wanted, 
 // The sum of a field of all steps, in wei.
 export const sum = (/** @type {Step[]} */ steps, /** @type {"amount" | "net"} */ field) =>
   steps.reduce((total, step) => total + BigInt(step[field]), 0n);
+
+// What of a plan is not as the visitor saw it, in words; null where nothing is that matters.
+/** @returns {string | null} */
+export const planChanged = (/** @type {Plan} */ seen, /** @type {Plan} */ now) => {
+  if (seen.chained && !now.chained) return "The claims could not be tried out one after another this time.";
+  for (const step of seen.steps) {
+    const fresh = now.steps.find(isOf(step));
+    if (!fresh || fresh.mode !== step.mode) return `${step.title}: it is not to be signed any more.`;
+    const news = changedSince(step, fresh);
+    if (news) return `${step.title}: ${news}`;
+  }
+  return now.steps.length === seen.steps.length ? null : "There are other claims now.";
+};

@@ -4,7 +4,9 @@ import { announce, el, need } from "../page/dom.js";
 import { Unanswered } from "../page/server.js";
 import { ether } from "../page/text.js";
 import { mismatch } from "./calldata.js";
-import { send } from "./sending.js";
+import { changedSince, losesMoney } from "./drafts.js";
+import { hearOfOthers, mayRepeat, UnderWay, underWayNotice } from "./repeating.js";
+import { send, told } from "./sending.js";
 
 const money = (wei) => [el("strong", {}, `${ether(wei)} ETH`), " ", el("span", { class: "note" }, `${wei} wei`)];
 
@@ -16,9 +18,7 @@ const gasWords = ({ gas, gasCost }) =>
 const UNKNOWN =
   "Sumscan does not know the code of this model's contract. It may do something else than this page says; the amount is only what came of trying it out.";
 
-const LOSS = "You would lose money: the network's fee is higher than what it pays.";
-
-const costsMore = ({ amount, net }) => BigInt(amount ?? 0) > 0n && BigInt(net) < 0n;
+export const LOSS = "You would lose money: the network's fee is higher than what it pays.";
 
 const facts = (draft) => {
   const { transaction: t, amount } = draft;
@@ -46,7 +46,7 @@ const facts = (draft) => {
     pair("Network's fee", gasWords({ gas: t.gas, gasCost: gasCost(draft) })),
     draft.net === undefined
       ? []
-      : pair("You gain", `${ether(draft.net)} ETH`, costsMore(draft) ? el("p", { class: "notice warn" }, LOSS) : ""),
+      : pair("You gain", `${ether(draft.net)} ETH`, losesMoney(draft) ? el("p", { class: "notice warn" }, LOSS) : ""),
     pair("To", el("code", {}, t.to)),
     pair("From", el("code", {}, t.from)),
     pair("Chain", String(t.chainId)),
@@ -72,8 +72,10 @@ const changed = (draft, shown) =>
     : null;
 
 class Review {
-  constructor(title, resolve) {
+  constructor(title, wanted, resolve) {
+    this.wanted = wanted;
     this.result = null;
+    this.draft = null;
     this.body = el(
       "div",
       { class: "review-body" },
@@ -125,52 +127,90 @@ class Review {
     need("button", this.actions).focus();
   }
 
-  offerSigning(draft, shown, about) {
+  // Looks at a draft as the server makes it this moment; null where there is nothing to sign.
+  async judged() {
+    const answer = await this.wanted.draft();
+    if (!this.open) return null;
+    if (answer.signable === false) {
+      this.show(refusal(answer));
+      this.tell("");
+      this.offerClose("Close");
+      need("button", this.actions).focus();
+      return null;
+    }
+    const { shown } = this.wanted;
+    const wrong = mismatch(answer.transaction, { ...shown, value: shown.value ?? answer.value ?? 0 });
+    if (!wrong) return answer;
+    this.fail(`Sumscan refuses to pass this to your wallet: ${wrong}, which is not what this page shows.`);
+    return null;
+  }
+
+  async load() {
+    try {
+      const draft = await this.judged();
+      if (draft) this.offerSigning(draft);
+    } catch (fault) {
+      if (this.open) this.fail(fault instanceof Unanswered ? fault.message : "The draft could not be read.");
+    }
+  }
+
+  offerSigning(draft, news = "") {
+    this.draft = draft;
     const sign = el("button", { type: "button" }, "Sign in the wallet");
-    sign.addEventListener("click", () => this.sign(sign, draft, about));
+    sign.addEventListener("click", () => this.sign(sign));
     this.show(
-      changed(draft, shown),
+      news ? el("p", { class: "notice warn" }, `${news} Look at it again before you sign.`) : null,
+      changed(draft, this.wanted.shown),
       facts(draft),
       el("p", { class: "note" }, draft.asOfBlock ? `Tried out on our node as of block ${draft.asOfBlock}.` : ""),
     );
+    this.tell("");
+    this.offerClose("Cancel");
     this.actions.prepend(sign);
     sign.focus();
     announce("Ready to sign.");
   }
 
-  async sign(button, draft, about) {
+  // What is signed is never the draft that was looked at, but one of this moment that says the same.
+  async sign(button, again = false) {
     button.disabled = true;
+    this.tell("Sumscan checks it once more …");
     try {
-      this.result = await send(draft.transaction, about(draft), (words) => this.tell(words));
+      await hearOfOthers(this.draft.transaction.from);
+      const draft = await this.judged();
+      if (!draft) return;
+      const news = changedSince(this.draft, draft);
+      if (news) return this.offerSigning(draft, news);
+      const tell = (words) => this.tell(words);
+      this.result = await send(draft.transaction, this.wanted.about(draft), { tell, again });
       this.close();
     } catch (fault) {
+      if (fault instanceof UnderWay) return this.offerAgain(fault.open);
       button.disabled = false;
-      this.tell(fault.message);
+      this.tell(told(fault));
       button.focus();
     }
+  }
+
+  // Says what is under way; to sign the same again is the visitor's own choice, made in sight of the warning.
+  offerAgain(open) {
+    this.tell("");
+    this.show(underWayNotice(open));
+    this.offerClose("Close");
+    if (mayRepeat(open)) {
+      const again = el("button", { type: "button", class: "quiet" }, "Sign again all the same");
+      again.addEventListener("click", () => this.sign(again, true));
+      this.actions.append(again);
+    }
+    need("button", this.actions).focus();
+    announce("This is under way already.");
   }
 }
 
 // Asks the server for a draft, checks it against what the page shows, and lets the visitor sign.
 //   draft: () => the server's answer; shown: what it must be; about: (draft) => what the journal keeps of it
 // Gives the journal's entry, or null when nothing was sent.
-export const review = (title, { draft, shown, about }) =>
+export const review = (title, wanted) =>
   new Promise((resolve) => {
-    const sheet = new Review(title, resolve);
-    draft().then(
-      (answer) => {
-        if (!sheet.open) return;
-        if (answer.signable === false) {
-          sheet.show(refusal(answer));
-          sheet.offerClose("Close");
-          need("button", sheet.actions).focus();
-          return;
-        }
-        const wrong = mismatch(answer.transaction, { ...shown, value: shown.value ?? answer.value ?? 0 });
-        if (wrong)
-          sheet.fail(`Sumscan refuses to pass this to your wallet: ${wrong}, which is not what this page shows.`);
-        else sheet.offerSigning(answer, shown, about);
-      },
-      (fault) => sheet.open && sheet.fail(fault instanceof Unanswered ? fault.message : "The draft could not be read."),
-    );
+    new Review(title, wanted, resolve).load();
   });

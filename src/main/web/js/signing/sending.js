@@ -1,10 +1,11 @@
 // Hands one checked draft to the wallet and keeps what becomes of it.
 
 import { hex, isHash, same } from "../page/text.js";
-import { begin, change, sent } from "../transactions/journal.js";
+import { begin, change, doubt, entry, sent } from "../transactions/journal.js";
 import { watchNow } from "../transactions/watch.js";
 import { prompt, read, WalletFault } from "../wallet/provider.js";
 import { confirmed } from "../wallet/session.js";
+import { nothingUnderWay } from "./repeating.js";
 import { isOurs, onChain } from "./switching.js";
 
 const NONCE_MS = 1_500;
@@ -36,22 +37,35 @@ const nonceOf = async (provider, hash) => {
   return Number.isSafeInteger(nonce) && nonce >= 0 ? nonce : null;
 };
 
-// Asks for a signature; gives the entry of the journal once the wallet gave a hash.
-export const send = async (transaction, about, tell = (/** @type {string} */ _) => {}) => {
+const asked = async (provider, transaction) => {
+  const hash = await prompt(provider, "eth_sendTransaction", [request(transaction)]);
+  if (isHash(hash)) return hash.toLowerCase();
+  throw new WalletFault("failed", "The wallet answered with something that is no transaction's hash.");
+};
+
+// What went wrong, and whether the visitor can rely on it that nothing was sent.
+export const told = (fault) =>
+  fault.mayBeSent ? `${fault.message} It may have been sent all the same: look in the wallet.` : fault.message;
+
+const WAITING = "Waiting for your wallet: look at it and confirm, or decline.";
+
+// Asks for a signature; gives the entry of the journal once the wallet gave a hash. What is under way already is signed
+// again only where the visitor insists on it.
+export const send = async (transaction, about, { tell = (/** @type {string} */ _) => {}, again = false } = {}) => {
   const provider = await ready(transaction, tell);
-  const { id, letGo } = begin({ ...about, chainId: transaction.chainId, account: transaction.from });
-  tell("Waiting for your wallet: look at it and confirm, or decline.");
+  const entryAbout = { ...about, chainId: Number(transaction.chainId), account: transaction.from };
+  nothingUnderWay(entryAbout, again);
+  const { id, letGo } = begin(entryAbout);
+  tell(WAITING);
   try {
-    const hash = await prompt(provider, "eth_sendTransaction", [request(transaction)]);
-    if (!isHash(hash))
-      throw new WalletFault(
-        "failed",
-        "The wallet answered with something that is no transaction's hash. Look in the wallet whether it sent anything.",
-      );
-    sent(id, hash.toLowerCase());
+    const hash = await asked(provider, transaction);
+    sent(id, hash);
     return change(id, { nonce: await nonceOf(provider, hash) });
   } catch (fault) {
-    change(id, { state: "declined", shown: false });
+    fault.mayBeSent = !fault.nothingSent;
+    // The chain may have shown meanwhile that it was sent.
+    if (!fault.nothingSent) doubt(id, fault.message);
+    else if (entry(id)?.state === "signing") change(id, { state: "declined", shown: false });
     throw fault;
   } finally {
     letGo();

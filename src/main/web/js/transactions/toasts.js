@@ -1,6 +1,8 @@
 // Shows what happens to the visitor's transactions, on every page, until it was read and put away.
 
 import { announce, el, need } from "../page/dom.js";
+import { onBalance } from "../wallet/balance.js";
+import { broughtWords } from "./earnings.js";
 import { dismiss, entries, onEntry, onOtherTab } from "./journal.js";
 import { sentence, steps, tone } from "./state.js";
 
@@ -41,6 +43,7 @@ const content = (entry) => [
     ),
   ),
   el("p", { class: "toast-words" }, sentence(entry)),
+  broughtWords(entry) ? el("p", { class: "toast-brought" }, broughtWords(entry)) : "",
   steps(entry) ?? "",
   el("p", { class: "toast-links" }, links(entry)),
 ];
@@ -83,7 +86,7 @@ const draw = () => {
 
 const tell = (entry, before) => {
   if (entry.state === before?.state || entry.state === "signing") return;
-  announce(`${entry.what ?? "Transaction"}: ${sentence(entry)}`);
+  announce([`${entry.what ?? "Transaction"}: ${sentence(entry)}`, broughtWords(entry)].filter(Boolean).join(" "));
 };
 
 export const startToasts = () => {
@@ -106,5 +109,6 @@ export const startToasts = () => {
     draw();
   });
   onOtherTab(draw);
+  onBalance(draw);
   draw();
 };

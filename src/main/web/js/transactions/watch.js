@@ -1,22 +1,22 @@
 // Follows the visitor's transactions at the server until they are final, and finds those sent from elsewhere.
 
-import { get, post } from "../page/server.js";
+import { get, Unanswered } from "../page/server.js";
 import { isHash } from "../page/text.js";
 import { vocabulary } from "../vocabulary.js";
 import { onSession } from "../wallet/session.js";
-import { adopt, change, entries } from "./journal.js";
+import { adopt, change, entries, entry as entryOf } from "./journal.js";
+import { register } from "./register.js";
+import { claimsOf, searchChain } from "./search.js";
+import { received } from "./settle.js";
 import { isServerState, isSettled } from "./state.js";
+
+/** @import { Entry } from "../types.js" */
 
 const QUICK_MS = 1_500;
 const SLOW_MS = 10_000;
+const YOUNG_MS = 120_000;
 
 let timer = 0;
-
-const register = async (entry) => {
-  const { chainId, hash, account, purpose, sample, model, nonce } = entry;
-  await post("/api/v1/transactions", { chainId, hash, account, purpose, sample, model, nonce });
-  return change(entry.id, { registered: true });
-};
 
 const news = (answer) => ({
   state: answer.state,
@@ -44,26 +44,65 @@ const followReplacement = ({ chainId, account, purpose, what, sample, model }, h
     });
 };
 
+// What it brought, once the index holds it; a message about it waits for that no longer than for an answer.
+const earnings = async ({ account, purpose, hash, received: known }, state) => {
+  if (known || purpose === "add-data" || !["indexed", "final"].includes(state)) return {};
+  const sum = await claimsOf(account).then(
+    (made) => received(made, new Set([hash])),
+    () => null,
+  );
+  return sum === null ? {} : { received: sum };
+};
+
 const look = async (entry) => {
-  if (!entry.registered) await register(entry);
+  if (!entry.registered) {
+    await register(entry);
+    change(entry.id, { registered: true });
+  }
   const answer = await get(`/api/v1/transactions/${entry.chainId}/${entry.hash}`);
   if (!isServerState(answer.state)) return;
   const changed = answer.state !== entry.state;
-  // What was put away as done does not come back only because it is final.
-  if (changed) change(entry.id, { ...news(answer), shown: entry.shown || answer.state !== "final" });
+  if (changed) {
+    const brought = await earnings(entry, answer.state);
+    // What was put away as done does not come back only because it is final.
+    change(entry.id, { ...news(answer), ...brought, shown: entry.shown || answer.state !== "final" });
+  }
   if (changed && answer.state === "replaced") followReplacement(entry, answer.replacedBy);
   else if (answer.confirmations !== entry.confirmations)
     change(entry.id, { confirmations: answer.confirmations ?? null });
 };
 
-const running = () => entries().filter((entry) => isHash(entry.hash) && !isSettled(entry));
+const NOT_FOLLOWED = [400, 404];
 
-const quick = (entry) => !["indexed", "unknown"].includes(entry.state);
+// The hash is the wallet's word. One that the server does not follow may be no transaction's at all; what it was for is
+// looked for on the chain then.
+const lookByHash = async (/** @type {Entry} */ entry) => {
+  try {
+    await look(entry);
+  } catch (fault) {
+    // The server's other troubles are shown elsewhere; here they only mean to ask again.
+    if (!(fault instanceof Unanswered) || !NOT_FOLLOWED.includes(fault.status) || entry.state !== "sent") return;
+    change(entry.id, { state: "unknown", reason: fault.message, remedy: "Look in the wallet what it sent." });
+  }
+};
+
+const running = () => entries().filter((entry) => !isSettled(entry));
+
+const byHash = (/** @type {Entry} */ entry) => isHash(entry.hash);
+
+const onChain = (/** @type {Entry} */ { id }) => {
+  const now = entryOf(id);
+  return now !== undefined && ["signing", "unknown", "dropped"].includes(now.state);
+};
+
+const quick = ({ state, at }) =>
+  ["sent", "included", "reorged"].includes(state) ||
+  (["signing", "unknown"].includes(state) && Date.now() - at < YOUNG_MS);
 
 const round = async () => {
   const open = document.visibilityState === "hidden" ? [] : running();
-  // The server's troubles are shown elsewhere; here they only mean to ask again.
-  for (const entry of open) await look(entry).catch(() => {});
+  for (const entry of open.filter(byHash)) await lookByHash(entry);
+  await searchChain(open.filter(onChain)).catch(() => {});
   schedule(running().some(quick) ? QUICK_MS : SLOW_MS);
 };
 
@@ -93,7 +132,8 @@ const fromServer = (account) => (row) => {
   });
 };
 
-const findOthers = async (account) => {
+// Takes over what the server knows of an account's transactions, sent from here or elsewhere.
+export const findOthers = async (account) => {
   const answer = await get(`/api/v1/transactions?account=${account}`);
   (answer.items ?? answer).forEach(fromServer(account));
   watchNow();

@@ -24,10 +24,10 @@ const readOut = (detail) => {
   });
 };
 
+// One that announces itself again, under whatever name or id, is the provider that it was.
 const take = (wallet) => {
   if (!wallet || found.length >= MOST) return;
-  const again = found.findIndex((other) => other.provider === wallet.provider);
-  if (again >= 0) return;
+  if (found.some((other) => other.provider === wallet.provider)) return;
   found.push(wallet);
   for (const listener of listeners) listener(wallet);
 };
@@ -56,11 +56,8 @@ export const wallets = () => (found.length ? [...found] : fallback());
 
 export const onWallet = (listener) => listeners.add(listener);
 
-// The one wallet that gives a reverse domain name; none when several claim it.
-export const walletNamed = (rdns) => {
-  const all = [...found, ...fallback()].filter((wallet) => wallet.rdns === rdns);
-  return all.length === 1 ? all[0] : null;
-};
+// Every wallet that gives a reverse domain name; anyone can give anyone's.
+export const walletsNamed = (rdns) => [...found, ...fallback()].filter((wallet) => wallet.rdns === rdns);
 
 let stop = () => {};
 

@@ -1,8 +1,9 @@
 // The wallet's button at the head of every page: connect, who is connected, and what is theirs.
 
 import { getAddress } from "viem";
-import { el, find, need } from "../page/dom.js";
-import { brief } from "../page/text.js";
+import { all, el, find, need } from "../page/dom.js";
+import { brief, ether, shortEther } from "../page/text.js";
+import { balanceOf, onBalance } from "./balance.js";
 import { pickWallet } from "./picker.js";
 import { disconnect, onSession } from "./session.js";
 
@@ -25,8 +26,24 @@ const menu = ({ wallet, account }) => {
     wallet.icon ? el("img", { src: wallet.icon, alt: "", width: 18, height: 18 }) : null,
     el("span", { class: "unseen" }, "Connected account "),
     code,
+    el("span", { class: "balance", "data-balance": account }, ""),
   );
   return el("details", { class: "wallet-menu" }, summary, items);
+};
+
+const drawBalance = () => {
+  for (const place of all("[data-balance]")) {
+    const wei = balanceOf(place.dataset.balance ?? "");
+    place.textContent = wei === null ? "" : `${shortEther(wei)} ETH`;
+    place.title = wei === null ? "" : `${ether(wei)} ETH`;
+  }
+};
+
+// The entry of the main menu leads to one's own account, once it is known which that is.
+const leadHome = (session) => {
+  for (const link of all("nav a[href^='/accounts']")) {
+    link.setAttribute("href", session ? `/accounts/${session.account.toLowerCase()}` : "/accounts");
+  }
 };
 
 const closeElsewhere = (event) => {
@@ -45,7 +62,10 @@ export const startHeader = () => {
     const focused = place.contains(document.activeElement);
     place.replaceChildren(session ? menu(session) : offer());
     if (focused) need("button, summary", place).focus();
+    drawBalance();
+    leadHome(session);
   });
+  onBalance(drawBalance);
   document.addEventListener("keydown", closeElsewhere);
   document.addEventListener("click", closeElsewhere);
 };

@@ -2,14 +2,17 @@
 
 import { keep, kept, onKept } from "../page/storage.js";
 import { chainNumber, isAddress, same } from "../page/text.js";
-import { lookForWallets, onWallet, walletNamed } from "./discovery.js";
+import { lookForWallets, onWallet, walletsNamed } from "./discovery.js";
 import { prompt, read, WalletFault } from "./provider.js";
+import { rememberedWallet } from "./remembered.js";
 
-/** @import { Session } from "../types.js" */
+/** @import { Session, Wallet } from "../types.js" */
 
 /** @type {Session | null} */
 let current = null;
 let release = () => {};
+/** @type {Wallet | null} */
+let followed = null;
 const listeners = new Set();
 
 /** @returns {Session | null} */
@@ -22,6 +25,8 @@ export const onSession = (listener) => {
 };
 
 const RESTORE_MS = 3_000;
+// After so long every wallet has announced itself.
+const LAST_MS = 600;
 
 let endRestoring = () => {};
 /** @type {Promise<void>} */
@@ -38,12 +43,14 @@ const become = (/** @type {Session | null} */ next) => {
 
 const firstAccount = (answer) => (Array.isArray(answer) ? (answer.find(isAddress) ?? null) : null);
 
-const follow = (provider) => {
+const follow = (wallet) => {
+  const { provider } = wallet;
   const handlers = {
     accountsChanged: (accounts) => {
       const account = firstAccount(accounts);
-      if (!account) disconnect();
-      else if (current) become({ ...current, account });
+      // A wallet that is locked offers no account for a while; only the visitor ends the connection for good.
+      if (!account) become(null);
+      else enter(wallet, account);
     },
     chainChanged: (chain) => {
       if (current) become({ ...current, chainId: chainNumber(chain) });
@@ -74,11 +81,20 @@ const chainOf = async (provider) => {
   }
 };
 
+let entering = 0;
+
+// The newest answer of a wallet counts, also where the chain of an earlier one is told later.
 const enter = async (wallet, account) => {
-  const chainId = await chainOf(wallet.provider);
-  release();
-  release = follow(wallet.provider);
-  keep("wallet", { rdns: wallet.rdns });
+  const turn = ++entering;
+  const now = current;
+  const chainId = now?.wallet === wallet ? (now?.chainId ?? null) : await chainOf(wallet.provider);
+  if (turn !== entering) return;
+  if (followed !== wallet) {
+    release();
+    release = follow(wallet);
+    followed = wallet;
+  }
+  keep("wallet", { rdns: wallet.rdns, uuid: wallet.uuid, name: wallet.name, account });
   become({ wallet, account, chainId });
 };
 
@@ -90,20 +106,22 @@ export const connect = async (wallet) => {
 };
 
 export const disconnect = () => {
+  entering++;
   release();
   release = () => {};
+  followed = null;
   keep("wallet", null);
   become(null);
 };
 
-// Goes on with the wallet of the page before, if it still allows that without asking anyone.
-const resume = async () => {
-  const { rdns } = kept("wallet", {});
-  const wallet = rdns && walletNamed(rdns);
-  if (!wallet || current) return;
+// Goes on with the wallet of the page before, if it still allows that without asking anyone. While others may still
+// announce themselves under its name, only one that offers the same account is taken.
+const resume = async (isLast = false) => {
+  const before = kept("wallet", null);
+  if (!before?.rdns || current) return;
   try {
-    const account = firstAccount(await read(wallet.provider, "eth_accounts"));
-    if (account && !current) await enter(wallet, account);
+    const found = await rememberedWallet(walletsNamed(before.rdns), before, isLast);
+    if (found && !current && kept("wallet", null)) await enter(found.wallet, found.account);
   } catch {
     // It is offered in the picker all the same.
   }
@@ -136,5 +154,5 @@ export const startSession = () => {
   });
   lookForWallets();
   if (!kept("wallet", null)) endRestoring();
-  setTimeout(() => resume().then(endRestoring), 200);
+  setTimeout(() => resume(true).then(endRestoring), LAST_MS);
 };

@@ -3,6 +3,7 @@ package org.sumscan.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,35 @@ class ClaimsInterfaceIT {
     JsonNode young = described(site, site.post(claims(site, 59), wish(site, "refund")), "Draft");
     assertThat(young.get("signable").asBoolean()).isFalse();
     assertThat(young.get("remedy").asString()).isNotBlank();
+  }
+
+  @Test
+  void tellsTheClaimsOfAnAccountPageByPage(Site site) {
+    String path = "/api/v1/claims?account=" + site.exhibition().author();
+    JsonNode all = described(site, site.get(path), "MadeClaims");
+    assertThat(all.get("next").isNull()).isTrue();
+    List<JsonNode> claims = all.get("items").valueStream().toList();
+    assertThat(claims)
+        .extracting(claim -> claim.get("kind").asString())
+        .contains("refund", "report");
+    JsonNode newest = claims.getFirst();
+    String sample =
+        "/api/v1/samples/31337/"
+            + newest.at("/sample/transactionHash").asString()
+            + "/"
+            + newest.at("/sample/logIndex").asInt();
+    assertThat(site.json(sample).get("claims").valueStream().toList())
+        .anyMatch(
+            claim ->
+                claim.get("transactionHash").equals(newest.get("transactionHash"))
+                    && claim.get("amount").equals(newest.get("amount")));
+    JsonNode first = described(site, site.get(path + "&limit=1"), "MadeClaims");
+    JsonNode second =
+        described(
+            site, site.get(path + "&limit=1&cursor=" + first.get("next").asString()), "MadeClaims");
+    assertThat(List.of(first.at("/items/0"), second.at("/items/0")))
+        .isEqualTo(claims.subList(0, 2));
+    assertThat(site.get("/api/v1/claims").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -118,7 +118,8 @@ class InterfaceIT {
         "/api/v1/samples",
         "/api/v1/samples.csv",
         "/api/v1/samples.json",
-        "/api/v1/models/{chainId}/{address}/accuracy"
+        "/api/v1/models/{chainId}/{address}/accuracy",
+        "/api/v1/claims"
       })
   void knowsTheParametersThatAreDescribedAndNoOther(String path, Site site) {
     String asked =

@@ -146,7 +146,7 @@ class HostileWalletIT {
   }
 
   @Test
-  void twoThatClaimTheSameNameAreNeverConnectedUnasked(Site site, Browser browser) {
+  void twoThatCannotBeToldApartAreNeverConnectedUnasked(Site site, Browser browser) {
     String accounts = "async () => ['" + site.exhibition().author() + "']";
     Page page = opened(browser, site, wallet("'One'", "''", accounts));
     page.locator(".wallet-choice").click();
@@ -155,9 +155,58 @@ class HostileWalletIT {
     page.reload();
     page.clock().runFor(Counter.LONG_MS);
     assertThat(page.locator("#wallet .wallet-menu")).isVisible();
-    announce(page, wallet("'Two'", "''", accounts));
+    announce(page, wallet("'One'", "''", accounts));
     page.reload();
     page.clock().runFor(Counter.LONG_MS);
     assertThat(page.locator("#wallet button.connect")).isVisible();
+  }
+
+  @Test
+  void theWalletThatWasChosenGoesOnThoughAnotherBearsItsName(Site site, Browser browser) {
+    String first = site.exhibition().chain().accounts().get(2).toString();
+    String second = site.exhibition().chain().accounts().get(3).toString();
+    Page page =
+        opened(
+            browser,
+            site,
+            wallet("'Alike'", "''", "async () => ['" + first + "']"),
+            wallet("'Alike'", "''", "async () => ['" + second + "']"));
+    assertThat(page.locator(".wallet-choice")).hasCount(2);
+    page.locator(".wallet-choice").nth(1).click();
+    for (int pages = 0; pages < 3; pages++) {
+      assertThat(page.locator("#wallet code")).hasAttribute("title", second);
+      page.reload();
+    }
+    assertThat(page.locator("#wallet code")).hasAttribute("title", second);
+  }
+
+  @Test
+  void oneWalletIsOneChoiceHoweverOftenItAnnouncesItself(Site site, Browser browser) {
+    Page page = browser.open(Layout.DESKTOP);
+    page.addInitScript(
+        """
+        (() => {
+          const provider = { request: async () => ['%s'] };
+          window.ethereum = provider;
+          let count = 0;
+          const announce = () => {
+            for (let i = 0; i < 3; i++) {
+              const info = { uuid: `id ${count++}`, name: `Wallet ${count}`, rdns: 'one.wallet', icon: '' };
+              dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: { info, provider } }));
+            }
+          };
+          addEventListener("eip6963:requestProvider", announce);
+          announce();
+        })();
+        """
+            .formatted(site.exhibition().author()));
+    page.navigate(site.url() + "/");
+    page.locator("#wallet button.connect").click();
+    assertThat(page.locator(".wallet-choice")).hasCount(1);
+    page.locator(".wallet-choice").click();
+    assertThat(page.locator("#wallet .wallet-menu")).isVisible();
+    page.reload();
+    assertThat(page.locator("#wallet .wallet-menu")).isVisible();
+    assertThat(page.locator("#wallet button.connect")).hasCount(0);
   }
 }

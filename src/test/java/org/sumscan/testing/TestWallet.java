@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
@@ -51,6 +52,7 @@ public final class TestWallet {
   private final Credentials key;
   private final List<JsonNode> asked = new ArrayList<>();
   private final Map<String, Integer> refusals = new HashMap<>();
+  private final Map<String, Behaviour> behaviours = new HashMap<>();
   private final List<Hash32> sent = new ArrayList<>();
   private long standsOn = CHAIN;
   private boolean knowsChain = true;
@@ -58,6 +60,20 @@ public final class TestWallet {
   private boolean delegated;
   private boolean connected;
   private Blocks blocks = Blocks.UNTOLD;
+
+  /** What a wallet does instead of what it should. */
+  @FunctionalInterface
+  public interface Behaviour {
+
+    /**
+     * Answers a question.
+     *
+     * @param usual does what a wallet should and gives its answer
+     * @return an answer as {@link TestWallet#result}, {@link TestWallet#error} or {@link
+     *     TestWallet#silence} make it
+     */
+    String answer(JsonNode question, Supplier<String> usual);
+  }
 
   /** What a wallet answers for a block by its number. */
   public enum Blocks {
@@ -89,6 +105,7 @@ public final class TestWallet {
           async request({ method, params }) {
             const answer = JSON.parse(await window.askTestWallet(JSON.stringify({ method, params: params ?? [] })));
             for (const [name, value] of answer.events ?? []) window.testWalletSays(name, value);
+            if (answer.silent) return new Promise(() => {});
             if (answer.error) throw answer.error;
             return answer.result;
           },
@@ -133,6 +150,16 @@ public final class TestWallet {
   /** Lets its owner agree some times, and decline after that once. */
   public void declineAfter(String method, int times) {
     refusals.put(method, -times);
+  }
+
+  /** Lets it misbehave whenever it is asked for something. */
+  public void instead(String method, Behaviour behaviour) {
+    behaviours.put(method, behaviour);
+  }
+
+  /** Lets it do again what it should. */
+  public void behave(String method) {
+    behaviours.remove(method);
   }
 
   /** Puts it on another chain, and lets it know ours or not. */
@@ -180,6 +207,16 @@ public final class TestWallet {
     return List.copyOf(sent);
   }
 
+  /** Sends what it was asked to sign last, though it answered otherwise. */
+  public Hash32 sendAsked() {
+    return send(lastAsked("eth_sendTransaction").get("params").get(0));
+  }
+
+  /** Sends the first calls of a batch that it was asked for, each by itself, and makes no block. */
+  public void sendCalls(JsonNode question, int most) {
+    question.at("/params/0/calls").valueStream().limit(most).forEach(this::send);
+  }
+
   /** Sends another transaction in the place of the last one, which waits, for a higher fee. */
   public Hash32 replaceLast(boolean byNothing) {
     JsonNode last = chain.call("eth_getTransactionByHash", sent.getLast().toString());
@@ -196,6 +233,13 @@ public final class TestWallet {
     asked.add(question);
     String method = question.get("method").asString();
     if (isDeclined(method)) return error(REFUSED, "User rejected the request.");
+    Behaviour behaviour = behaviours.get(method);
+    return behaviour == null
+        ? usual(method, question)
+        : behaviour.answer(question, () -> usual(method, question));
+  }
+
+  private String usual(String method, JsonNode question) {
     return switch (method) {
       case "eth_requestAccounts" -> {
         connected = true;
@@ -211,6 +255,8 @@ public final class TestWallet {
       case "eth_sendTransaction" -> signed(question.get("params").get(0));
       case "eth_getTransactionByHash" ->
           result(chain.call(method, question.get("params").get(0).asString()));
+      case "eth_getBalance" ->
+          result(chain.call(method, question.get("params").get(0).asString(), "latest"));
       case "personal_sign" -> result(signedMessage(question.get("params").get(0).asString()));
       case "eth_getBlockByNumber" -> block(question.get("params"));
       case "wallet_getCapabilities" ->
@@ -324,13 +370,27 @@ public final class TestWallet {
         : new BigInteger(text);
   }
 
-  private static String result(@Nullable Object value) {
+  /** An answer. */
+  public static String result(@Nullable Object value) {
     Map<String, @Nullable Object> answer = new HashMap<>();
     answer.put("result", value);
     return JSON.writeValueAsString(answer);
   }
 
-  private static String error(int code, String message) {
+  /** An error, as a wallet throws it. */
+  public static String error(int code, String message) {
     return JSON.writeValueAsString(Map.of("error", Map.of("code", code, "message", message)));
+  }
+
+  /** An error around another one, as wallets pass on what their node says. */
+  public static String error(int code, String message, String inner) {
+    Map<String, Object> data = Map.of("code", -32000, "message", inner);
+    return JSON.writeValueAsString(
+        Map.of("error", Map.of("code", code, "message", message, "data", data)));
+  }
+
+  /** No answer, ever. */
+  public static String silence() {
+    return JSON.writeValueAsString(Map.of("silent", true));
   }
 }

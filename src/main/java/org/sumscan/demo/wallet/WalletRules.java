@@ -21,6 +21,9 @@ final class WalletRules {
   static final int UNSUPPORTED = 4200;
   static final int INVALID = -32602;
 
+  /** How many calls one simulation may have. */
+  static final int MOST_SIMULATED = 100;
+
   private static final Set<String> FIELDS =
       Set.of(
           "from",
@@ -45,6 +48,7 @@ final class WalletRules {
           Map.entry("eth_getBlockByNumber", new int[] {1, 2}),
           Map.entry("eth_call", new int[] {1, 2}),
           Map.entry("eth_estimateGas", new int[] {1, 2}),
+          Map.entry("eth_simulateV1", new int[] {1, 2}),
           Map.entry("eth_sendTransaction", new int[] {1, 1}),
           Map.entry("personal_sign", new int[] {2, 2}),
           Map.entry("eth_signTypedData_v4", new int[] {2, 2}),
@@ -95,10 +99,25 @@ final class WalletRules {
     return switch (method) {
       case "eth_sendTransaction" -> transaction(parameters.getFirst(), true);
       case "eth_call", "eth_estimateGas" -> transaction(parameters.getFirst(), false);
+      case "eth_simulateV1" -> simulation(parameters.getFirst());
       case "personal_sign" -> signer(parameters.get(1));
       case "eth_signTypedData_v4" -> signer(parameters.getFirst());
       default -> null;
     };
+  }
+
+  private Outcome.@Nullable Refused simulation(JsonNode asked) {
+    int calls = 0;
+    for (JsonNode block : asked.path("blockStateCalls")) {
+      for (JsonNode call : block.path("calls")) {
+        Outcome.Refused refusal = transaction(call, false);
+        if (refusal != null) return refusal;
+        calls++;
+      }
+    }
+    return calls <= MOST_SIMULATED
+        ? null
+        : new Outcome.Refused(INVALID, "At most " + MOST_SIMULATED + " calls are tried out.");
   }
 
   private Outcome.@Nullable Refused transaction(JsonNode transaction, boolean sent) {

@@ -360,6 +360,22 @@ class WalletTest {
   }
 
   @Test
+  void triesOutWhatItsAccountWouldDo() {
+    String other = anvil.accounts().getFirst().lowerCase();
+    String simulated = "[{\"blockStateCalls\":[{\"calls\":[%s]}]},\"latest\"]";
+    String own = "{\"from\":\"%s\",\"to\":\"%s\",\"value\":\"0x5\"}".formatted(account, other);
+    JsonNode answer = ask("eth_simulateV1", simulated.formatted(own));
+    assertThat(answer.at("/result/0/calls/0/status").asString())
+        .as(answer.toString())
+        .isEqualTo("0x1");
+    String theirs = "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(other, account);
+    assertThat(errorCode(ask("eth_simulateV1", simulated.formatted(theirs)))).isEqualTo(4100);
+    String many = String.join(",", java.util.Collections.nCopies(101, own));
+    assertThat(errorCode(ask("eth_simulateV1", simulated.formatted(many))))
+        .isEqualTo(WalletRules.INVALID);
+  }
+
+  @Test
   void passesOnWhyTheChainRefused() {
     String tooMuch =
         "[{\"from\":\"%s\",\"to\":\"%s\",\"value\":\"0x%s\"}]"
