@@ -114,7 +114,7 @@ public final class OpenRows {
         where chain_id = ? and block_number between ? and ? and sample_key is not null
         union
         select model_id, sample_key from sample join part using (model_id)
-        where chain_id = ? and block_number between ? and ? and incentive_rules in (%s)
+        where sample.chain_id = ? and block_number between ? and ? and incentive_rules in (%s)
         """
             .formatted(OpenSampleWriter.replacingMechanisms()),
         row -> new TouchedKey(row.getInt(1), Hash32.of(row.getBytes(2))),
