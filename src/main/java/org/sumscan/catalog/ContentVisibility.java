@@ -10,7 +10,7 @@ import org.sumscan.kernel.LogRef;
 import org.sumscan.kernel.ModelId;
 
 /**
- * What a visitor may see of what strangers wrote. It lies around whole requests, so that no page
+ * What a visitor may see of what strangers wrote. It is bound to whole requests, so that no page
  * can forget it: every model that {@link Models} hands out there is redacted unless the visitor may
  * see its texts. On a thread without a visitor every model is redacted, as nobody has asked to see
  * it.

@@ -6,7 +6,7 @@ import org.sumscan.incentive.Waits;
 import org.sumscan.learning.LearningRules;
 
 /**
- * What a model's contracts say of it that never changes.
+ * What a model's contracts answer that never changes.
  *
  * @param texts cleaned and bounded when a {@link Model} is made of them
  * @param creation when the trainer was deployed, null where it could not be found

@@ -56,7 +56,7 @@ public class Models {
     return rows.keysIn(ListingState.REPLAYABLE).stream().map(ModelKey::id).toList();
   }
 
-  /** The models whose start is still being sought, by chain and address. */
+  /** The models whose initial state is not known yet, by chain and address. */
   public List<ModelId> unfinished() {
     return rows.keysIn(ListingState.LISTED).stream().map(ModelKey::id).toList();
   }
@@ -82,7 +82,7 @@ public class Models {
         searches.matches(search));
   }
 
-  /** How many models match by each trait, so that a list can be narrowed. */
+  /** How many models match, by each trait that a list can be narrowed by. */
   public ModelFacets facets(ModelSearch search) {
     return searches.facets(search);
   }

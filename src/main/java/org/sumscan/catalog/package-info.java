@@ -1,4 +1,4 @@
-/** The listed models and what is known of them: small things with identity, found and sorted. */
+/** The listed models and what is known of them. */
 @NullMarked
 package org.sumscan.catalog;
 

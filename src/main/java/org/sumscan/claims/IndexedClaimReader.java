@@ -98,7 +98,7 @@ class IndexedClaimReader {
     ReplayProgress progress = journal.progress(sample.model()).orElse(null);
     if (progress == null
         || progress.difference() != null
-        || progress.reorgsSeen() != facts.epoch()
+        || progress.reorgsSeen() != facts.reorgCount()
         || progress.state().samples() != facts.samples()) {
       return null;
     }

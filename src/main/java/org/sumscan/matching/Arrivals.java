@@ -5,7 +5,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.sumscan.engine.EngineThread;
 import org.sumscan.originals.OriginalReceived;
 
-/** Wakes the matching once something that was sent can be read. */
+/** Wakes the matching thread once a submission is committed. */
 @Component
 class Arrivals {
 

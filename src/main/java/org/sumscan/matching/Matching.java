@@ -29,7 +29,7 @@ import org.sumscan.originals.OriginalJournal.Judged;
 import org.sumscan.originals.Originals;
 import org.sumscan.originals.Pending;
 
-/** Compares what people sent with the samples that have been indexed meanwhile. */
+/** Compares submissions with the samples that have been indexed since. */
 @Component
 class Matching {
 
@@ -61,7 +61,8 @@ class Matching {
   }
 
   /**
-   * Undoes what reorgs undid, drops what waited too long, then settles all that can be.
+   * Reverts matches of samples that a reorg removed, drops expired submissions, then compares what
+   * can be compared.
    *
    * @return false: what is left waits for the ledger
    */
@@ -79,10 +80,10 @@ class Matching {
   }
 
   private void followReorgs(ChainId chain) {
-    List<Reorg> news = reorgs.since(chain, journal.epoch(chain));
+    List<Reorg> news = reorgs.since(chain, journal.reorgCount(chain));
     if (news.isEmpty()) return;
     long ancestor = news.stream().mapToLong(Reorg::ancestor).min().orElseThrow();
-    journal.reorg(chain, ancestor, news.getLast().epoch());
+    journal.reorg(chain, ancestor, news.getLast().reorgCount());
   }
 
   private void settle(ChainId chain, List<Pending> batch) {
@@ -124,7 +125,7 @@ class Matching {
     return encoders;
   }
 
-  /** With the first sample of the transaction that it matches, else with the first of all. */
+  /** Matches the first sample that fits, else reports a mismatch with the first sample. */
   private static Optional<Judged> judge(
       Pending pending, List<Sample> candidates, Set<LogRef> taken, Map<ModelId, String> encoders) {
     List<Judged> verdicts = new ArrayList<>();

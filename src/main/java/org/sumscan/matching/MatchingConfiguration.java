@@ -9,7 +9,7 @@ import org.sumscan.engine.EngineThread;
 import org.sumscan.engine.Phase;
 import org.sumscan.ledger.LedgerChanged;
 
-/** Drives the matching: when something was sent or the ledger has news, and now and then anyway. */
+/** Runs the matching after each submission and each change of the ledger, and every few seconds. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MatchingSettings.class)
 class MatchingConfiguration {

@@ -29,7 +29,7 @@ final class OriginalMatcher {
     return variant.<Match>map(Match.Matches::new).orElseGet(Match.Differs::new);
   }
 
-  /** Of an encoder that cannot be repeated: only the features themselves can be compared. */
+  /** For an encoder that cannot be repeated, only the features themselves can be compared. */
   private static Match bare(Content content, long[] features) {
     Encoding encoded =
         content instanceof Content.Text(String text)

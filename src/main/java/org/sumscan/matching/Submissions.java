@@ -27,20 +27,20 @@ public class Submissions {
     this.inbox = inbox;
   }
 
-  /** What became of something that was sent. */
+  /** Whether a submission was taken, and why not. */
   public sealed interface Outcome {
 
-    /** It waits for its sample, or for its comparison, which follows within a second. */
+    /** It waits for its sample to be indexed, or to be compared within a second. */
     record Accepted() implements Outcome {}
 
     /** The same content is kept already, and matches. */
     record Kept() implements Outcome {}
 
-    /** Something else is kept that matches, for every sample of the transaction. */
+    /** Every sample of the transaction already has a matching original. */
     record Conflicts() implements Outcome {}
 
     /**
-     * Too much waits.
+     * Too many submissions wait.
      *
      * @param reason a whole sentence
      */

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.sumscan.kernel.Address;
-import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.persistence.ModelKey;
 
@@ -31,13 +29,13 @@ public class ModelRecord {
     return rows.findByModelOrderByIdDesc(ModelKey.of(model), Limit.of(limit));
   }
 
-  /** What is in force of some kind for a model, the newest first. */
+  /** The lines of a kind that are in force for a model, the newest first. */
   public List<RecordedAction> inForce(ModelId model, ModerationAction act, int limit) {
     return rows.findByModelAndActAndInForceTrueOrderByIdDesc(
         ModelKey.of(model), act, Limit.of(limit));
   }
 
-  /** What is in force of one account's acts of a kind. */
+  /** The lines of one account and kind that are in force. */
   public Optional<RecordedAction> inForce(ModelId model, ModerationAction act, Address account) {
     return rows.findFirstByModelAndActAndAccountOrderByIdDesc(ModelKey.of(model), act, account)
         .filter(RecordedAction::inForce);
@@ -53,16 +51,13 @@ public class ModelRecord {
     return rows.countByAccountAndAtAfter(account, clock.instant().minus(time));
   }
 
-  /** Adds a line and answers it. */
+  /**
+   * Adds a line and returns it.
+   *
+   * @param done what was done, only with what the act needs
+   */
   @Transactional
-  RecordedAction add(
-      ModelId model,
-      Address account,
-      ModerationAction act,
-      @Nullable NoteText words,
-      @Nullable Address subject,
-      @Nullable Hash32 evidence) {
-    return rows.save(
-        new RecordedAction(model, clock.instant(), account, act, words, subject, evidence));
+  RecordedAction add(ModelId model, Address account, Notes.Wish done) {
+    return rows.save(new RecordedAction(model, clock.instant(), account, done));
   }
 }

@@ -7,28 +7,28 @@ import org.sumscan.persistence.NamedEnumConverter;
 
 /** What someone can do to a model's record. */
 public enum ModerationAction {
-  /** Writes or rewrites his own note. */
+  /** Writes or rewrites the account's own note. */
   NOTE(Who.ANYONE, true),
-  /** Takes his own note back. */
+  /** Withdraws the account's own note. */
   WITHDRAW_NOTE(Who.ANYONE, false),
   /** Writes or rewrites a note as the model's owner. */
   OWNER_NOTE(Who.OWNER, true),
-  /** Takes his owner's note back. */
+  /** Withdraws the note that the account wrote as the owner. */
   WITHDRAW_OWNER_NOTE(Who.OWNER, false),
   /** Asks the operator to hide the model. */
   ASK_TO_HIDE(Who.OWNER, true),
-  /** Takes someone's notes away. */
+  /** Removes an account's notes. */
   REMOVE_NOTE(Who.OPERATOR, false),
-  /** Keeps the model out of lists, and its texts out of sight. */
+  /** Keeps the model out of lists, and redacts its texts. */
   HIDE(Who.OPERATOR, true),
-  /** Ends that. */
+  /** Undoes {@link #HIDE}. */
   SHOW(Who.OPERATOR, false),
   /** Puts the model on the allow-list. */
   ALLOW(Who.OPERATOR, false),
-  /** Takes it off. */
+  /** Takes the model off the allow-list. */
   DISALLOW(Who.OPERATOR, false);
 
-  /** Whose act it is. */
+  /** Who may do it. */
   enum Who {
     ANYONE,
     OWNER,
@@ -57,7 +57,7 @@ public enum ModerationAction {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The act of that word. */
+  /** The act of that wire name. */
   public static Optional<ModerationAction> named(String wireName) {
     return Arrays.stream(values()).filter(act -> act.wireName().equals(wireName)).findFirst();
   }

@@ -14,7 +14,9 @@ import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.ModelId;
 
-/** Lets those who are signed in act on models' records, each within what is his to do. */
+/**
+ * Carries out what signed-in accounts want to do to models' records, after checking that they may.
+ */
 @Component
 public class Notes {
 
@@ -35,9 +37,9 @@ public class Notes {
   /**
    * What someone wants to do.
    *
-   * @param words what he writes, where the act needs it; not looked at elsewhere
-   * @param subject whose notes to take away, for that act
-   * @param creation the transaction that created the model, where he goes by that
+   * @param words what they write; ignored where the act needs no words
+   * @param subject whose notes to remove; ignored by other acts
+   * @param creation the transaction that created the model, where that is to prove them the owner
    */
   public record Wish(
       ModerationAction act,
@@ -45,29 +47,29 @@ public class Notes {
       @Nullable Address subject,
       @Nullable Hash32 creation) {}
 
-  /** What came of it. */
+  /** Whether it was done, and why not. */
   public sealed interface Outcome {
 
-    /** It stands in the record. */
+    /** A line was added to the record. */
     record Done(RecordedAction line) implements Outcome {}
 
-    /** The record said so already; nothing was added. */
+    /** The record says so already, so nothing was added. */
     record Already() implements Outcome {}
 
     /**
-     * It is not his to do.
+     * The account may not do it.
      *
      * @param message why, in sentences
      */
     record Forbidden(String message) implements Outcome {}
 
-    /** The wish is incomplete, and says what it lacks. */
+    /** The wish is incomplete; the message says what it lacks. */
     record Incomplete(String message) implements Outcome {}
 
-    /** He has done too much today. */
+    /** The account has reached the limit of a day. */
     record TooMuch(String message) implements Outcome {}
 
-    /** The chain could not be asked whether he may. */
+    /** The chain could not be asked whether the account may. */
     record Unknown(String message) implements Outcome {}
   }
 
@@ -88,17 +90,17 @@ public class Notes {
     if (act == ModerationAction.REMOVE_NOTE && wish.subject() == null) {
       return new Outcome.Incomplete("Name the account whose notes are to go.");
     }
-    return switch (standing(model, author, wish)) {
-      case Standing.Refused(Outcome why) -> why;
-      case Standing.May(Hash32 evidence) -> done(model, author, wish, evidence);
+    return switch (permission(model, author, wish)) {
+      case Permission.Refused(Outcome why) -> why;
+      case Permission.Granted(Hash32 evidence) -> done(model, author, wish, evidence);
     };
   }
 
   /** Whether an account may do what it wants, and by which evidence. */
-  private sealed interface Standing {
-    record May(@Nullable Hash32 evidence) implements Standing {}
+  private sealed interface Permission {
+    record Granted(@Nullable Hash32 evidence) implements Permission {}
 
-    record Refused(Outcome why) implements Standing {}
+    record Refused(Outcome why) implements Permission {}
   }
 
   private Outcome done(Model model, Author author, Wish wish, @Nullable Hash32 evidence) {
@@ -113,10 +115,11 @@ public class Notes {
         record.add(
             model.id(),
             account,
-            act,
-            act.needsWords() ? wish.words() : null,
-            act == ModerationAction.REMOVE_NOTE ? wish.subject() : null,
-            evidence);
+            new Wish(
+                act,
+                act.needsWords() ? wish.words() : null,
+                act == ModerationAction.REMOVE_NOTE ? wish.subject() : null,
+                evidence));
     decide(model.id(), act);
     if (act.who() == ModerationAction.Who.OPERATOR) {
       LOG.info("{} did “{}” on {}", account, act.wireName(), model);
@@ -124,33 +127,33 @@ public class Notes {
     return new Outcome.Done(line);
   }
 
-  private Standing standing(Model model, Author author, Wish wish) {
+  private Permission permission(Model model, Author author, Wish wish) {
     return switch (wish.act().who()) {
-      case ANYONE -> new Standing.May(null);
+      case ANYONE -> new Permission.Granted(null);
       case OPERATOR ->
           author.isOperator()
-              ? new Standing.May(null)
-              : new Standing.Refused(
+              ? new Permission.Granted(null)
+              : new Permission.Refused(
                   new Outcome.Forbidden("Only the operator of this site does that."));
       case OWNER ->
-          // Whoever once was the owner may always take his own words back.
+          // A former owner may always withdraw their own words.
           wish.act() == ModerationAction.WITHDRAW_OWNER_NOTE
-              ? new Standing.May(null)
+              ? new Permission.Granted(null)
               : owner(model, author.account(), wish.creation());
     };
   }
 
-  private Standing owner(Model model, Address account, @Nullable Hash32 creation) {
+  private Permission owner(Model model, Address account, @Nullable Hash32 creation) {
     try {
       return switch (ownership.claim(model, account, creation)) {
-        case Ownership.Claim.Owner owner -> new Standing.May(null);
-        case Ownership.Claim.Creator(Hash32 transaction) -> new Standing.May(transaction);
+        case Ownership.Claim.Owner owner -> new Permission.Granted(null);
+        case Ownership.Claim.Creator(Hash32 transaction) -> new Permission.Granted(transaction);
         case Ownership.Claim.Neither(String message) ->
-            new Standing.Refused(new Outcome.Forbidden(message));
+            new Permission.Refused(new Outcome.Forbidden(message));
       };
     } catch (NodeFault silent) {
       LOG.debug("The owner of {} cannot be asked for: {}", model, silent.getMessage());
-      return new Standing.Refused(
+      return new Permission.Refused(
           new Outcome.Unknown("The chain's node does not answer; try again in a moment."));
     }
   }

@@ -27,7 +27,7 @@ class Ownership {
     this.chains = chains;
   }
 
-  /** How an account stands to a model. */
+  /** Whether an account counts as a model's owner, and by what. */
   sealed interface Claim {
 
     /** It is what {@code modelOwner()} of the mechanism answers. */
@@ -45,8 +45,8 @@ class Ownership {
   }
 
   /**
-   * Finds out how an account stands to a model. Throws {@link org.sumscan.chain.NodeFault} where
-   * the node does not answer.
+   * Finds out whether an account counts as a model's owner. Throws {@link
+   * org.sumscan.chain.NodeFault} where the node does not answer.
    *
    * @param creation the hash of the transaction that created the trainer, if the account goes by it
    */

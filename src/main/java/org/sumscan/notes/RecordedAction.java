@@ -72,25 +72,18 @@ public class RecordedAction {
   @SuppressWarnings("NullAway")
   protected RecordedAction() {}
 
-  RecordedAction(
-      ModelId model,
-      Instant at,
-      Address account,
-      ModerationAction act,
-      @Nullable NoteText text,
-      @Nullable Address subject,
-      @Nullable Hash32 evidence) {
+  RecordedAction(ModelId model, Instant at, Address account, Notes.Wish done) {
     this.model = ModelKey.of(model);
     this.at = at;
     this.account = account;
-    this.act = act;
-    this.words = text == null ? null : text.text();
-    this.subject = subject;
-    this.evidence = evidence;
-    this.inForce = act.needsWords();
+    this.act = done.act();
+    this.words = done.words() == null ? null : done.words().text();
+    this.subject = done.subject();
+    this.evidence = done.creation();
+    this.inForce = done.act().needsWords();
   }
 
-  /** Its place in the record: later lines have greater ones. */
+  /** Its number in the record, which grows. */
   public long id() {
     return Objects.requireNonNull(id, "not stored yet");
   }

@@ -1,4 +1,4 @@
-/** What people say of models and what the operator decides about them: a record that only grows. */
+/** Notes on models and the operator's decisions about them, in an append-only record. */
 @NullMarked
 package org.sumscan.notes;
 

@@ -56,7 +56,7 @@ public class OriginalJournal {
   }
 
   /** Up to which reorg of a chain the originals are in line; 0 before the first. */
-  public long epoch(ChainId chain) {
+  public long reorgCount(ChainId chain) {
     return database
         .sql("select epoch from original_progress where chain_id = ?")
         .param(chain.value())
@@ -70,10 +70,10 @@ public class OriginalJournal {
    * transactions may come again in other blocks.
    *
    * @param ancestor the last height that stayed
-   * @param epoch the chain's count of reorgs, from now on in line
+   * @param reorgCount the chain's count of reorgs, from now on in line
    */
   @Transactional
-  public void reorg(ChainId chain, long ancestor, long epoch) {
+  public void reorg(ChainId chain, long ancestor, long reorgCount) {
     lock();
     uncount(chain, ancestor);
     database
@@ -99,7 +99,7 @@ public class OriginalJournal {
             on conflict (chain_id) do update set epoch = excluded.epoch
             """)
         .param("chain", chain.value())
-        .param("epoch", epoch)
+        .param("epoch", reorgCount)
         .update();
   }
 

@@ -6,7 +6,7 @@ import org.sumscan.kernel.UInt64;
 public enum Agreement {
   /** They say the same. */
   EQUAL,
-  /** They differ only because the contract has learnt more: before that it said the same. */
+  /** They differ only because the contract has learnt more since; in the same state they agree. */
   LATER,
   /** They differ in the same state, so that one of them is wrong. */
   DIFFERENT,

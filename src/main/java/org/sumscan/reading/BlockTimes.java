@@ -9,7 +9,7 @@ import org.sumscan.kernel.ChainId;
 import org.sumscan.ledger.coverage.ChainState;
 import org.sumscan.ledger.coverage.Coverage;
 
-/** The time that contracts go by: that of each chain's newest block, never this machine's. */
+/** The time of each chain's newest block, which contracts go by; never this machine's. */
 @Service
 public class BlockTimes {
 

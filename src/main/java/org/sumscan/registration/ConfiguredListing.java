@@ -19,7 +19,7 @@ import org.sumscan.kernel.ModelId;
 
 /**
  * Sees to it that the configured models are listed, and that listings which were interrupted are
- * finished; what fails is tried again, ever more patiently.
+ * finished; what fails is retried after ever longer pauses.
  */
 @Component
 class ConfiguredListing {
@@ -68,7 +68,7 @@ class ConfiguredListing {
                     .models()
                     .forEach(address -> wanted.add(new ModelId(node.id(), address))));
     wanted.removeAll(done);
-    // Somebody has it listed this very moment.
+    // Another thread is listing it.
     wanted.removeIf(registration::isBeingListed);
     return wanted;
   }

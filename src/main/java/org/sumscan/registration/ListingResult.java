@@ -11,7 +11,7 @@ public sealed interface ListingResult {
   record Listed(Model model) implements ListingResult {}
 
   /**
-   * What lives at the address is not a model that we can list.
+   * The contract at the address is not a model that we can list.
    *
    * @param explanation what is wrong, in a sentence of our own words
    */

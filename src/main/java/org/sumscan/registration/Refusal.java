@@ -4,7 +4,7 @@ package org.sumscan.registration;
 public enum Refusal {
   /** We do not follow its chain. */
   CHAIN_NOT_FOLLOWED,
-  /** No contract lives there. */
+  /** There is no contract at the address. */
   NO_CODE,
   /** It does not answer what a trainer answers. */
   NOT_A_TRAINER,
@@ -16,6 +16,6 @@ public enum Refusal {
   UNKNOWN_CLASSIFIER,
   /** Its incentive mechanism is none that we know. */
   UNKNOWN_MECHANISM,
-  /** A number or a text of it is out of all bounds. */
+  /** A number or a text of it is out of bounds. */
   OUT_OF_BOUNDS
 }

@@ -34,7 +34,7 @@ import org.sumscan.ledger.write.Listings;
 import org.sumscan.ledger.write.ModelParts;
 import org.sumscan.registration.classifier.InitCode;
 
-/** Lists models: judges an address, and remembers what it is and where it started from. */
+/** Lists models: judges an address, and stores what it is and its initial state. */
 @Component
 public class Registration {
 
@@ -64,10 +64,10 @@ public class Registration {
   }
 
   /**
-   * Lists the model of a trainer, as often as one likes: what an earlier call has done is not done
-   * again, and what it left undone is, the search for a start that was not found included. Asks the
-   * chain many questions and may take seconds, or minutes where the node has no old states. Whoever
-   * calls while another call for the same model goes on gets that one's answer.
+   * Lists the model of a trainer. Safe to repeat: what an earlier call did is kept, and a search
+   * for the initial state that failed is tried again. Asks the chain many questions and may take
+   * seconds, or minutes where the node has no old states. While one call for a model runs, further
+   * ones wait for its result.
    */
   public ListingResult listModel(ModelId id) {
     CompletableFuture<ListingResult> own = new CompletableFuture<>();
@@ -116,7 +116,7 @@ public class Registration {
         model = list(judge(id, new ContractReader(node, id.address(), head), history));
       }
       boolean done = model.listingState() == ListingState.REPLAYABLE;
-      return new ListingResult.Listed(done ? model : findStart(model, node, history));
+      return new ListingResult.Listed(done ? model : findInitialState(model, node, history));
     } catch (RefusedException refused) {
       return refused.listing();
     } catch (NodeFault | BlockGone fault) {
@@ -192,12 +192,12 @@ public class Registration {
         model.waits());
   }
 
-  private Model findStart(Model model, ChainNode node, ChainHistory history) {
+  private Model findInitialState(Model model, ChainNode node, ChainHistory history) {
     InitialStateReader reader = new InitialStateReader(node, history, initCode);
     return switch (reader.read(
         model.parts().classifier(), model.id().address(), model.learningRules())) {
       case InitialStateReader.Reading.Found(var start) -> {
-        LOG.info("{} is listed, its start known", model);
+        LOG.info("{} is listed, its initial state known", model);
         yield put(model, () -> models.put(model, start));
       }
       case InitialStateReader.Reading.Unreadable(var reason) -> {

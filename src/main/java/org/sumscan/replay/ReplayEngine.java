@@ -66,7 +66,7 @@ class ReplayEngine {
   }
 
   /** What is known of a chain at the beginning of a step. */
-  private record ChainSnapshot(long epoch, @Nullable BlockRef complete) {}
+  private record ChainSnapshot(long reorgCount, @Nullable BlockRef complete) {}
 
   /**
    * Takes every model that has work one step further; a model that fails rests for a while and
@@ -98,7 +98,7 @@ class ReplayEngine {
   }
 
   private ChainSnapshot snapshot(ChainId chain) {
-    return new ChainSnapshot(reorgs.epoch(chain), coverage.completeBlock(chain).orElse(null));
+    return new ChainSnapshot(reorgs.reorgCount(chain), coverage.completeBlock(chain).orElse(null));
   }
 
   private boolean hasWork(ModelId model, ChainSnapshot snapshot, @Nullable ModelTotals total) {
@@ -107,10 +107,10 @@ class ReplayEngine {
     Replay replay = replays.get(model);
     if (replay == null) return true;
     if (replay.progress().difference() != null) {
-      return snapshot.epoch() != replay.progress().reorgsSeen();
+      return snapshot.reorgCount() != replay.progress().reorgsSeen();
     }
     return total != null && total.samples() != replay.progress().state().samples()
-        || snapshot.epoch() != replay.progress().reorgsSeen()
+        || snapshot.reorgCount() != replay.progress().reorgsSeen()
         || replay.pass().isDue(replay.progress().state().digest())
         || replay.isComparisonDue(clock.instant(), settings.compare());
   }

@@ -75,11 +75,11 @@ class Replayer {
         new ModelState(
             id, model.learningRules(), 0, LogPosition.START, null, start.state(), start.digest());
     int classes = beginning.classifier().classCount();
-    long epoch = reorgs.epoch(id.chain());
-    ReplayProgress progress = journal.begin(beginning, classes, epoch);
+    long reorgCount = reorgs.reorgCount(id.chain());
+    ReplayProgress progress = journal.begin(beginning, classes, reorgCount);
     if (progress.difference() != null && triedAgain.add(id)) {
       journal.forget(id);
-      progress = journal.begin(beginning, classes, epoch);
+      progress = journal.begin(beginning, classes, reorgCount);
     }
     return Optional.of(
         new Replay(progress, model.parts().classifier(), model.parts().incentiveMechanism()));
@@ -96,7 +96,7 @@ class Replayer {
     if (progress.difference() != null) return beginAnew(replay);
     LogPosition position = progress.state().position();
     OrderedSamples next = samples.inOrder(replay.model(), position, settings.batch());
-    if (next.epoch() != progress.reorgsSeen()) return goBack(replay, next.epoch());
+    if (next.reorgCount() != progress.reorgsSeen()) return goBack(replay, next.reorgCount());
     if (!next.samples().isEmpty()) return learn(replay, next.samples());
     if (complete != null
         && position.block() <= complete.number()
@@ -110,18 +110,18 @@ class Replayer {
   /** Where rows were replaced since the difference was found: it may have been theirs. */
   private boolean beginAnew(Replay replay) {
     ModelId model = replay.model();
-    if (reorgs.epoch(model.chain()) == replay.progress().reorgsSeen()) return false;
+    if (reorgs.reorgCount(model.chain()) == replay.progress().reorgsSeen()) return false;
     journal.forget(model);
     Optional<Replay> again = open(model);
     again.ifPresent(begun -> replay.restart(begun.progress()));
     return again.isPresent();
   }
 
-  private boolean goBack(Replay replay, long epoch) {
+  private boolean goBack(Replay replay, long reorgCount) {
     ReplayProgress progress = replay.progress();
     List<Reorg> since = reorgs.since(replay.model().chain(), progress.reorgsSeen());
     long lastCommon = since.stream().mapToLong(Reorg::ancestor).min().orElse(Long.MAX_VALUE);
-    long seen = since.stream().mapToLong(Reorg::epoch).reduce(epoch, Math::max);
+    long seen = since.stream().mapToLong(Reorg::reorgCount).reduce(reorgCount, Math::max);
     // First, since whoever crashes after it comes here again.
     answers.forget(replay.model(), lastCommon);
     replay.restart(journal.reorg(progress, lastCommon, seen).orElseGet(() -> reread(replay)));

@@ -125,7 +125,7 @@ class ModelBrowsingTest {
   }
 
   private static ModelSearch search(@Nullable ClassifierKind kind, @Nullable Stake stake) {
-    return new ModelSearch(null, null, kind, stake, ModelSearch.Order.NAME, false, 0, 0, 100);
+    return new ModelSearch(null, null, kind, stake, ModelSearch.Sort.BY_NAME, 0, 0, 100);
   }
 
   private static void put(ChainId chain, int address, LearningRules learning, Mechanism incentive) {

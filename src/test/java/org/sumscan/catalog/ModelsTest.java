@@ -211,11 +211,12 @@ class ModelsTest {
   }
 
   private static ModelSearch search(@Nullable String text, @Nullable ClassifierKind kind) {
-    return new ModelSearch(text, CHAIN, kind, null, ModelSearch.Order.NAME, false, 0, 0, 10);
+    return new ModelSearch(text, CHAIN, kind, null, ModelSearch.Sort.BY_NAME, 0, 0, 10);
   }
 
   private static ModelSearch sorted(ModelSearch.Order order, boolean descending) {
-    return new ModelSearch(null, null, null, null, order, descending, 1_600_001_000L, 0, 10);
+    return new ModelSearch(
+        null, null, null, null, new ModelSearch.Sort(order, descending), 1_600_001_000L, 0, 10);
   }
 
   private static ModelId id(int number) {

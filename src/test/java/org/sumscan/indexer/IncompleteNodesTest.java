@@ -126,7 +126,7 @@ class IncompleteNodesTest {
       assertProvenTruth(index, chain);
       assertThat(chain.asked("eth_getBlockByNumber") - headers).isLessThanOrEqualTo(2_000);
       assertThat(chain.asked("eth_getBlockReceipts") - receipts).isLessThanOrEqualTo(40);
-      assertThat(index.reorgs.epoch(index.id())).isZero();
+      assertThat(index.reorgs.reorgCount(index.id())).isZero();
       assertThat(index.coverage.ranges(index.id())).hasSizeLessThan(80);
     }
   }

@@ -61,7 +61,7 @@ class ReorganisationTest {
     index.catchUp();
     Truth.assertEqual(index, anvil, forger);
     assertThat(index.reorgs.since(index.id(), 0)).hasSize(reorgs);
-    assertThat(index.reorgs.epoch(index.id())).isEqualTo(reorgs);
+    assertThat(index.reorgs.reorgCount(index.id())).isEqualTo(reorgs);
   }
 
   @Test
@@ -99,7 +99,7 @@ class ReorganisationTest {
       node.pointAt(anvil.url());
       switching.catchUp();
       assertThat(Truth.rows(switching)).isEqualTo(first);
-      assertThat(switching.reorgs.epoch(switching.id())).isEqualTo(2);
+      assertThat(switching.reorgs.reorgCount(switching.id())).isEqualTo(2);
     }
   }
 
@@ -183,7 +183,7 @@ class ReorganisationTest {
     anvil.revert(fork);
     index.catchUp();
     assertThat(Truth.rows(index)).isEqualTo(rows);
-    assertThat(index.reorgs.epoch(index.id())).isZero();
+    assertThat(index.reorgs.reorgCount(index.id())).isZero();
   }
 
   @Test
@@ -338,7 +338,7 @@ class ReorganisationTest {
     assertThat(Truth.rows(again)).hasSize(3);
     again.catchUp();
     Truth.assertEqual(again, anvil, forger);
-    assertThat(again.reorgs.epoch(again.id())).isEqualTo(1);
+    assertThat(again.reorgs.reorgCount(again.id())).isEqualTo(1);
   }
 
   @Test

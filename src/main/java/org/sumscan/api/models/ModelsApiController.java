@@ -82,8 +82,7 @@ class ModelsApiController {
         parameters.read("chainId", ChainId::of, "a chain's number"),
         parameters.read("kind", ModelsApiController::kind, "a kind such as naive-bayes"),
         parameters.read("incentive", ModelsApiController::stake, "deposit or points"),
-        order,
-        order != ModelSearch.Order.NAME,
+        new ModelSearch.Sort(order, order != ModelSearch.Order.NAME),
         clock.instant().getEpochSecond(),
         offset,
         limit);

@@ -82,7 +82,7 @@ class StatusApiController {
           state.indexedTime(),
           state.gaps().stream().map(gap -> new Gap(gap.from(), gap.to())).toList(),
           state.lag(),
-          state.reorgs(),
+          state.reorgCount(),
           state.quarantined(),
           ProofView.of(state.levels()));
     }

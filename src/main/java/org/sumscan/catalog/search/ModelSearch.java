@@ -19,8 +19,7 @@ public record ModelSearch(
     @Nullable ChainId chain,
     @Nullable ClassifierKind kind,
     @Nullable Stake stake,
-    Order order,
-    boolean descending,
+    Sort sort,
     long now,
     int offset,
     int limit) {
@@ -36,6 +35,12 @@ public record ModelSearch(
     SAMPLES,
     LAST_ACTIVITY,
     DEPOSIT
+  }
+
+  /** Which figure to sort by, and whether the greatest comes first. */
+  public record Sort(Order order, boolean descending) {
+
+    public static final Sort BY_NAME = new Sort(Order.NAME, false);
   }
 
   /**
@@ -56,21 +61,21 @@ public record ModelSearch(
 
   /** The first models by name. */
   public static ModelSearch byName(int limit) {
-    return new ModelSearch(null, null, null, null, Order.NAME, false, 0, 0, limit);
+    return new ModelSearch(null, null, null, null, Sort.BY_NAME, 0, 0, limit);
   }
 
   /** This search over all kinds. */
   ModelSearch withoutKind() {
-    return new ModelSearch(text, chain, null, stake, order, descending, now, offset, limit);
+    return new ModelSearch(text, chain, null, stake, sort, now, offset, limit);
   }
 
   /** This search over all stakes. */
   ModelSearch withoutStake() {
-    return new ModelSearch(text, chain, kind, null, order, descending, now, offset, limit);
+    return new ModelSearch(text, chain, kind, null, sort, now, offset, limit);
   }
 
   /** This search over all chains. */
   ModelSearch withoutChain() {
-    return new ModelSearch(text, null, kind, stake, order, descending, now, offset, limit);
+    return new ModelSearch(text, null, kind, stake, sort, now, offset, limit);
   }
 }

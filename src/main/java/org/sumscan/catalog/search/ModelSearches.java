@@ -21,7 +21,7 @@ import org.sumscan.learning.ClassifierKind;
 import org.sumscan.persistence.ModelKey;
 import org.sumscan.persistence.ShownText;
 
-/** Finds and sorts models by what the view {@code model_listing} knows of them. */
+/** Finds and sorts models by the columns of the view {@code model_listing}. */
 @Component
 public class ModelSearches {
 
@@ -46,7 +46,7 @@ public class ModelSearches {
   }
 
   public List<ModelKey> keys(ModelSearch search) {
-    if (search.order() == ModelSearch.Order.DEPOSIT) return byDeposit(search);
+    if (search.sort().order() == ModelSearch.Order.DEPOSIT) return byDeposit(search);
     return matching("select chain_id, address " + MATCHING + ordered(search), search)
         .param("limit", search.limit())
         .param("offset", search.offset())
@@ -65,7 +65,7 @@ public class ModelSearches {
     String all = "select * " + MATCHING + "order by chain_id, address";
     Comparator<Priced> order = Comparator.comparing(Priced::deposit);
     return matching(all, search).query((row, number) -> priced(row, search.now())).stream()
-        .sorted(search.descending() ? order.reversed() : order)
+        .sorted(search.sort().descending() ? order.reversed() : order)
         .skip(search.offset())
         .limit(search.limit())
         .map(Priced::key)
@@ -143,7 +143,7 @@ public class ModelSearches {
 
   private static String ordered(ModelSearch search) {
     String figure =
-        switch (search.order()) {
+        switch (search.sort().order()) {
           case NAME -> "lower(name)";
           case ACCURACY -> "accuracy";
           case SAMPLES -> "samples";
@@ -151,6 +151,6 @@ public class ModelSearches {
           case DEPOSIT -> throw new IllegalArgumentException("SQL knows no price");
         };
     return "order by %s %s nulls last, chain_id, address limit :limit offset :offset"
-        .formatted(figure, search.descending() ? "desc" : "asc");
+        .formatted(figure, search.sort().descending() ? "desc" : "asc");
   }
 }

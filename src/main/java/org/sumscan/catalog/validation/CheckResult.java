@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import org.sumscan.persistence.ShownText;
 
 /**
- * One check of a contract, made; its texts are cleaned and bounded.
+ * The result of one check of a contract; its texts are cleaned and bounded.
  *
  * @param id what was checked, one lower-case word or several with hyphens
  * @param found what is so, in whole sentences; may quote a stranger's text, within “ and ”
@@ -18,7 +18,7 @@ public record CheckResult(
     String found,
     String remedy) {
 
-  /** How a check begins that was not made, since another has failed. */
+  /** The first words of a check that was not made because another failed. */
   public static final String NOT_CHECKED = "Not checked: ";
 
   private static final int FOUND = 2000;

@@ -2,7 +2,7 @@ package org.sumscan.catalog.validation;
 
 import org.sumscan.persistence.NamedEnumConverter;
 
-/** What a check of a contract came to. */
+/** The verdict of a check of a contract. */
 public enum CheckVerdict {
   /** All is as it should be. */
   PASSED("passed"),

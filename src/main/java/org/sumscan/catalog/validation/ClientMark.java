@@ -2,5 +2,5 @@ package org.sumscan.catalog.validation;
 
 import org.sumscan.kernel.Hash32;
 
-/** Tells one client from another without saying who it is: a keyed hash of where it asks from. */
+/** A keyed hash of a client's address, so that clients can be counted without being known. */
 public record ClientMark(Hash32 hash) {}

@@ -70,7 +70,7 @@ public class LatestVerdicts {
         .list();
   }
 
-  /** How many validations of a chain nobody asked for since a moment. */
+  /** How many validations of a chain discovery has queued since a moment. */
   public int discovered(ChainId chain, Instant since) {
     return database
         .sql(

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.persistence.ModelKey;
 
-/** Who had which model listed, when, and which warnings they accepted: written once for good. */
+/** Who had which model listed, when, and which warnings they accepted: append-only. */
 @Repository
 @Transactional
 public class ListingRecords {

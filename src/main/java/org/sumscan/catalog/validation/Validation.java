@@ -12,8 +12,9 @@ import org.sumscan.kernel.ModelId;
 /**
  * The validation of an address as it was when it was read.
  *
- * @param address as it was given: a stranger's text of at most 100 characters, no address perhaps
- * @param discovered whether it was seen on its chain, and nobody asked
+ * @param address as it was given: a stranger's text of at most 100 characters, which may be no
+ *     address
+ * @param discovered whether discovery queued it, not a visitor
  * @param planned how many checks there are to be; 0 before it has begun
  * @param checks those that are made, in order
  * @param end how it ended; null while it goes on
@@ -79,7 +80,7 @@ public record Validation(
     }
   }
 
-  /** The same to be shown without any stranger's words. */
+  /** This validation without strangers' texts. */
   public Validation redacted() {
     List<CheckResult> redacted = checks.stream().map(CheckResult::redacted).toList();
     return new Validation(id, chain, address, discovered, requestedAt, planned, redacted, end);

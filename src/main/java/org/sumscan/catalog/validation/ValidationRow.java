@@ -80,7 +80,7 @@ class ValidationRow {
   @SuppressWarnings("NullAway")
   protected ValidationRow() {}
 
-  /** One that waits; of nobody's asking if there is no client. */
+  /** A queued validation; without a client it was discovered. */
   ValidationRow(ChainId chain, String address, @Nullable ClientMark client, Instant now) {
     this.chainId = chain.value();
     this.address = address;
@@ -105,7 +105,7 @@ class ValidationRow {
     return new ValidationTurn(id(), new ChainId(chainId), address, attempts);
   }
 
-  /** Whether that turn has not been lost to a later one, or ended. */
+  /** Whether that turn is valid: neither ended nor replaced by a later one. */
   boolean isIn(ValidationTurn turn) {
     return state == State.RUNNING && attempts == turn.attempt();
   }
@@ -123,7 +123,7 @@ class ValidationRow {
     leasedUntil = null;
   }
 
-  /** Waits again, as if this turn had not begun. */
+  /** Puts it back into the queue, as if this turn had not begun. */
   void giveBack() {
     state = State.WAITING;
     leasedUntil = null;

@@ -13,7 +13,7 @@ import org.sumscan.kernel.Hash32;
 /** The rows of the validations. */
 interface ValidationRows extends CrudRepository<ValidationRow, UUID> {
 
-  /** With lower(), so that the index on it serves. */
+  /** With lower(), since the index is on that. */
   @Query(
       """
       select v.id from ValidationRow v where v.state <> ENDED and v.chainId = ?1
@@ -33,7 +33,7 @@ interface ValidationRows extends CrudRepository<ValidationRow, UUID> {
       """)
   Optional<ValidationRow> latest(long chainId, String address);
 
-  /** Kept from others until the transaction ends. */
+  /** Locked until the transaction ends. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select v from ValidationRow v where v.id = ?1")
   Optional<ValidationRow> lock(UUID id);

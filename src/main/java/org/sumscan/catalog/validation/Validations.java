@@ -105,7 +105,7 @@ public class Validations {
     rows.forget(before);
   }
 
-  /** Its row, kept from others, unless the turn is someone else's by now. */
+  /** Its row, locked; nothing if the turn has gone to another instance. */
   private Optional<ValidationRow> lock(ValidationTurn turn) {
     return rows.lock(turn.id()).filter(row -> row.isIn(turn));
   }

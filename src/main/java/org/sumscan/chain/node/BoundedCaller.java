@@ -26,7 +26,10 @@ final class BoundedCaller {
   private static final int ENVELOPE_BYTES = 16_384;
 
   private static final Pattern OUT_OF_GAS =
-      Pattern.compile("out of gas|outofgas|gas required exceeds|gas exhausted|memorylimit");
+      Pattern.compile(
+          "out of gas|outofgas|gas required exceeds|gas exhausted|memorylimit"
+              // The gas given does not even pay for the input.
+              + "|intrinsic gas|gas floor|floor data gas|gas cost .*exceeds");
 
   private final Endpoint endpoint;
 

@@ -9,7 +9,7 @@ import org.sumscan.kernel.BlockRef;
  * @param complete the block up to which nothing of the chain is missing; null while there is none
  * @param completeTime when that block was made, in seconds since 1970
  * @param firstBlock the first block of the chain that is indexed
- * @param epoch how many reorgs the chain had
+ * @param reorgCount how many reorgs the chain had
  * @param doubt why the sums below may not be all; null where they are
  * @param missing whether that is because logs of the model may be missing
  * @param claimedBefore whether the account has claimed from the sample
@@ -21,7 +21,7 @@ public record ClaimFacts(
     @Nullable BlockRef complete,
     long completeTime,
     long firstBlock,
-    long epoch,
+    long reorgCount,
     @Nullable String doubt,
     boolean missing,
     boolean claimedBefore,

@@ -16,7 +16,7 @@ import org.sumscan.kernel.ChainId;
  * @param indexedTo the last block up to which nothing is missing; null while there is none
  * @param indexedTime when that block was made, in seconds since 1970
  * @param gaps blocks from the first to the head that are not indexed, in order
- * @param epoch how often its rows were replaced, by reorgs and by repairs
+ * @param reorgCount how many reorgs the chain had
  * @param levels how sure it is that nothing is missing, up to which block
  * @param trouble what is wrong
  * @param quarantined how many logs of listed models could not be read
@@ -32,7 +32,7 @@ public record ChainState(
     @Nullable Long indexedTo,
     @Nullable Long indexedTime,
     List<BlockRange> gaps,
-    long epoch,
+    long reorgCount,
     Levels levels,
     Trouble trouble,
     long quarantined) {
@@ -55,7 +55,7 @@ public record ChainState(
         indexedTo,
         indexedTime,
         found,
-        epoch,
+        reorgCount,
         levels,
         trouble,
         quarantined);
@@ -74,11 +74,6 @@ public record ChainState(
   /** When that was. */
   public @Nullable Instant errorAt() {
     return trouble.errorAt();
-  }
-
-  /** How often it left a branch. */
-  public long reorgs() {
-    return epoch - levels.repairs();
   }
 
   /** How many blocks the index is behind the head; all of them while nothing is indexed. */

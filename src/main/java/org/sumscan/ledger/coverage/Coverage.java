@@ -87,7 +87,7 @@ public class Coverage {
         some ? indexedTo : null,
         some ? row.getObject(9, Long.class) : null,
         List.of(),
-        row.getLong(10),
+        row.getLong(10) - row.getLong(19),
         some ? levels(row, firstBlock, indexedTo) : Levels.NONE,
         new Trouble(
             row.getString(11), row.getString(12), failed == null ? null : failed.toInstant()),

@@ -16,8 +16,8 @@ public class Reorgs {
     this.database = database;
   }
 
-  /** How many reorgs the chain had. */
-  public long epoch(ChainId chain) {
+  /** How many reorgs the chain had, a repair of rows by an audit counted as one. */
+  public long reorgCount(ChainId chain) {
     return database
         .sql("select epoch from chain where id = ?")
         .param(chain.value())
@@ -27,17 +27,17 @@ public class Reorgs {
   }
 
   /**
-   * The reorgs after an epoch, in order: what was computed from blocks above the lowest ancestor of
-   * them is to be thrown away.
+   * The reorgs after that many, in order: what was computed from blocks above the lowest ancestor
+   * of them is to be thrown away.
    */
-  public List<Reorg> since(ChainId chain, long epoch) {
+  public List<Reorg> since(ChainId chain, long reorgCount) {
     return database
         .sql(
             """
             select epoch, ancestor, tip from reorg
             where chain_id = ? and epoch > ? order by epoch
             """)
-        .params(chain.value(), epoch)
+        .params(chain.value(), reorgCount)
         .query((row, number) -> new Reorg(row.getLong(1), row.getLong(2), row.getLong(3)))
         .list();
   }

@@ -113,8 +113,8 @@ public final class OpenRows {
         select model_id, sample_key from claim
         where chain_id = ? and block_number between ? and ? and sample_key is not null
         union
-        select model_id, sample_key from sample join part using (model_id)
-        where sample.chain_id = ? and block_number between ? and ? and incentive_rules in (%s)
+        select s.model_id, s.sample_key from sample s join part p on p.model_id = s.model_id
+        where s.chain_id = ? and s.block_number between ? and ? and p.incentive_rules in (%s)
         """
             .formatted(OpenSampleWriter.replacingMechanisms()),
         row -> new TouchedKey(row.getInt(1), Hash32.of(row.getBytes(2))),

@@ -58,7 +58,7 @@ public class Samples {
    * @return nothing, complete to below the first block, for a model that is not listed
    */
   public OrderedSamples inOrder(ModelId model, LogPosition after, int limit) {
-    long[] epochAndEnd = {0, -1};
+    long[] reorgCountAndEnd = {0, -1};
     List<Sample> inOrder = new ArrayList<>();
     database
         .sql(
@@ -82,11 +82,11 @@ public class Samples {
         .param("limit", limit)
         .query(
             row -> {
-              epochAndEnd[0] = row.getLong(14);
-              epochAndEnd[1] = row.getLong(15);
+              reorgCountAndEnd[0] = row.getLong(14);
+              reorgCountAndEnd[1] = row.getLong(15);
               if (row.getObject(1) != null) inOrder.add(SampleRowMapper.BARE.mapRow(row, 0));
             });
-    return new OrderedSamples(epochAndEnd[0], epochAndEnd[1], inOrder);
+    return new OrderedSamples(reorgCountAndEnd[0], reorgCountAndEnd[1], inOrder);
   }
 
   /**

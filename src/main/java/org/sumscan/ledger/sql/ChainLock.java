@@ -53,7 +53,7 @@ public final class ChainLock {
   }
 
   /** How many reorgs the chain had; as long as it is locked, that does not change. */
-  public static long epoch(Connection connection, ChainId chain) throws SQLException {
+  public static long reorgCount(Connection connection, ChainId chain) throws SQLException {
     return Sql.query(
             connection,
             "select epoch from chain where id = ?",

@@ -162,7 +162,8 @@ public class Ledger {
           ListingSnapshot listed = ListingSnapshot.of(connection, refetch.chain());
           ChainLock.shared(connection, refetch.chain());
           ChainLock.tail(connection, refetch.chain());
-          if (ChainLock.epoch(connection, refetch.chain()) != refetch.epoch()) return false;
+          if (ChainLock.reorgCount(connection, refetch.chain()) != refetch.reorgCount())
+            return false;
           Rows rows = Rows.of(listed.only(refetch.model()), logs);
           Sql.copyMissing(connection, RowEncoding.SAMPLE, rows.samples());
           Sql.copyMissing(connection, RowEncoding.CLAIM, rows.claims());

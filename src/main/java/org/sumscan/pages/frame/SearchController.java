@@ -98,8 +98,7 @@ class SearchController {
   private boolean anyModel(String text) {
     long now = clock.instant().getEpochSecond();
     return models
-            .search(
-                new ModelSearch(text, null, null, null, ModelSearch.Order.NAME, false, now, 0, 1))
+            .search(new ModelSearch(text, null, null, null, ModelSearch.Sort.BY_NAME, now, 0, 1))
             .matches()
         > 0;
   }

@@ -63,7 +63,14 @@ record ModelsQuestion(
   /** The search behind it, with deposits compared at a time in seconds since 1970. */
   ModelSearch search(long now) {
     return new ModelSearch(
-        text, chain, kind, stake, order, order != Order.NAME, now, (page - 1) * PAGE, PAGE);
+        text,
+        chain,
+        kind,
+        stake,
+        new ModelSearch.Sort(order, order != Order.NAME),
+        now,
+        (page - 1) * PAGE,
+        PAGE);
   }
 
   /** Whether nothing but an order was asked for. */

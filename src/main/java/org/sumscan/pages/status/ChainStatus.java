@@ -84,7 +84,7 @@ final class ChainStatus {
     facts.add(Fact.of("First block", NumberText.grouped(state.firstBlock()), ""));
     facts.add(Fact.of("Gaps", NumberText.grouped(state.gaps().size()), ""));
     facts.add(
-        Fact.of("Reorganisations", NumberText.grouped(state.reorgs()), "branches left so far"));
+        Fact.of("Reorganisations", NumberText.grouped(state.reorgCount()), "branches left so far"));
     facts.add(
         Fact.of(
             "Quarantine",

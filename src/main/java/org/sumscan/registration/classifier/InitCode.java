@@ -13,7 +13,7 @@ import org.sumscan.kernel.Hex;
 import org.sumscan.learning.ClassifierKind;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds where a constructor's arguments begin in the input of a transaction that creates. */
+/** Finds a constructor's arguments in the input of the transaction that created a contract. */
 @Component
 public class InitCode {
 

@@ -21,13 +21,13 @@ import org.sumscan.learning.SparsePerceptron;
  */
 public interface InitialStateBuilder {
 
-  /** Does what a call that succeeded on chain did. */
+  /** Applies a call that succeeded on chain. */
   void apply(InitialisingFunction function, AbiWords arguments);
 
   /** The classifier as it is now. */
   Classifier build();
 
-  /** Begins with the constructor. */
+  /** The classifier that the constructor made. */
   static InitialStateBuilder of(LearningRules rules, AbiWords constructor) {
     return switch (rules.kind()) {
       case DENSE_PERCEPTRON -> densePerceptron(rules, constructor);

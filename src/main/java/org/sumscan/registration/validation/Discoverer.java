@@ -32,7 +32,7 @@ import org.sumscan.ledger.unlisted.Discovery;
 @Component
 public class Discoverer {
 
-  /** The most that are judged of a chain within a day. */
+  /** The most validations of a chain that are queued within a day. */
   static final int MOST_A_DAY = 100;
 
   private static final int AT_ONCE = 5;
@@ -95,7 +95,7 @@ public class Discoverer {
     return inTurn(node.id(), except, Math.min(left, AT_ONCE));
   }
 
-  /** Two ways to be first, so that neither noise nor age alone decides. */
+  /** Two orders that alternate, so that neither many events nor great age alone decides. */
   private List<Discovery> inTurn(ChainId chain, Set<Address> except, int limit) {
     List<Discovery> busy = discoveries.busiest(chain, except, limit);
     List<Discovery> old = discoveries.longestKnown(chain, except, limit);

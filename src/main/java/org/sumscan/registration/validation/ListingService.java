@@ -30,7 +30,7 @@ public class ListingService {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListingService.class);
 
-  /** What is known before the search for a model's start is enough to show it. */
+  /** How long a request waits; a model can be shown before its initial state is found. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Validations validations;

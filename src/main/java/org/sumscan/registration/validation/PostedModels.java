@@ -21,9 +21,9 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.registration.RegistrationSettings;
 
 /**
- * Judges and lists a model of which only the address is known, on whichever chain it lives, and
- * waits for a block that is only just being mined. Whoever posts a model accepts what its
- * validation warns of.
+ * Judges and lists a model of which only the address is known, on whichever chain it is, and waits
+ * for a block that is only just being mined. Whoever posts a model accepts what its validation
+ * warns of.
  */
 @Component
 public class PostedModels {
@@ -70,7 +70,7 @@ public class PostedModels {
     /** It is no model that can be listed, for a reason in whole sentences. */
     record Refused(String sentence) implements Outcome {}
 
-    /** The client has asked for too much and may come back after so many seconds. */
+    /** The client has reached a limit and may try again after so many seconds. */
     record TooMany(String sentence, int seconds) implements Outcome {}
 
     /** It is not known yet: try again in a moment. */
@@ -90,7 +90,7 @@ public class PostedModels {
     try {
       long end = System.nanoTime() + PATIENCE.toNanos();
       Outcome outcome = onAnyChain(address, client, end);
-      // What has only just come may be handed over a block later.
+      // A contract that was just deployed may be handed over a block later.
       boolean coming = outcome instanceof Outcome.NotThere;
       while (settings.enabled()
           && System.nanoTime() < end
@@ -152,7 +152,7 @@ public class PostedModels {
   }
 
   /**
-   * One that took longer than its client waited is not begun anew when they come again. Where it is
+   * One that took longer than its client waited is not begun again when they retry. Where it is
    * carried out elsewhere nobody waits for it, so that a failed one counts too.
    */
   private Optional<Validation> recent(ModelId model) {

@@ -14,15 +14,15 @@ import org.sumscan.catalog.validation.Validations;
 import org.sumscan.registration.validation.subject.TimeLimit;
 
 /**
- * Carries out the validations that wait. What was interrupted begins anew, by this instance or by
- * another one, but not for ever.
+ * Carries out queued validations. An interrupted one is begun again, by this instance or another,
+ * at most three times in all.
  */
 @Component
 class ValidationEngine {
 
   private static final Logger LOG = LoggerFactory.getLogger(ValidationEngine.class);
 
-  /** Longer than any one check takes, so that a turn is only lost by who has stopped. */
+  /** Longer than any one check takes, so that only an instance that has stopped loses its turn. */
   static final Duration LEASE = TimeLimit.HISTORY.duration().plusSeconds(30);
 
   private static final Duration WHOLE = Duration.ofMinutes(4);
@@ -40,10 +40,10 @@ class ValidationEngine {
   }
 
   /**
-   * Carries out one validation, if one waits.
+   * Carries out one validation, if one is queued.
    *
    * @return whether one did
-   * @throws InterruptedException if it was interrupted; the validation waits again then
+   * @throws InterruptedException if it was interrupted; the validation is queued again
    */
   boolean step() throws InterruptedException {
     return step(false);

@@ -20,11 +20,11 @@ import org.sumscan.kernel.Hash32;
 import org.sumscan.kernel.ModelId;
 import org.web3j.crypto.Hash;
 
-/** Takes addresses to be judged, no more than can be dealt with, and answers how far they are. */
+/** Queues addresses for validation, within limits, and tells how far each is. */
 @Component
 public class ValidationQueue {
 
-  /** The most characters of what is given as an address. */
+  /** The most characters of a text given as an address. */
   public static final int MOST_CHARACTERS = 100;
 
   private static final int MOST_WAITING = 50;

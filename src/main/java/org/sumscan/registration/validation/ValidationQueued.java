@@ -1,4 +1,4 @@
 package org.sumscan.registration.validation;
 
-/** Something waits to be judged. */
+/** A validation was queued. */
 record ValidationQueued() {}

@@ -28,7 +28,7 @@ import org.sumscan.registration.validation.subject.TimeLimit;
 import org.sumscan.registration.validation.subject.Unknown;
 import org.sumscan.registration.validation.subject.ValidationCheck;
 
-/** Makes all checks of an address, one after the other, each within its time. */
+/** Makes all checks of an address, one after the other, each within its time limit. */
 @Component
 class Validator {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import org.sumscan.chain.BoundedCall;
 import org.sumscan.chain.BoundedCallResult;
 import org.sumscan.contracts.ContractFunction;
 import org.sumscan.kernel.Address;
@@ -106,9 +107,10 @@ final class PredictCheck implements ValidationCheck {
         : Finding.passed(words);
   }
 
-  /** A power of two that suffices. */
+  /** A power of two that suffices; none is tried that the input alone uses up. */
   private static long enough(UntrustedContract classifier, byte[] call) {
     long gas = LEAST_GAS;
+    while (gas < BoundedCall.intrinsicGas(call)) gas *= 2;
     while (gas < UntrustedContract.TRANSACTION_GAS
         && !(classifier.ask(Address.ZERO, call, gas, classifier.at())
             instanceof BoundedCallResult.Returned)) {

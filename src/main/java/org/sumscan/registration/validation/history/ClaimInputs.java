@@ -21,7 +21,7 @@ import org.sumscan.registration.validation.subject.Unknown;
  */
 final class ClaimInputs {
 
-  /** Traces are looked up one by one. */
+  /** The most traces, which are fetched one by one. */
   private static final int MOST_TRACES = 50;
 
   private final Subject subject;

@@ -25,7 +25,7 @@ import org.sumscan.registration.validation.subject.Unknown;
  */
 record EventHistory(List<Entry> entries, long from, boolean whole) {
 
-  /** Beyond that the past is too long to be read for one answer. */
+  /** The most logs that are read for one validation. */
   private static final int MOST_LOGS = 50_000;
 
   private static final int MOST_QUESTIONS = 300;
@@ -99,7 +99,7 @@ record EventHistory(List<Entry> entries, long from, boolean whole) {
     return entries.stream().filter(one -> one.event() instanceof ContractEvent.Refunded).count();
   }
 
-  /** What the known samples brought in and no claim has taken out; may be below nothing. */
+  /** What the known samples brought in and no claim has taken out; may be negative. */
   BigInteger claimable() {
     BigInteger left = BigInteger.ZERO;
     for (Entry one : entries) {

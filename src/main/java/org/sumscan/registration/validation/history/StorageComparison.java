@@ -20,7 +20,7 @@ import org.sumscan.registration.validation.subject.UntrustedContract;
  */
 final class StorageComparison {
 
-  /** A node is asked about so many emptied slots at most. */
+  /** The most emptied slots that a node is asked about. */
   private static final int MOST_SLOTS = 1_000;
 
   private final Subject subject;

@@ -56,7 +56,7 @@ public class CodeLibrary {
 
   /**
    * Whether one part of a model is of this build of ours and was created by its own constructor:
-   * another one could have stored anything before it left the same code.
+   * another constructor could have stored anything and left equal code.
    */
   public boolean isOursFromTheStart(Subject subject, Role role) {
     Address part = subject.part(role);

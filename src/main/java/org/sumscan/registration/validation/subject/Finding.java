@@ -6,7 +6,7 @@ import org.sumscan.catalog.validation.CheckResult;
 import org.sumscan.catalog.validation.CheckVerdict;
 
 /**
- * What a check came to.
+ * The finding of a check.
  *
  * @param found in whole sentences
  * @param remedy what to do; empty for nothing

@@ -10,7 +10,7 @@ import org.sumscan.kernel.Hex;
 /** A contract that runs the code of another one. */
 public sealed interface Proxy {
 
-  /** Forever the same other one. */
+  /** Its target can never change. */
   record Clone(Address implementation) implements Proxy {}
 
   /**
