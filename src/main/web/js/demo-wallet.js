@@ -74,6 +74,10 @@ const kindsOf = (calls) => {
     .join(", ");
 };
 
+const isClaim = ({ data }) => ["refund", "report"].includes(decoded(data)?.method ?? "");
+
+const nounOf = (calls) => (calls.every(isClaim) ? "claims" : "calls");
+
 const effect = async (from, calls) => {
   try {
     const answer = await ask("eth_simulateV1", [simulation(from, calls), "latest"]);
@@ -103,7 +107,7 @@ const agreedToCalls = async (from, calls) => {
   const known = await effect(from, calls);
   const to = [...new Set(calls.map(({ to }) => to ?? "a new contract"))];
   return agreed(
-    `Sign and send ${calls.length > 1 ? `these ${calls.length} calls` : "this"} on the built-in chain? Its money is play money.`,
+    `Sign and send ${calls.length > 1 ? `these ${calls.length} ${nounOf(calls)}` : "this"} on the built-in chain? Its money is play money.`,
     el(
       "dl",
       { class: "pairs" },

@@ -141,7 +141,7 @@ export interface Entry extends About {
   state: string;
   at: number;
   shown: boolean;
-  hash?: string;
+  hash?: string | null;
   nonce?: number | null;
   registered?: boolean;
   /** By what the wallet knows a batch. */

@@ -16,6 +16,8 @@ import { ready, told } from "./sending.js";
 
 /** @import { Plan } from "../types.js" */
 
+const SEPARATE = "Signed at once, your wallet sends each claim in a transaction of its own.";
+
 class PlanDialog {
   constructor(wanted, account, resolve) {
     this.wanted = wanted;
@@ -104,6 +106,7 @@ class PlanDialog {
       news ? el("p", { class: "notice warn" }, `${news} Look at it again before you sign.`) : "",
       open.length ? underWayNotice(open) : "",
       ...(steps.length ? [...totals(this.plan), table(chainId, steps)] : open.length ? [] : [nothing]),
+      this.batch === "separate" ? el("p", { class: "note" }, SEPARATE) : "",
       droppedList(chainId, dropped),
     );
     this.buttons(...this.ways(steps.length), ...this.repeating(open), this.closing(steps.length ? "Cancel" : "Close"));

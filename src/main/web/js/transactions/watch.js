@@ -73,6 +73,7 @@ const look = async (entry) => {
 };
 
 const NOT_FOLLOWED = [400, 404];
+const UNSEEN = ["sent", "unknown"];
 
 // The hash is the wallet's word. One that the server does not follow may be no transaction's at all; what it was for is
 // looked for on the chain then.
@@ -81,8 +82,13 @@ const lookByHash = async (/** @type {Entry} */ entry) => {
     await look(entry);
   } catch (fault) {
     // The server's other troubles are shown elsewhere; here they only mean to ask again.
-    if (!(fault instanceof Unanswered) || !NOT_FOLLOWED.includes(fault.status) || entry.state !== "sent") return;
-    change(entry.id, { state: "unknown", reason: fault.message, remedy: "Look in the wallet what it sent." });
+    if (!(fault instanceof Unanswered) || !NOT_FOLLOWED.includes(fault.status) || !UNSEEN.includes(entry.state)) return;
+    change(entry.id, {
+      state: "unknown",
+      hash: null,
+      reason: fault.message,
+      remedy: "Look in the wallet what it sent.",
+    });
   }
 };
 

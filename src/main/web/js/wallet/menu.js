@@ -15,6 +15,7 @@ const menu = ({ wallet, account }) => {
   const items = el(
     "ul",
     {},
+    el("li", { class: "balance-row" }, "Balance: ", el("span", { "data-balance": account }, "")),
     el("li", {}, el("a", { href: `/accounts/${account}` }, "My account")),
     el("li", {}, el("a", { href: `/samples?sender=${account}` }, "My samples")),
     el("li", {}, el("button", { type: "button", onclick: pickWallet }, "Change wallet")),

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -53,8 +54,38 @@ class DemoWalletIT {
       assertThat(gained).isLessThan(promised).isEqualTo(promised.subtract(fee(sumscan, page)));
       assertThat(page.locator("#claims-title ~ table"))
           .containsText("Refund", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+      refundsTwoUnderOnePrompt(sumscan, page, account);
       signsInOnlyOnceAgreed(sumscan, page);
     }
+  }
+
+  private static void refundsTwoUnderOnePrompt(SumscanProcess sumscan, Page page, String account) {
+    page.navigate(sumscan.url().resolve("/samples?status=refundable&sender=" + account).toString());
+    assertThat(page.locator("#wallet .balance")).containsText(" ETH");
+    Locator boxes = page.locator("table.samples .pick-sample:enabled");
+    for (int row = 0; row < 2; row++) boxes.nth(row).check();
+    page.locator(".claim-selected").click();
+    Locator total = page.locator("#plan .plan-total");
+    assertThat(total).containsText("2 claims");
+    String amount = total.locator("strong").innerText();
+    page.getByText("Sign all at once").click();
+    Locator prompt = page.locator("dialog[aria-labelledby=demo-wallet-title]");
+    assertThat(prompt).containsText("these 2 claims");
+    assertThat(prompt.locator("dl")).containsText("2 refunds");
+    assertThat(prompt.locator("dd").nth(1)).hasText(amount);
+    assertThat(prompt.locator("dd").nth(2)).containsText("nothing but the network's fee, about 0.");
+    BigInteger before = balance(sumscan, account);
+    prompt.getByText("Sign").last().click();
+    assertThat(page.locator("#plan .wallet-status"))
+        .containsText(
+            "Done: 2 claims in 2 transactions. You received " + amount,
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+    BigInteger gained = balance(sumscan, account).subtract(before);
+    assertThat(gained)
+        .isPositive()
+        .isLessThan(
+            new BigDecimal(amount.replace(" ETH", "")).movePointRight(18).toBigIntegerExact());
+    page.locator("#plan").getByText("Close").click();
   }
 
   private static void signsInOnlyOnceAgreed(SumscanProcess sumscan, Page page) {

@@ -213,6 +213,12 @@ class WalletIT {
         .containsText("Only the account that added a sample can be refunded.");
     page.evaluate("window.testWalletSays('accountsChanged', [])");
     assertThat(page.locator("#wallet button.connect")).isVisible();
+    page.evaluate("other => window.testWalletSays('accountsChanged', [other])", other);
+    assertThat(page.locator("#wallet .wallet-menu")).isVisible();
+    page.evaluate("window.testWalletSays('accountsChanged', [])");
+    assertThat(page.locator("#wallet button.connect")).isVisible();
+    page.reload();
+    assertThat(page.locator("#wallet code")).hasText(brief(wallet));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.sumscan.testing.TestWallet;
 class UncertainWalletIT {
 
   private static final String SEND = "eth_sendTransaction";
+  private static final String ANYONE = "report-anyone";
   private static final String NOBODYS = "0x" + "5afe".repeat(16);
 
   private static Counter counter;
@@ -179,6 +180,32 @@ class UncertainWalletIT {
     Counter.awaitState(page, wallet, "indexed");
     assertThat(toast(page)).hasCount(1);
     assertThat(wallet.sent()).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeMadeAnyMoreEndsTheWait(Browser browser) {
+    TestWallet wallet = new TestWallet(counter.chain(), 6);
+    TestWallet other = new TestWallet(counter.chain(), 8);
+    counter.mine();
+    String sample = counter.site().url() + counter.sampleFor(wallet.account(), ANYONE);
+    wallet.instead(SEND, (question, usual) -> TestWallet.error(-32603, "Internal error"));
+    Page page = counter.visit(browser, wallet);
+    page.clock().install();
+    page.navigate(sample);
+    Counter.connect(page);
+    Counter.sign(page, ANYONE);
+    assertThat(toast(page)).hasAttribute("data-state", "unknown");
+    page.locator("#review").getByText("Cancel").click();
+    Page elsewhere = counter.visit(browser, other);
+    elsewhere.navigate(sample);
+    Counter.connect(elsewhere);
+    Counter.sign(elsewhere, ANYONE);
+    Counter.awaitState(elsewhere, other, "indexed");
+    assertThat(toast(page)).hasAttribute("data-state", "unknown");
+    page.clock().fastForward(61_000);
+    assertThat(toast(page)).hasAttribute("data-state", "superseded");
+    assertThat(toast(page)).containsText("holds no such claim of this account");
+    assertThat(wallet.sent()).isEmpty();
   }
 
   @Test
