@@ -100,7 +100,7 @@ class ModelController {
     Instant now = clock.instant();
     Model model = facts.card().model();
     return new ModelViewPage(
-        ModelHeader.of(facts.card(), chains.names().of(model.id().chain())),
+        ModelHeader.of(facts.card(), chains.of(model.id().chain())),
         facts.history(),
         FiguresPanel.of(facts.card(), now),
         AccuracyPanel.of(facts, axis, now),

@@ -2,20 +2,26 @@ package org.sumscan.pages.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sumscan.accuracy.Figures;
 import org.sumscan.catalog.Model;
 import org.sumscan.incentive.Getter;
+import org.sumscan.ledger.coverage.ChainState;
 import org.sumscan.pages.links.Links;
 import org.sumscan.pages.links.RevealLink;
 import org.sumscan.pages.parts.Breadcrumb;
+import org.sumscan.pages.text.ChainNames;
 import org.sumscan.pages.text.MechanismWords;
 import org.sumscan.pages.text.ModelWords;
+import org.sumscan.pages.text.ProofText;
 import org.sumscan.pages.text.Untrusted;
 import org.sumscan.reading.ModelCard;
 
 /**
  * What the page of a model begins with.
  *
+ * @param proof how sure it is that none of the model's samples and claims is missing; empty where
+ *     nothing is known of its chain
  * @param warnings what a visitor must know before anything else, a sentence each
  */
 record ModelHeader(
@@ -24,6 +30,7 @@ record ModelHeader(
     String description,
     Tags tags,
     Addresses links,
+    String proof,
     List<String> warnings) {
 
   private static final int DESCRIPTION = 1200;
@@ -39,7 +46,7 @@ record ModelHeader(
    */
   record Addresses(String page, String kept, String samples, String notes) {}
 
-  static ModelHeader of(ModelCard card, String chain) {
+  static ModelHeader of(ModelCard card, Optional<ChainState> chain) {
     Model model = card.model();
     String name = ModelWords.name(model);
     return new ModelHeader(
@@ -50,12 +57,13 @@ record ModelHeader(
             ModelWords.kind(model.kind()),
             MechanismWords.stake(model.mechanism().stake()),
             ModelWords.takes(model),
-            chain),
+            ChainNames.of(chain.stream().toList()).of(model.id().chain())),
         new Addresses(
             Links.model(model.id()),
             RevealLink.kept(Links.model(model.id())),
             RevealLink.kept(Links.samplesOf(model.id()), model),
             RevealLink.kept(Links.record(model.id()), model)),
+        chain.map(ProofText::of).orElse(""),
         warnings(card));
   }
 

@@ -2,9 +2,11 @@ package org.sumscan.pages.parts;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
+import org.sumscan.kernel.ChainId;
 import org.sumscan.ledger.coverage.ChainState;
 import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.pages.text.ChainNames;
@@ -32,6 +34,11 @@ public class ChainStates {
       read = known;
     }
     return known;
+  }
+
+  /** One chain; nothing for one that is not followed. */
+  public Optional<ChainState> of(ChainId chain) {
+    return all().stream().filter(state -> state.chain().equals(chain)).findFirst();
   }
 
   /** What the chains are called. */
