@@ -57,7 +57,7 @@ final class Backfill {
             .progress()
             .halt(
                 node.id(),
-                mismatch.getMessage() + " Final blocks were replaced, which must never happen.");
+                mismatch.getMessage() + " Final blocks were replaced, which must never happen");
       }
       throw mismatch;
     } finally {

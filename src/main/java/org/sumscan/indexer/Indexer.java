@@ -54,6 +54,15 @@ public class Indexer implements SmartLifecycle {
     }
   }
 
+  /** Proves what is final of every followed chain, as far as that can be done for now. */
+  public void audit() {
+    for (ChainNode node : chains.all()) {
+      while (index(node).auditStep()) {
+        if (Thread.currentThread().isInterrupted()) return;
+      }
+    }
+  }
+
   @Override
   public synchronized void start() {
     if (!properties.enabled() || !threads.isEmpty()) return;
@@ -69,17 +78,26 @@ public class Indexer implements SmartLifecycle {
   private synchronized void serve(ChainIndex index) {
     if (!isRunning() || !served.add(index.node().id())) return;
     String chain = " of chain " + index.node().id();
-    begin("The newest blocks" + chain, index::tipStep);
-    begin("The linking of claims" + chain, index::linkStep);
+    EngineThread linking = begin("The linking of claims" + chain, index::linkStep);
+    begin("The newest blocks" + chain, () -> followed(index, linking));
+    begin("The audit" + chain, index::auditStep);
     for (int i = 1; i <= properties.workers(); i++) {
       begin("Backfill " + i + chain, index::backfillStep);
     }
   }
 
-  private void begin(String name, Step step) {
+  /** Claims are linked as soon as they are there, since until then their samples look open. */
+  private static boolean followed(ChainIndex index, EngineThread linking) {
+    boolean more = index.tipStep();
+    if (more) linking.wake();
+    return more;
+  }
+
+  private EngineThread begin(String name, Step step) {
     EngineThread thread = new EngineThread(name, Phase.INDEX, properties.pollInterval(), step);
     threads.add(thread);
     thread.start();
+    return thread;
   }
 
   @Override

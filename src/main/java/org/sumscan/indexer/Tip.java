@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.LogAnswer;
+import org.sumscan.indexer.audit.ChainIdentity;
 import org.sumscan.kernel.BlockHeader;
 import org.sumscan.kernel.BlockRange;
+import org.sumscan.kernel.BlockRef;
 import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.schedule.Lease;
@@ -34,6 +36,9 @@ final class Tip {
   /** So often an embedded node must say so: it is empty for a moment after it was started again. */
   private static final int DENIALS_TO_RECONCILE = 15;
 
+  /** So often in a row a head must be below what is known: nodes behind one address take turns. */
+  private static final int STEPS_BEHIND_TO_TELL = 20;
+
   /** Short, since it is renewed at every step: what a killed instance held comes free soon. */
   private static final Duration LEASE = Duration.ofSeconds(15);
 
@@ -44,6 +49,8 @@ final class Tip {
   private final String holder;
   private @Nullable BlockHeader lastHead;
   private int denials;
+  private int behind;
+  private final ChainIdentity identity;
   private long settledAt = -1;
 
   Tip(ChainNode node, IndexStores stores, String holder) {
@@ -52,6 +59,7 @@ final class Tip {
     this.leases = stores.leases();
     this.progress = stores.progress();
     this.holder = holder;
+    this.identity = new ChainIdentity(node, stores.progress());
   }
 
   /**
@@ -63,6 +71,8 @@ final class Tip {
     Optional<Lease> lease = leases.tip(node.id(), holder, LEASE);
     if (lease.isEmpty()) return false;
     BlockHeader head = node.head();
+    boolean embedded = node.configuration().embedded();
+    if (!embedded && !identity.holds(head)) return false;
     long finalized = finalized(head);
     NavigableMap<Long, BlockHeader> stored = stored();
     if (stored.isEmpty()) {
@@ -98,7 +108,10 @@ final class Tip {
   private boolean follow(
       Lease lease, BlockHeader head, long finalized, NavigableMap<Long, BlockHeader> stored) {
     BlockHeader tip = stored.lastEntry().getValue();
-    if (head.number() < stored.firstKey() && !node.configuration().embedded()) return false;
+    if (head.number() < stored.firstKey() && !node.configuration().embedded()) {
+      return wentBack(head, stored.firstKey());
+    }
+    behind = head.number() < tip.number() ? behind + 1 : 0;
     BlockHeader shared = lastShared(head, stored);
     if (shared == null) {
       boolean embedded = node.configuration().embedded();
@@ -114,7 +127,7 @@ final class Tip {
       String why =
           "the node's branch left ours at or below block %d, which was final"
               .formatted(stored.firstKey());
-      progress.halt(node.id(), why + ". Nothing was deleted; someone has to look at the node.");
+      progress.halt(node.id(), why);
       return false;
     }
     denials = 0;
@@ -125,7 +138,35 @@ final class Tip {
     boolean took = shared.number() < head.number() && take(lease, shared, tip, head);
     // What is above the shared block is not on the node's branch, so nothing of it is final.
     if (took || shared.equals(tip)) settle(finalized);
+    if (behind >= STEPS_BEHIND_TO_TELL) throw behind(head, tip.number());
     return took;
+  }
+
+  /**
+   * The node's newest block is below one that was final. It may only lag, so nothing is done but to
+   * say it, unless it denies a block that is indexed.
+   */
+  private boolean wentBack(BlockHeader head, long known) {
+    for (BlockRef block : ledger.knownBlocks(node.id(), head.number() + 1, 1)) {
+      Optional<BlockHeader> theirs = node.block(block.number());
+      if (theirs.isEmpty() || theirs.get().block().equals(block)) continue;
+      if (++denials >= DENIALS_TO_STOP) {
+        progress.halt(
+            node.id(),
+            "the node has another block %d than the indexed one, which was final"
+                .formatted(block.number()));
+        return false;
+      }
+    }
+    if (++behind < STEPS_BEHIND_TO_TELL) return false;
+    throw behind(head, known);
+  }
+
+  private static LogsOfBlocks.Unfit behind(BlockHeader head, long known) {
+    return new LogsOfBlocks.Unfit(
+        "the node has gone back: its newest block is %d, and block %d was known. If it does not"
+                .formatted(head.number(), known)
+            + " catch up, it lags, or an older state of the chain was restored");
   }
 
   /**

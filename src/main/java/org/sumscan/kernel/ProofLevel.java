@@ -4,11 +4,16 @@ import java.util.Locale;
 
 /** How sure it is that the logs of some blocks are all there, the least sure first. */
 public enum ProofLevel {
-  /** An endpoint said so. */
+  /** One endpoint said so. */
   FETCHED,
-  /** The headers' bloom filters, the receipts or another endpoint said the same. */
+  /**
+   * A second endpoint gave the same, or the headers' bloom filters exclude that logs are missing.
+   */
   CROSS_CHECKED,
-  /** The receipts' root was recomputed, and is the header's. */
+  /**
+   * The logs are those of receipts whose root is the header's, or the header excludes any: by an
+   * empty list of receipts, or by a bloom filter on a chain whose filters were seen to be true.
+   */
   PROVEN;
 
   /** As it is stored. */

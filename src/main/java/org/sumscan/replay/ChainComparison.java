@@ -7,12 +7,14 @@ import org.sumscan.chain.CallResult;
 import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.NodeFault;
+import org.sumscan.contracts.ContractFunction;
 import org.sumscan.contracts.ReturnValues;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.UInt256;
 import org.sumscan.learning.Classifier;
+import org.sumscan.ledger.coverage.Audits;
 
 /** Asks the contract on chain what the replay claims to know. */
 @Component
@@ -21,9 +23,11 @@ class ChainComparison {
   private static final BigInteger WORDS = BigInteger.ONE.shiftLeft(256);
 
   private final Chains chains;
+  private final Audits audits;
 
-  ChainComparison(Chains chains) {
+  ChainComparison(Chains chains, Audits audits) {
     this.chains = chains;
+    this.audits = audits;
   }
 
   /**
@@ -48,6 +52,34 @@ class ChainComparison {
         if (!(answer instanceof Comparison.Equal)) return answer;
       }
       return new Comparison.Equal();
+    } catch (NodeFault fault) {
+      return new Comparison.Unanswered(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  /**
+   * Compares how many samples were replayed with how many the mechanism counts; a mechanism that
+   * does not answer has nothing to compare with. Where it counts others, what is indexed of the
+   * chain and not proven is looked at again.
+   *
+   * @param samples how many there are up to the end of the block
+   */
+  Comparison compareCount(ChainId chain, Address mechanism, long samples, BlockRef at) {
+    ChainNode node = chains.node(chain).orElse(null);
+    if (node == null) return new Comparison.Unanswered("the chain is not connected");
+    try {
+      CallResult result = node.call(mechanism, ContractFunction.TOTAL_SUBMITTED.call(), at);
+      BigInteger counted =
+          result instanceof CallResult.Returned(byte[] data)
+              ? ReturnValues.uint256(data).map(UInt256::value).orElse(null)
+              : null;
+      if (counted == null || counted.equals(BigInteger.valueOf(samples))) {
+        return new Comparison.Equal();
+      }
+      audits.lookAgain(chain);
+      return new Comparison.Different(
+          "The contract counts %,d samples up to block %d, the index has %,d."
+              .formatted(counted, at.number(), samples));
     } catch (NodeFault fault) {
       return new Comparison.Unanswered(String.valueOf(fault.getMessage()));
     }

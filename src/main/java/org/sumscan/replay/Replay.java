@@ -27,6 +27,7 @@ final class Replay {
   private static final int RESTING = 20;
 
   private final Address contract;
+  private final Address mechanism;
   private final OpenAnswers.Pass pass = new OpenAnswers.Pass();
   private List<long[]> remembered = List.of();
   private ReplayProgress progress;
@@ -34,8 +35,9 @@ final class Replay {
   private @Nullable Instant triedAt;
   private long comparedSamples = -1;
 
-  Replay(ReplayProgress progress, Address contract) {
+  Replay(ReplayProgress progress, Address contract, Address mechanism) {
     this.contract = contract;
+    this.mechanism = mechanism;
     this.progress = progress;
     this.classifier = progress.state().classifier();
   }
@@ -47,6 +49,11 @@ final class Replay {
   /** The classifier on chain. */
   Address contract() {
     return contract;
+  }
+
+  /** The incentive mechanism, which counts the samples. */
+  Address mechanism() {
+    return mechanism;
   }
 
   /** How far its open samples have been asked about. */

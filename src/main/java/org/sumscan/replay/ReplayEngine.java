@@ -106,7 +106,9 @@ class ReplayEngine {
     if (rest != null && clock.instant().isBefore(rest)) return false;
     Replay replay = replays.get(model);
     if (replay == null) return true;
-    if (replay.progress().difference() != null) return false;
+    if (replay.progress().difference() != null) {
+      return snapshot.reorgCount() != replay.progress().reorgsSeen();
+    }
     return total != null && total.samples() != replay.progress().state().samples()
         || snapshot.reorgCount() != replay.progress().reorgsSeen()
         || replay.pass().isDue(replay.progress().state().digest())

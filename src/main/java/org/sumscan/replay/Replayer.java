@@ -16,6 +16,7 @@ import org.sumscan.catalog.InitialState;
 import org.sumscan.catalog.Model;
 import org.sumscan.catalog.Models;
 import org.sumscan.kernel.BlockRef;
+import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.LogPosition;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.Sample;
@@ -80,7 +81,8 @@ class Replayer {
       journal.forget(id);
       progress = journal.begin(beginning, classes, reorgCount);
     }
-    return Optional.of(new Replay(progress, model.parts().classifier()));
+    return Optional.of(
+        new Replay(progress, model.parts().classifier(), model.parts().incentiveMechanism()));
   }
 
   /**
@@ -91,7 +93,7 @@ class Replayer {
    */
   boolean advance(Replay replay, @Nullable BlockRef complete) {
     ReplayProgress progress = replay.progress();
-    if (progress.difference() != null) return false;
+    if (progress.difference() != null) return beginAnew(replay);
     LogPosition position = progress.state().position();
     OrderedSamples next = samples.inOrder(replay.model(), position, settings.batch());
     if (next.reorgCount() != progress.reorgsSeen()) return goBack(replay, next.reorgCount());
@@ -103,6 +105,16 @@ class Replayer {
       return replay.progress().difference() == null && answers.step(replay, complete);
     }
     return false;
+  }
+
+  /** Where rows were replaced since the difference was found: it may have been theirs. */
+  private boolean beginAnew(Replay replay) {
+    ModelId model = replay.model();
+    if (reorgs.reorgCount(model.chain()) == replay.progress().reorgsSeen()) return false;
+    journal.forget(model);
+    Optional<Replay> again = open(model);
+    again.ifPresent(begun -> replay.restart(begun.progress()));
+    return again.isPresent();
   }
 
   private boolean goBack(Replay replay, long reorgCount) {
@@ -135,8 +147,7 @@ class Replayer {
 
   private void compare(Replay replay, BlockRef at) {
     if (!replay.isComparisonDue(clock.instant(), settings.compare())) return;
-    switch (chain.compare(
-        replay.model().chain(), replay.contract(), replay.classifier(), known(replay), at)) {
+    switch (comparison(replay, at)) {
       case Comparison.Equal equal -> {
         journal.equal(replay.progress(), at);
         replay.isCompared(clock.instant());
@@ -147,6 +158,15 @@ class Replayer {
         replay.isNotCompared(clock.instant());
       }
     }
+  }
+
+  private Comparison comparison(Replay replay, BlockRef at) {
+    ChainId id = replay.model().chain();
+    Comparison counted =
+        chain.compareCount(id, replay.mechanism(), replay.progress().state().samples(), at);
+    return counted instanceof Comparison.Equal
+        ? chain.compare(id, replay.contract(), replay.classifier(), known(replay), at)
+        : counted;
   }
 
   private List<long[]> known(Replay replay) {

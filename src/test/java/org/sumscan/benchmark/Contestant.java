@@ -34,6 +34,7 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.RawLog;
 import org.sumscan.ledger.TimedLog;
 import org.sumscan.ledger.claims.ClaimLinks;
+import org.sumscan.ledger.coverage.Audits;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.coverage.Coverage;
 import org.sumscan.ledger.schedule.Leases;
@@ -170,8 +171,10 @@ enum Contestant {
                 new Leases(database.dataSource()),
                 new ChainProgress(jdbc),
                 new Refetches(database.dataSource()),
-                new ClaimLinks(database.dataSource())),
-            new IndexerProperties(true, Duration.ofMillis(50), usual.workers(), usual.lease()));
+                new ClaimLinks(database.dataSource()),
+                new Audits(JdbcClient.create(database.dataSource()))),
+            new IndexerProperties(
+                true, Duration.ofMillis(50), usual.workers(), usual.lease(), 20, List.of()));
     Coverage coverage = new Coverage(database.dataSource());
     long head = chain.head();
     long start = System.nanoTime();

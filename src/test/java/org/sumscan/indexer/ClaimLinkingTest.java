@@ -114,6 +114,10 @@ class ClaimLinkingTest {
         .list();
   }
 
+  private long pendingClaims() {
+    return index.coverage.state(index.id()).orElseThrow().levels().pendingClaims();
+  }
+
   private List<Claim> claims(DeployedModel model) {
     ModelId id = new ModelId(index.id(), model.trainer());
     return index.claims.search(ClaimQuery.ofModel(id, 10)).claims().reversed();
@@ -139,7 +143,11 @@ class ClaimLinkingTest {
     anvil.increaseTime(100);
     Sample sample = samples().getFirst();
     anvil.receipt(model.claim(AUTHOR, refundOf(sample)));
+    ChainIndex chain = index.indexer.index(index.chains.all().iterator().next());
+    while (chain.tipStep()) {}
+    assertThat(pendingClaims()).as("said until it is linked").isEqualTo(1);
     assertThat(links()).containsExactly("input");
+    assertThat(pendingClaims()).isZero();
     assertThat(claims(model)).extracting(Claim::sample).containsExactly(sample.log());
   }
 

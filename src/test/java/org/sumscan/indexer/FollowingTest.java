@@ -64,7 +64,7 @@ class FollowingTest {
     List<CoveredRange> ranges = index.coverage.ranges(index.id());
     assertThat(ranges.subList(ranges.size() - 2, ranges.size()))
         .extracting(CoveredRange::proof)
-        .containsExactly(ProofLevel.PROVEN, ProofLevel.CROSS_CHECKED);
+        .containsExactly(ProofLevel.PROVEN, ProofLevel.PROVEN);
   }
 
   @Test

@@ -12,10 +12,12 @@ import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.incentive.Waits;
 import org.sumscan.incentive.known.Mechanisms;
 import org.sumscan.kernel.Address;
+import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.kernel.ModelId;
 import org.sumscan.ledger.claims.ClaimLinks;
 import org.sumscan.ledger.claims.Claims;
+import org.sumscan.ledger.coverage.Audits;
 import org.sumscan.ledger.coverage.Backfills;
 import org.sumscan.ledger.coverage.ChainProgress;
 import org.sumscan.ledger.coverage.Coverage;
@@ -52,6 +54,11 @@ final class IndexedChain {
   final ChainProgress progress;
 
   IndexedChain(DataSource source, boolean embedded, Consumer<WriteStep> steps, URI... nodes) {
+    this(source, steps, IndexerProperties.usual());
+    for (URI node : nodes) add(embedded, List.of(node));
+  }
+
+  private IndexedChain(DataSource source, Consumer<WriteStep> steps, IndexerProperties properties) {
     this.source = source;
     this.jdbc = JdbcClient.create(source);
     this.chains = new Chains(List.of(), new RpcConnector(InstantSource.system()));
@@ -72,17 +79,41 @@ final class IndexedChain {
                 new Leases(source),
                 progress,
                 new Refetches(source),
-                new ClaimLinks(source)),
-            IndexerProperties.usual());
-    for (URI node : nodes) {
-      ConfiguredChain chain =
-          new ConfiguredChain("test", List.of(node), null, 0, 64, List.of(), embedded);
-      indexer.index(chains.add(chain));
-    }
+                new ClaimLinks(source),
+                new Audits(jdbc)),
+            properties);
+  }
+
+  private void add(boolean embedded, List<URI> nodes) {
+    ConfiguredChain chain = new ConfiguredChain("test", nodes, null, 0, 64, List.of(), embedded);
+    indexer.index(chains.add(chain));
+  }
+
+  /** One chain that several nodes serve. */
+  static IndexedChain onAll(DataSource source, URI... nodes) {
+    IndexedChain index = new IndexedChain(source, step -> {}, IndexerProperties.usual());
+    index.add(false, List.of(nodes));
+    return index;
   }
 
   static IndexedChain on(DataSource source, URI... nodes) {
     return new IndexedChain(source, false, step -> {}, nodes);
+  }
+
+  /** One that was started again with the setting that lets a stopped index go on. */
+  static IndexedChain resuming(DataSource source, String chains, URI node) {
+    IndexerProperties usual = IndexerProperties.usual();
+    IndexerProperties properties =
+        new IndexerProperties(
+            true,
+            usual.pollInterval(),
+            usual.workers(),
+            usual.lease(),
+            usual.auditRequests(),
+            List.of(chains));
+    IndexedChain index = new IndexedChain(source, step -> {}, properties);
+    index.add(false, List.of(node));
+    return index;
   }
 
   static IndexedChain embeddedOn(DataSource source, URI node) {
@@ -95,6 +126,25 @@ final class IndexedChain {
 
   void catchUp() {
     indexer.catchUp();
+  }
+
+  /** Lets the audit look at all that it can prove. */
+  void audit() {
+    indexer.audit();
+  }
+
+  /** Lets the audit take one step, of which there must be one. */
+  void auditOnce() {
+    boolean worked = indexer.index(chains.all().iterator().next()).auditStep();
+    if (!worked) throw new AssertionError("nothing is left to audit");
+  }
+
+  /** How many samples there are in some blocks. */
+  long rowsIn(BlockRange range) {
+    return jdbc.sql("select count(*) from sample where block_number between ? and ?")
+        .params(range.from(), range.to())
+        .query(Long.class)
+        .single();
   }
 
   /** Lists a contract whose mechanism is another one. */

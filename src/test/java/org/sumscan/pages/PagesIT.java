@@ -92,7 +92,7 @@ class PagesIT {
             "sample",
                 List.of("The contract answers", "Our replay answers", "Refund", "64 features"),
             "account", List.of("Paid in", "Refunded", "Earned", "Report"),
-            "status", List.of("Complete to the head", "127.0.0.1:", "Quarantine"));
+            "status", List.of("to the head", "Proven to", "127.0.0.1:", "Quarantine"));
     Map<String, String> paths = pages(site);
     expected.forEach(
         (name, words) -> {

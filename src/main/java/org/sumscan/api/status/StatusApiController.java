@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.sumscan.ledger.coverage.ChainState;
 import org.sumscan.ledger.coverage.Coverage;
+import org.sumscan.ledger.coverage.Levels;
 import org.sumscan.ledger.search.Samples;
 import org.sumscan.ledger.totals.LedgerTotals;
 
@@ -64,7 +65,7 @@ class StatusApiController {
   /**
    * What is indexed of it.
    *
-   * @param indexedTo the last block up to which nothing is missing; null while there is none
+   * @param indexedTo the last block up to which every block was read; null while there is none
    */
   record IndexView(
       @Nullable Long indexedTo,
@@ -72,7 +73,8 @@ class StatusApiController {
       List<Gap> gaps,
       long lag,
       long rewinds,
-      long quarantined) {
+      long quarantined,
+      @JsonUnwrapped ProofView proof) {
 
     private static IndexView of(ChainState state) {
       return new IndexView(
@@ -81,7 +83,34 @@ class StatusApiController {
           state.gaps().stream().map(gap -> new Gap(gap.from(), gap.to())).toList(),
           state.lag(),
           state.reorgCount(),
-          state.quarantined());
+          state.quarantined(),
+          ProofView.of(state.levels()));
+    }
+  }
+
+  /**
+   * How sure it is that nothing is missing; what is indexed above is one endpoint's word.
+   *
+   * @param crossCheckedTo the last block up to which a second source agrees; null for none
+   * @param provenTo the last block up to which headers and receipts prove it; null for none
+   * @param doubtedBlock the first block that may hold logs which no endpoint gives; null for none
+   * @param pendingClaims how many indexed claims are not tied to their samples yet
+   * @param repairs how often rows were put right since an endpoint had left logs out
+   */
+  record ProofView(
+      @Nullable Long crossCheckedTo,
+      @Nullable Long provenTo,
+      @Nullable Long doubtedBlock,
+      long pendingClaims,
+      long repairs) {
+
+    private static ProofView of(Levels levels) {
+      return new ProofView(
+          levels.crossCheckedTo(),
+          levels.provenTo(),
+          levels.doubted(),
+          levels.pendingClaims(),
+          levels.repairs());
     }
   }
 

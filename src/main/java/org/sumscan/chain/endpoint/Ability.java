@@ -10,6 +10,8 @@ public enum Ability {
   BLOCK_RECEIPTS,
   /** Bloom filters in headers that have every log of the block. */
   BLOOM_FILTERS,
+  /** Answers to {@code eth_getLogs} of a range that leave nothing out. */
+  RANGED_LOGS,
   /** The tag {@code finalized}. */
   FINALIZED_TAG
 }

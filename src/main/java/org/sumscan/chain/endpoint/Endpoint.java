@@ -22,6 +22,7 @@ public final class Endpoint {
   private final EndpointHealth health;
   private final AdaptiveRange range = new AdaptiveRange();
   private final Set<Ability> lacking = ConcurrentHashMap.newKeySet();
+  private final Set<Ability> shown = ConcurrentHashMap.newKeySet();
   private final AtomicLong answers = new AtomicLong();
   private volatile boolean verified;
   private volatile long shownHead = -1;
@@ -59,7 +60,17 @@ public final class Endpoint {
     return !lacking.contains(ability);
   }
 
-  /** It has shown that it lacks that. */
+  /** Whether it has shown that it can do that, and never that it lacks it. */
+  public boolean has(Ability ability) {
+    return shown.contains(ability) && !lacking.contains(ability);
+  }
+
+  /** It has shown that it can do that. */
+  public void shows(Ability ability) {
+    shown.add(ability);
+  }
+
+  /** It has shown that it lacks that, for good: what it shows afterwards changes nothing. */
   public void lacks(Ability ability) {
     lacking.add(ability);
   }

@@ -21,8 +21,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param root what the header's {@code receiptsRoot} must be if these are all, and unchanged
  * @param logs those with an indexed topic first, in order
+ * @param bloom what the header's {@code logsBloom} must be
  */
-record BlockReceipts(Hash32 root, List<RawLog> logs) {
+record BlockReceipts(Hash32 root, List<RawLog> logs, LogBloom bloom) {
 
   /**
    * Reads them.
@@ -32,6 +33,7 @@ record BlockReceipts(Hash32 root, List<RawLog> logs) {
   static BlockReceipts read(BlockRef block, JsonNode receipts) {
     List<byte[]> encoded = new ArrayList<>();
     List<RawLog> logs = new ArrayList<>();
+    List<LogFields> all = new ArrayList<>();
     for (JsonNode receipt : receipts) {
       if (!Answers.hash(receipt, "blockHash").equals(block.hash())) {
         throw new IllegalArgumentException("a receipt of another block");
@@ -42,12 +44,13 @@ record BlockReceipts(Hash32 root, List<RawLog> logs) {
       List<LogFields> ofReceipt = new ArrayList<>();
       for (JsonNode log : receipt.get("logs")) ofReceipt.add(LogFields.of(log));
       encoded.add(encoded(receipt, ofReceipt));
+      all.addAll(ofReceipt);
       Hash32 transaction = Answers.hash(receipt, "transactionHash");
       for (LogFields log : ofReceipt) {
         if (log.isIndexed()) logs.add(log.in(block, transaction));
       }
     }
-    return new BlockReceipts(OrderedTrie.root(encoded), logs);
+    return new BlockReceipts(OrderedTrie.root(encoded), logs, LogBloom.of(all));
   }
 
   /** By EIP-2718: the type of its transaction, unless 0, before the list. */

@@ -31,7 +31,7 @@ public final class EmptyAnswerCrossCheck {
    * @throws NodeFault if another endpoint has logs there
    */
   public LogAnswer on(Endpoint first, LogAnswer answer) {
-    if (!answer.logs().isEmpty()) return answer;
+    if (!answer.logs().isEmpty() || answer.proof() != ProofLevel.FETCHED) return answer;
     for (Endpoint other : endpoints) {
       if (other == first || other.health().rests()) continue;
       Optional<LogAnswer> second = ask(other, answer.range());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.sumscan.chain.LogAnswer;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.chain.endpoint.Ability;
 import org.sumscan.chain.endpoint.AdaptiveRange;
 import org.sumscan.chain.endpoint.Endpoint;
 import org.sumscan.kernel.Address;
@@ -28,6 +29,9 @@ public final class LogFetch {
   /** The logs of a range, or of as much of its beginning as the endpoint answers at once. */
   public static LogAnswer ofRange(
       Endpoint endpoint, BlockRange range, Collection<Address> emitters) {
+    if (!endpoint.mayHave(Ability.RANGED_LOGS)) {
+      return filtered(ProvenLogs.of(endpoint, range), emitters);
+    }
     long length = Math.min(range.length(), endpoint.range().blocks());
     for (int failures = 0; ; length = length / 2) {
       BlockRange asked = new BlockRange(range.from(), range.from() + length - 1);
@@ -38,7 +42,7 @@ public final class LogFetch {
         endpoint.range().answered(length, answer.bytes());
         if (suspicious) return doubted(endpoint, answer, emitters);
         if (!emitters.isEmpty()) return answer;
-        LogProof.sample(endpoint, answer);
+        LogSample.of(endpoint, answer);
         return answer;
       } catch (NodeFault fault) {
         if (!mayBeTooMuch(fault.kind(), failures++)) throw fault;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.chain.LogAnswer;
+import org.sumscan.chain.LogSource.Evidence;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
 import org.sumscan.chain.endpoint.Ability;
@@ -15,10 +17,8 @@ import org.sumscan.chain.endpoint.JsonRpc;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
 import org.sumscan.kernel.Hash32;
-import org.sumscan.kernel.Hex;
 import org.sumscan.kernel.ProofLevel;
 import org.sumscan.kernel.RawLog;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Verifies logs against block headers: the bloom filter rules logs out, and receipts matching
@@ -26,27 +26,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class LogProof {
 
-  /** One answer in so many is looked into. */
-  private static final int SAMPLED = 16;
-
-  /** Spreads the looked-into blocks over the answers; a prime. */
-  private static final long STRIDE = 7_919;
-
   private final Endpoint endpoint;
   private ProofLevel weakest = ProofLevel.PROVEN;
 
   private LogProof(Endpoint endpoint) {
     this.endpoint = endpoint;
-  }
-
-  /** What a header commits to of its block's logs. */
-  private record Summary(Hash32 root, LogBloom bloom) {
-
-    static Summary of(JsonNode block) {
-      return new Summary(
-          Answers.hash(block, "receiptsRoot"),
-          new LogBloom(Hex.bytes(Answers.text(block, "logsBloom"))));
-    }
   }
 
   /**
@@ -62,7 +46,7 @@ final class LogProof {
     for (RawLog log : answer.logs()) {
       logs.computeIfAbsent(log.block(), other -> new ArrayList<>()).add(log);
     }
-    Map<Hash32, Summary> summaries = proof.summaries(blocks);
+    Map<Hash32, LogSummary> summaries = proof.summaries(blocks);
     List<RawLog> proven = new ArrayList<>(answer.logs().size());
     for (BlockRef block : blocks) {
       proven.addAll(
@@ -72,42 +56,15 @@ final class LogProof {
   }
 
   /**
-   * Proves one block of a range's answer now and then, and of each that is empty, so that an
-   * endpoint which leaves logs out does not do so unseen for long.
-   *
-   * @throws NodeFault if the block has other logs than the answer
-   */
-  static void sample(Endpoint endpoint, LogAnswer answer) {
-    List<RawLog> logs = answer.logs();
-    long turn = endpoint.nextAnswer();
-    // Nothing is the cheapest to look into, and the likeliest to be wrong.
-    if (!logs.isEmpty() && turn % SAMPLED != 0) return;
-    BlockRef block =
-        logs.isEmpty()
-            ? blockAt(endpoint, answer.range(), turn)
-            : logs.get((int) (turn * STRIDE % logs.size())).block();
-    List<RawLog> there = logs.stream().filter(log -> log.block().equals(block)).toList();
-    BlockRange one = new BlockRange(block.number(), block.number());
-    LogAnswer proven = of(endpoint, List.of(block), new LogAnswer(one, endpoint.host(), there, 0));
-    if (same(proven.logs(), there)) return;
-    throw new NodeFault(Kind.MALFORMED, endpoint.host(), "left out logs of block " + block);
-  }
-
-  private static BlockRef blockAt(Endpoint endpoint, BlockRange range, long turn) {
-    long number = range.from() + turn * STRIDE % range.length();
-    return endpoint.header(number).block();
-  }
-
-  /**
    * The logs of a block by its receipts alone, for where its logs cannot be had.
    *
    * @throws NodeFault if it does not give these either
    */
   static LogAnswer byReceipts(Endpoint endpoint, BlockRef block) {
     LogProof proof = new LogProof(endpoint);
-    Summary summary = proof.summaries(List.of(block)).get(block.hash());
+    LogSummary summary = proof.summaries(List.of(block)).get(block.hash());
     BlockReceipts receipts = proof.receipts(block);
-    boolean proven = summary != null && summary.root().equals(receipts.root());
+    boolean proven = summary != null && proof.match(summary, receipts);
     return new LogAnswer(
         new BlockRange(block.number(), block.number()),
         endpoint.host(),
@@ -116,25 +73,74 @@ final class LogProof {
         proven ? ProofLevel.PROVEN : ProofLevel.FETCHED);
   }
 
-  private Map<Hash32, Summary> summaries(List<BlockRef> blocks) {
+  /**
+   * What headers, and the receipts of those that may hold a log, say of blocks that the endpoint
+   * has.
+   *
+   * @throws NodeFault if it lacks one of them
+   */
+  static List<Evidence> evidence(Endpoint endpoint, List<Long> numbers) {
+    Map<Long, List<Object>> questions = new LinkedHashMap<>();
+    for (long number : numbers) {
+      questions.put(number, JsonRpc.parameters(Answers.quantityText(number), false));
+    }
+    Map<Long, LogSummary> summaries =
+        endpoint.rpc().askAll("eth_getBlockByNumber", LogSummary::of, questions);
+    List<Evidence> evidence = new ArrayList<>(numbers.size());
+    for (long number : numbers) {
+      LogSummary summary = summaries.get(number);
+      if (summary == null || summary.header().number() != number) {
+        throw new NodeFault(Kind.BEHIND_HEAD, endpoint.host(), "does not have block " + number);
+      }
+      evidence.add(new LogProof(endpoint).evidence(summary));
+    }
+    return evidence;
+  }
+
+  private Evidence evidence(LogSummary summary) {
+    if (excludes(summary)) {
+      return new Evidence(summary.header(), levelOfExclusion(summary), List.of(), 0, 1);
+    }
+    return byReceipts(summary)
+        .orElseGet(
+            () -> {
+              double chance = summary.bloom().chanceOfFalseAlarm();
+              boolean told = endpoint.mayHave(Ability.BLOOM_FILTERS);
+              return new Evidence(
+                  summary.header(), ProofLevel.FETCHED, List.of(), told ? chance : 1, 2);
+            });
+  }
+
+  /** What a block's receipts prove; empty where the endpoint does not serve such. */
+  private Optional<Evidence> byReceipts(LogSummary summary) {
+    if (!endpoint.mayHave(Ability.BLOCK_RECEIPTS)) return Optional.empty();
+    try {
+      BlockReceipts receipts = receipts(summary.header().block());
+      if (!match(summary, receipts)) return Optional.empty();
+      return Optional.of(new Evidence(summary.header(), ProofLevel.PROVEN, receipts.logs(), 0, 2));
+    } catch (NodeFault fault) {
+      if (fault.kind() == Kind.UNSUPPORTED) endpoint.lacks(Ability.BLOCK_RECEIPTS);
+      boolean gone = fault.isOfTheQuestion() || fault.kind() == Kind.BEHIND_HEAD;
+      if (gone || fault.kind() == Kind.MALFORMED) return Optional.empty();
+      throw fault;
+    }
+  }
+
+  private Map<Hash32, LogSummary> summaries(List<BlockRef> blocks) {
     Map<Hash32, List<Object>> questions = new LinkedHashMap<>();
     for (BlockRef block : blocks) {
       questions.put(block.hash(), JsonRpc.parameters(block.hash().toString(), false));
     }
-    return endpoint.rpc().askAll("eth_getBlockByHash", Summary::of, questions);
+    return endpoint.rpc().askAll("eth_getBlockByHash", LogSummary::of, questions);
   }
 
-  private List<RawLog> checked(BlockRef block, @Nullable Summary summary, List<RawLog> logs) {
+  private List<RawLog> checked(BlockRef block, @Nullable LogSummary summary, List<RawLog> logs) {
     if (summary == null) {
       throw new NodeFault(Kind.BEHIND_HEAD, endpoint.host(), "does not have block " + block);
     }
     boolean held = logs.stream().allMatch(log -> summary.bloom().mayHold(log.topics().getFirst()));
     if (!held) endpoint.lacks(Ability.BLOOM_FILTERS);
-    if (logs.isEmpty()
-        && endpoint.mayHave(Ability.BLOOM_FILTERS)
-        && !summary.bloom().mayHoldIndexed()) {
-      return as(ProofLevel.CROSS_CHECKED, logs);
-    }
+    if (logs.isEmpty() && excludes(summary)) return as(levelOfExclusion(summary), logs);
     if (!endpoint.mayHave(Ability.BLOCK_RECEIPTS)) return as(ProofLevel.FETCHED, logs);
     try {
       return byReceipts(block, summary, logs);
@@ -145,13 +151,31 @@ final class LogProof {
     }
   }
 
-  private List<RawLog> byReceipts(BlockRef block, Summary summary, List<RawLog> logs) {
+  private boolean excludes(LogSummary summary) {
+    return endpoint.mayHave(Ability.BLOOM_FILTERS) && !summary.bloom().mayHoldIndexed();
+  }
+
+  private ProofLevel levelOfExclusion(LogSummary summary) {
+    boolean proven = summary.isEmpty() || endpoint.has(Ability.BLOOM_FILTERS);
+    return proven ? ProofLevel.PROVEN : ProofLevel.CROSS_CHECKED;
+  }
+
+  private List<RawLog> byReceipts(BlockRef block, LogSummary summary, List<RawLog> logs) {
     BlockReceipts receipts = receipts(block);
-    if (receipts.root().equals(summary.root())) return as(ProofLevel.PROVEN, receipts.logs());
-    // A chain whose receipts have more fields than Ethereum's cannot be proven, only compared.
-    if (same(receipts.logs(), logs)) return as(ProofLevel.CROSS_CHECKED, logs);
+    if (match(summary, receipts)) return as(ProofLevel.PROVEN, receipts.logs());
+    // A chain whose receipts have more fields than Ethereum's cannot be proven, only compared; and
+    // what one endpoint says twice is still the word of one.
+    if (same(receipts.logs(), logs)) return as(ProofLevel.FETCHED, logs);
     throw new NodeFault(
         Kind.MALFORMED, endpoint.host(), "logs and receipts of block " + block + " differ");
+  }
+
+  /** Whether these are the header's receipts; where they are, they tell of its bloom filter too. */
+  private boolean match(LogSummary summary, BlockReceipts receipts) {
+    if (!receipts.root().equals(summary.root())) return false;
+    if (!receipts.bloom().isSame(summary.bloom())) endpoint.lacks(Ability.BLOOM_FILTERS);
+    else if (!receipts.bloom().isEmpty()) endpoint.shows(Ability.BLOOM_FILTERS);
+    return true;
   }
 
   private BlockReceipts receipts(BlockRef block) {
@@ -168,7 +192,7 @@ final class LogProof {
     return logs;
   }
 
-  private static boolean same(List<RawLog> some, List<RawLog> others) {
+  static boolean same(List<RawLog> some, List<RawLog> others) {
     if (some.size() != others.size()) return false;
     for (int i = 0; i < some.size(); i++) {
       if (!some.get(i).isSame(others.get(i))) return false;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.chain.NodeFault;
 import org.sumscan.chain.NodeFault.Kind;
+import org.sumscan.chain.endpoint.Ability;
 import org.sumscan.chain.endpoint.Endpoint;
 import org.sumscan.kernel.ChainId;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ final class Endpoints {
 
   private static final Comparator<Endpoint> WELL_FIRST =
       Comparator.<Endpoint, Boolean>comparing(endpoint -> endpoint.health().rests())
+          .thenComparing(endpoint -> !endpoint.mayHave(Ability.RANGED_LOGS))
           .thenComparing(endpoint -> endpoint.health().failures());
 
   private final ChainId chain;
@@ -32,6 +34,13 @@ final class Endpoints {
 
   List<Endpoint> all() {
     return endpoints;
+  }
+
+  /** Those of these hosts have left logs out of answers about ranges. */
+  void distrust(String hosts) {
+    for (Endpoint endpoint : endpoints) {
+      if (hosts.contains(endpoint.host())) endpoint.lacks(Ability.RANGED_LOGS);
+    }
   }
 
   /**

@@ -32,6 +32,7 @@ import org.sumscan.chain.endpoint.JsonRpc;
 import org.sumscan.chain.endpoint.NodeErrors;
 import org.sumscan.chain.logs.EmptyAnswerCrossCheck;
 import org.sumscan.chain.logs.LogFetch;
+import org.sumscan.chain.logs.ProvenLogs;
 import org.sumscan.chain.simulation.Simulator;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockHeader;
@@ -148,6 +149,16 @@ final class RpcChainNode implements ChainNode {
   public LogAnswer logs(BlockRange range, Collection<Address> emitters) {
     if (emitters.isEmpty()) throw new IllegalArgumentException("logs of no emitter");
     return endpoints.ask(endpoint -> LogFetch.ofRange(endpoint, range, emitters));
+  }
+
+  @Override
+  public List<Evidence> evidence(List<Long> numbers) {
+    return endpoints.ask(endpoint -> ProvenLogs.of(id, endpoint, endpoints.all(), numbers));
+  }
+
+  @Override
+  public void distrust(String hosts) {
+    endpoints.distrust(hosts);
   }
 
   @Override

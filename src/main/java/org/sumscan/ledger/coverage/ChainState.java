@@ -17,8 +17,8 @@ import org.sumscan.kernel.ChainId;
  * @param indexedTime when that block was made, in seconds since 1970
  * @param gaps blocks from the first to the head that are not indexed, in order
  * @param reorgCount how many reorgs the chain had
- * @param halted why its index has stopped for good; null while it has not
- * @param error what went wrong last; null when the last step went well
+ * @param levels how sure it is that nothing is missing, up to which block
+ * @param trouble what is wrong
  * @param quarantined how many logs of listed models could not be read
  */
 public record ChainState(
@@ -33,9 +33,8 @@ public record ChainState(
     @Nullable Long indexedTime,
     List<BlockRange> gaps,
     long reorgCount,
-    @Nullable String halted,
-    @Nullable String error,
-    @Nullable Instant errorAt,
+    Levels levels,
+    Trouble trouble,
     long quarantined) {
 
   /** The most blocks that the index may be behind for someone to sign by it. */
@@ -57,10 +56,24 @@ public record ChainState(
         indexedTime,
         found,
         reorgCount,
-        halted,
-        error,
-        errorAt,
+        levels,
+        trouble,
         quarantined);
+  }
+
+  /** Why its index has stopped for good; null while it has not. */
+  public @Nullable String halted() {
+    return trouble.halted();
+  }
+
+  /** What went wrong last; null when the last step went well. */
+  public @Nullable String error() {
+    return trouble.error();
+  }
+
+  /** When that was. */
+  public @Nullable Instant errorAt() {
+    return trouble.errorAt();
   }
 
   /** How many blocks the index is behind the head; all of them while nothing is indexed. */
@@ -74,7 +87,7 @@ public record ChainState(
    * blocks or 120 seconds behind the head; empty where it is fresh.
    */
   public Optional<String> refusesSigning() {
-    if (halted != null) return Optional.of("The index of this chain has stopped.");
+    if (halted() != null) return Optional.of("The index of this chain has stopped.");
     if (head == null || indexedTo == null)
       return Optional.of("Nothing of this chain is indexed yet.");
     if (lag() > MOST_BLOCKS_BEHIND || lagSeconds() > MOST_SECONDS_BEHIND) {

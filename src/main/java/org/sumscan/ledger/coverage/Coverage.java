@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.BlockRef;
@@ -29,7 +30,14 @@ public class Coverage {
       select c.id, c.name, c.first_block, h.number, h.time, h.seen_at, h.finalized, i.indexed_to,
         (select to_time from coverage v where v.chain_id = c.id and v.from_block <= i.indexed_to
           order by v.from_block desc limit 1), c.epoch, c.halted, h.error, h.error_at,
-        (select count(*) from quarantine q where q.chain_id = c.id)
+        (select count(*) from quarantine q where q.chain_id = c.id),
+        (select min(from_block) from coverage v
+          where v.chain_id = c.id and v.to_block >= c.first_block and v.proof = 'fetched'),
+        (select min(from_block) from coverage v
+          where v.chain_id = c.id and v.to_block >= c.first_block and v.proof <> 'proven'),
+        (select min(doubted_block) from coverage v where v.chain_id = c.id),
+        (select count(*) from claim l where l.chain_id = c.id and l.link = 'pending'),
+        (select count(*) from reorg r where r.chain_id = c.id and r.cause = 'repair')
       from chain c join chain_head h on h.chain_id = c.id
       cross join lateral (select complete_to(c.id) as indexed_to) i
       """;
@@ -79,11 +87,26 @@ public class Coverage {
         some ? indexedTo : null,
         some ? row.getObject(9, Long.class) : null,
         List.of(),
-        row.getLong(10),
-        row.getString(11),
-        row.getString(12),
-        failed == null ? null : failed.toInstant(),
+        row.getLong(10) - row.getLong(19),
+        some ? levels(row, firstBlock, indexedTo) : Levels.NONE,
+        new Trouble(
+            row.getString(11), row.getString(12), failed == null ? null : failed.toInstant()),
         row.getLong(14));
+  }
+
+  private static Levels levels(ResultSet row, long firstBlock, long indexedTo) throws SQLException {
+    return new Levels(
+        before(row.getObject(15, Long.class), firstBlock, indexedTo),
+        before(row.getObject(16, Long.class), firstBlock, indexedTo),
+        row.getObject(17, Long.class),
+        row.getLong(18),
+        row.getLong(19));
+  }
+
+  /** The last block before one that is less sure; null if the first is already. */
+  private static @Nullable Long before(@Nullable Long lessSure, long firstBlock, long indexedTo) {
+    if (lessSure == null || lessSure > indexedTo) return indexedTo;
+    return lessSure > firstBlock ? lessSure - 1 : null;
   }
 
   private static ChainState withGaps(Connection connection, ChainState bare) throws SQLException {

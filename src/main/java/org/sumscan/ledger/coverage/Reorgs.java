@@ -16,7 +16,7 @@ public class Reorgs {
     this.database = database;
   }
 
-  /** How many reorgs the chain had. */
+  /** How many reorgs the chain had, a repair of rows by an audit counted as one. */
   public long reorgCount(ChainId chain) {
     return database
         .sql("select epoch from chain where id = ?")

@@ -104,27 +104,29 @@ public final class OpenRows {
         (OF_CLAIMS + " and c.log_index = %4$d").formatted(chain.value(), block, block, index));
   }
 
-  /** The keys of samples that the rows above a block have to do with, before these leave. */
-  public static List<TouchedKey> touchedAbove(Connection connection, ChainId chain, long last)
+  /** The keys of samples that the rows of a range have to do with, before these leave. */
+  public static List<TouchedKey> touchedIn(Connection connection, ChainId chain, BlockRange range)
       throws SQLException {
     return Sql.query(
         connection,
         """
         select model_id, sample_key from claim
-        where chain_id = ? and block_number > ? and sample_key is not null
+        where chain_id = ? and block_number between ? and ? and sample_key is not null
         union
         select s.model_id, s.sample_key from sample s join part p on p.model_id = s.model_id
-        where s.chain_id = ? and s.block_number > ? and p.incentive_rules in (%s)
+        where s.chain_id = ? and s.block_number between ? and ? and p.incentive_rules in (%s)
         """
             .formatted(OpenSampleWriter.replacingMechanisms()),
         row -> new TouchedKey(row.getInt(1), Hash32.of(row.getBytes(2))),
         chain.value(),
-        last,
+        range.from(),
+        range.to(),
         chain.value(),
-        last);
+        range.from(),
+        range.to());
   }
 
-  /** The rows above a block have left. */
+  /** The rows of that range have left. */
   public static void left(Connection connection, List<TouchedKey> keys) throws SQLException {
     if (keys.isEmpty()) return;
     refresh(

@@ -31,11 +31,12 @@ public final class Sql {
   }
 
   /** Executes one statement with many rows of parameters. */
-  public static void updateAll(Connection connection, String sql, List<Object[]> rows)
+  public static void updateAll(
+      Connection connection, String sql, List<? extends @Nullable Object[]> rows)
       throws SQLException {
     if (rows.isEmpty()) return;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (Object[] row : rows) {
+      for (@Nullable Object[] row : rows) {
         set(statement, row);
         statement.addBatch();
       }

@@ -176,6 +176,21 @@ public class Ledger {
     changes.accept(new LedgerChanged(refetch.chain()));
   }
 
+  /**
+   * Compares what an audit has found with the rows of these blocks, puts the rows right where they
+   * differ, and notes how sure the blocks are now.
+   */
+  public AuditedBlocks.Outcome audited(ChainId chain, AuditedBlocks blocks) {
+    AuditedBlocks.Outcome outcome =
+        transaction(
+            connection -> {
+              ChainLock.exclusively(connection, chain);
+              return new AuditWrite(connection, chain, blocks).run(quota);
+            });
+    if (outcome == AuditedBlocks.Outcome.REPAIRED) changes.accept(new LedgerChanged(chain));
+    return outcome;
+  }
+
   /** The blocks that may still change, and the one below them, in order. */
   public List<BlockHeader> recentBlocks(ChainId chain) {
     return transaction(connection -> BlockRows.all(connection, chain));

@@ -53,6 +53,9 @@ public record FreshnessView(
     if (state.lag() > FAR_BEHIND) {
       return NumberText.counted(state.lag(), "block") + " behind";
     }
-    return state.error() == null ? null : "the node has trouble";
+    if (state.error() != null) return "the node has trouble";
+    long pending = state.levels().pendingClaims();
+    if (pending > 0) return NumberText.counted(pending, "claim") + " not tied to samples yet";
+    return state.levels().doubted() == null ? null : "some blocks are in doubt";
   }
 }

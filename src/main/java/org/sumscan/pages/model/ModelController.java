@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -36,6 +37,7 @@ import org.sumscan.pages.fragments.SampleRow;
 import org.sumscan.pages.links.PageNotFound;
 import org.sumscan.pages.links.Paths;
 import org.sumscan.pages.text.ChainNames;
+import org.sumscan.pages.text.ProofText;
 import org.sumscan.reading.BlockTimes;
 import org.sumscan.reading.ModelCard;
 import org.sumscan.reading.ModelCards;
@@ -95,6 +97,12 @@ class ModelController {
     this.coverage = coverage;
     this.times = times;
     this.clock = clock;
+  }
+
+  /** How sure it is that none of the model's samples and claims is missing; nothing if unknown. */
+  @ModelAttribute("proof")
+  String proof(@PathVariable String chainId, @PathVariable String address) {
+    return coverage.state(Paths.model(chainId, address).chain()).map(ProofText::of).orElse("");
   }
 
   /** By a form that is sent where what was typed may be too long for an address. */

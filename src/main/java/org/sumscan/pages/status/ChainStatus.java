@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.ledger.coverage.ChainState;
+import org.sumscan.ledger.coverage.Levels;
 import org.sumscan.pages.fragments.FreshnessView;
 import org.sumscan.pages.parts.Fact;
 import org.sumscan.pages.text.Moment;
@@ -47,7 +48,12 @@ final class ChainStatus {
     if (state.halted() != null) return "Stopped";
     if (state.head() == null) return "Waiting for the node’s first answer";
     if (state.error() != null) return "Cannot tell the head: see the latest errors";
-    if (state.gaps().isEmpty() && state.lag() == 0) return "Complete to the head";
+    if (state.gaps().isEmpty() && state.lag() == 0) {
+      boolean proven = state.levels().isProvenTo(state.indexedTo());
+      return proven
+          ? "Indexed and proven to the head"
+          : "Indexed to the head, not all of it proven";
+    }
     return NumberText.counted(state.lag(), "block") + " behind";
   }
 
@@ -55,6 +61,24 @@ final class ChainStatus {
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.of("Head", block(state.head()), age(state.headTime(), now)));
     facts.add(Fact.of("Indexed to", block(state.indexedTo()), age(state.indexedTime(), now)));
+    Levels levels = state.levels();
+    facts.add(
+        Fact.of(
+            "Cross-checked to",
+            block(levels.crossCheckedTo()),
+            "above it, one node’s word is all there is"));
+    facts.add(
+        Fact.of(
+            "Proven to",
+            block(levels.provenTo()),
+            "by headers and receipts, that no sample or claim is missing"));
+    facts.add(
+        Fact.of(
+            "Claims not tied to samples yet",
+            NumberText.grouped(levels.pendingClaims()),
+            "until then their samples look as if nothing had been claimed"));
+    if (levels.doubted() != null) facts.add(doubted(levels.doubted()));
+    if (levels.repairs() > 0) facts.add(repairs(levels.repairs()));
     facts.add(Fact.of("Lag", NumberText.counted(state.lag(), "block"), ""));
     facts.add(Fact.of("Final to", block(state.finalized()), ""));
     facts.add(Fact.of("First block", NumberText.grouped(state.firstBlock()), ""));
@@ -67,6 +91,22 @@ final class ChainStatus {
             NumberText.counted(state.quarantined(), "log"),
             "of listed models that could not be read"));
     return facts;
+  }
+
+  private static Fact doubted(long block) {
+    return Fact.of(
+        "In doubt",
+        "block " + NumberText.grouped(block) + " and perhaps more",
+        "may hold samples or claims that no node gives, nor receipts that would settle it; asked"
+            + " again every hour. A node that keeps its history, added to this chain’s addresses,"
+            + " settles it");
+  }
+
+  private static Fact repairs(long repairs) {
+    return Fact.of(
+        "Put right",
+        NumberText.counted(repairs, "time"),
+        "where a node had left logs out; the log names it");
   }
 
   private static List<StatusPage.Bar> bars(ChainState state) {
