@@ -55,7 +55,7 @@ class UncertainBatchIT {
   }
 
   private static Page list(Browser browser, TestWallet wallet) {
-    counter.mine();
+    counter.mine(wallet.account());
     Page page = counter.visit(browser, wallet);
     page.navigate(
         counter.site().url()

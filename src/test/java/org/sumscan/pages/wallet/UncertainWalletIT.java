@@ -44,7 +44,7 @@ class UncertainWalletIT {
 
   /** At a sample that the author can have refunded, connected. */
   private static Page atRefund(Browser browser, TestWallet wallet) {
-    counter.mine();
+    counter.mine(wallet.account());
     Page page = counter.visit(browser, wallet);
     page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), "refund"));
     Counter.connect(page);
