@@ -118,6 +118,7 @@ export interface MadeClaim {
   sample: SampleRef | null;
   amount: string;
   transactionHash: string;
+  blockNumber: number;
 }
 
 /** What the journal keeps of a transaction. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { statusCode, statusWords } from "../js/signing/batch-status.js";
 import { fingerprintOf } from "../js/transactions/fingerprint.js";
-import { isOver, located, progress, received } from "../js/transactions/settle.js";
+import { isMade, isOver, located, progress, received } from "../js/transactions/settle.js";
 
 const hash = (digit) => `0x${digit.repeat(64)}`;
 const ACCOUNT = `0x${"2".repeat(40)}`;
@@ -52,6 +52,17 @@ test("says of a batch which claims are on the chain, and takes none for made tha
   assert.equal(isOver(parts), false);
   assert.equal(isOver(parts.map((each) => (each.hash ? each : { ...each, over: true }))), true);
   assert.equal(progress(batch.claims), null);
+});
+
+test("takes a transaction for a claim only where the index holds the claim in it", () => {
+  const single = { ...batch, claims: undefined, sample: { transactionHash: hash("a"), logIndex: 1 }, hash: hash("c") };
+  assert.equal(isMade(single, [made(1, hash("c"))]), true);
+  assert.equal(isMade(single, [made(1, hash("d"))]), false);
+  assert.equal(isMade(single, [made(2, hash("c"))]), false);
+  assert.equal(isMade(single, [made(1, hash("c"), { sample: null })]), true);
+  assert.equal(isMade({ ...batch, hash: hash("c") }, [made(2, hash("c"))]), true);
+  assert.equal(isMade({ ...batch, claims: undefined, hash: hash("c") }, [made(7, hash("c"))]), true);
+  assert.equal(isMade({ ...batch, hash: hash("c") }, []), false);
 });
 
 test("sums what came in, and says nothing of what it does not know", () => {

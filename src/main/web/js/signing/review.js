@@ -135,7 +135,7 @@ class Review {
       this.show(refusal(answer));
       this.tell("");
       this.offerClose("Close");
-      need("button", this.actions).focus();
+      this.offerToTryAgain();
       return null;
     }
     const { shown } = this.wanted;
@@ -145,12 +145,21 @@ class Review {
     return null;
   }
 
+  // A refusal is one of its moment.
+  offerToTryAgain() {
+    const again = el("button", { type: "button", class: "quiet", onclick: () => this.load() }, "Try again");
+    this.actions.append(again);
+    need("button", this.actions).focus();
+  }
+
   async load() {
     try {
       const draft = await this.judged();
       if (draft) this.offerSigning(draft);
     } catch (fault) {
-      if (this.open) this.fail(fault instanceof Unanswered ? fault.message : "The draft could not be read.");
+      if (!this.open) return;
+      this.fail(fault instanceof Unanswered ? fault.message : "The draft could not be read.");
+      this.offerToTryAgain();
     }
   }
 

@@ -20,6 +20,10 @@ const MINUTE_MS = 60_000;
 export const claimsOf = async (/** @type {string} */ account) =>
   (await get(`/api/v1/claims?account=${account}&limit=${NEWEST}`)).items;
 
+// Whether the newest claims go back to before a block.
+export const reaches = (/** @type {MadeClaim[]} */ made, /** @type {number} */ block) =>
+  made.length < NEWEST || made.some(({ blockNumber }) => blockNumber < block);
+
 const samplePath = (chainId, { transactionHash, logIndex }) =>
   `/api/v1/samples/${chainId}/${transactionHash}/${logIndex}`;
 

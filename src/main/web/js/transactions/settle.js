@@ -22,6 +22,14 @@ export const located = (/** @type {Entry} */ entry, /** @type {MadeClaim[]} */ m
     return hash ? { ...part, hash } : part;
   });
 
+// Whether the index holds a claim of the entry's account in the transaction with its hash, for a sample of the entry as
+// far as both are known.
+export const isMade = (/** @type {Entry} */ entry, /** @type {MadeClaim[]} */ made) => {
+  const own = made.filter((claim) => claim.chainId === entry.chainId && same(claim.transactionHash, entry.hash));
+  const parts = partsOf(entry);
+  return own.some((claim) => !claim.sample || !parts.length || parts.some((part) => isMadeBy(part, entry)(claim)));
+};
+
 // What the account received by transactions, in wei; null where the index holds no claim of them.
 export const received = (/** @type {MadeClaim[]} */ made, /** @type {Set<string | null | undefined>} */ hashes) => {
   const amounts = made.filter((claim) => hashes.has(claim.transactionHash)).map(({ amount }) => BigInt(amount));

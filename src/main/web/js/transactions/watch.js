@@ -6,8 +6,8 @@ import { vocabulary } from "../vocabulary.js";
 import { onSession } from "../wallet/session.js";
 import { adopt, change, entries, entry as entryOf } from "./journal.js";
 import { register } from "./register.js";
-import { claimsOf, searchChain } from "./search.js";
-import { received } from "./settle.js";
+import { claimsOf, reaches, searchChain } from "./search.js";
+import { isMade, received } from "./settle.js";
 import { isServerState, isSettled } from "./state.js";
 
 /** @import { Entry } from "../types.js" */
@@ -29,7 +29,7 @@ const news = (answer) => ({
 });
 
 // A transaction that was sped up goes on under another hash.
-const followReplacement = ({ chainId, account, purpose, what, sample, model }, hash) => {
+const followReplacement = (/** @type {Entry} */ { chainId, account, purpose, what, sample, model }, hash) => {
   if (isHash(hash))
     adopt({
       chainId,
@@ -44,17 +44,23 @@ const followReplacement = ({ chainId, account, purpose, what, sample, model }, h
     });
 };
 
-// What it brought, once the index holds it; a message about it waits for that no longer than for an answer.
-const earnings = async ({ account, purpose, hash, received: known }, state) => {
-  if (known || purpose === "add-data" || !["indexed", "final"].includes(state)) return {};
-  const sum = await claimsOf(account).then(
-    (made) => received(made, new Set([hash])),
-    () => null,
-  );
-  return sum === null ? {} : { received: sum };
+const NAMED_OTHER = {
+  state: "unknown",
+  hash: null,
+  reason: "The transaction that the wallet named made no such claim.",
+  remedy: "Look in the wallet what it sent.",
 };
 
-const look = async (entry) => {
+// What a claim's transaction brought, by the index; one that made no such claim is not the one that was signed.
+const checkedNews = async (/** @type {Entry} */ entry, answer) => {
+  if (entry.purpose === "add-data" || !["indexed", "final"].includes(answer.state)) return news(answer);
+  const made = await claimsOf(entry.account);
+  // Among so many newer claims an old one is not listed.
+  if (!reaches(made, answer.block)) return news(answer);
+  return isMade(entry, made) ? { ...news(answer), received: received(made, new Set([entry.hash])) } : NAMED_OTHER;
+};
+
+const look = async (/** @type {Entry} */ entry) => {
   if (!entry.registered) {
     await register(entry);
     change(entry.id, { registered: true });
@@ -63,9 +69,9 @@ const look = async (entry) => {
   if (!isServerState(answer.state)) return;
   const changed = answer.state !== entry.state;
   if (changed) {
-    const brought = await earnings(entry, answer.state);
+    const checked = entry.state === "indexed" ? news(answer) : await checkedNews(entry, answer);
     // What was put away as done does not come back only because it is final.
-    change(entry.id, { ...news(answer), ...brought, shown: entry.shown || answer.state !== "final" });
+    change(entry.id, { ...checked, shown: entry.shown || answer.state !== "final" });
   }
   if (changed && answer.state === "replaced") followReplacement(entry, answer.replacedBy);
   else if (answer.confirmations !== entry.confirmations)

@@ -48,18 +48,21 @@ final class InitialStateReader {
       return unreadable("The transaction that created its classifier was not found.");
     }
     byte[] input = creation.get().transaction().input();
-    Optional<AbiWords> arguments =
-        initCode.arguments(rules.kind(), input, node.code(classifier, null));
-    if (arguments.isEmpty()) {
-      return unreadable("Its classifier was deployed with code that we do not know.");
-    }
-    long from = creation.get().block().number();
+    return switch (initCode.arguments(rules.kind(), input, node.code(classifier, null))) {
+      case InitCode.Arguments.Unknown(var reason) -> unreadable(reason);
+      case InitCode.Arguments.Found(var arguments) ->
+          read(classifier, trainer, creation.get().block().number(), rules, arguments);
+    };
+  }
+
+  private Reading read(
+      Address classifier, Address trainer, long from, LearningRules rules, AbiWords arguments) {
     Optional<List<ChainTransaction>> calls = history.callsUntilOwned(classifier, trainer, from);
     if (calls.isEmpty()) {
       return unreadable("Too many blocks lie between its deployment and its hand-over.");
     }
     try {
-      return found(build(rules, arguments.get(), calls.get(), trainer), calls.get().size(), from);
+      return found(build(rules, arguments, calls.get(), trainer), calls.get().size(), from);
     } catch (IllegalArgumentException | IllegalStateException e) {
       return unreadable("Its deployment cannot be followed: " + e.getMessage() + ".");
     }

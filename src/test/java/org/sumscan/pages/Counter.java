@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.math.BigInteger;
+import java.util.Set;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.Hash32;
 import org.sumscan.testing.Anvil;
@@ -122,6 +123,19 @@ public final class Counter implements AutoCloseable {
         "block " + head + " is indexed",
         () -> site().json("/api/v1/status").at("/chains/0/indexedTo"),
         block -> block.asLong(-1) >= head);
+  }
+
+  /** Does so, and waits until none of an account's transactions is on its way at the server. */
+  public void mine(Address account) {
+    mine();
+    Waiting.until(
+        "the server has seen what became of the transactions of " + account,
+        () -> site().json("/api/v1/transactions?account=" + account).get("items"),
+        items ->
+            items
+                .valueStream()
+                .noneMatch(
+                    item -> Set.of("sent", "included").contains(item.get("state").asString())));
   }
 
   /** What a transaction cost its sender, in wei. */

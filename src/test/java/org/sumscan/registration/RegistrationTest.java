@@ -1,5 +1,6 @@
 package org.sumscan.registration;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,12 +39,15 @@ import org.sumscan.kernel.ModelId;
 import org.sumscan.kernel.UInt64;
 import org.sumscan.kernel.Wei;
 import org.sumscan.learning.ClassifierKind;
+import org.sumscan.learning.LearningRules;
 import org.sumscan.ledger.ChainHalted;
 import org.sumscan.ledger.write.Listings;
 import org.sumscan.testing.Abi;
 import org.sumscan.testing.Anvil;
+import org.sumscan.testing.Artifact;
 import org.sumscan.testing.DeployedModel;
 import org.sumscan.testing.ModelKit;
+import org.sumscan.testing.OriginalsKit;
 import org.sumscan.testing.Parts;
 import org.sumscan.testing.TestDatabase;
 
@@ -97,6 +101,36 @@ class RegistrationTest {
     assertThat(start.state()).isEqualTo(kit.start().state());
     assertThat(start.digest()).isEqualTo(kit.start().digest());
     assertThat(model.classNames()).hasSize(kit.classes()).startsWith("no", "yes");
+  }
+
+  /** As the original compiler's optimizer lays out a constructor that repeats a long text. */
+  @Test
+  void listsAModelWhoseConstructorHasConstantsBehindTheCode() {
+    ModelKit kit = ModelKit.of(LearningRules.of(ClassifierKind.NAIVE_BAYES, 1));
+    byte[] constants = "SafeMath: addition overflow.....".repeat(3).getBytes(US_ASCII);
+    ModelKit optimized =
+        new ModelKit(
+            kit.kind(),
+            withConstants(kit.artifact(), constants),
+            kit.constructor(),
+            kit.calls(),
+            kit.start(),
+            kit.classes());
+    Model model = listed(OriginalsKit.stakeable(anvil, optimized).id());
+    assertThat(model.listingReason()).isEmpty();
+    assertThat(models.start(model.id()).orElseThrow().digest()).isEqualTo(kit.start().digest());
+  }
+
+  /** Constants behind the code; the constructor copies its arguments from behind all of it. */
+  private static Artifact withConstants(Artifact artifact, byte[] constants) {
+    int size = artifact.bytecode().length;
+    String code = Hex.text(artifact.bytecode());
+    String copying = "62%06x38038062%1$06x8339";
+    assertThat(code).containsOnlyOnce(copying.formatted(size));
+    String moved =
+        code.replace(copying.formatted(size), copying.formatted(size + constants.length));
+    return new Artifact(
+        artifact.name(), Hex.bytes(moved + Hex.text(constants).substring("0x".length())));
   }
 
   @Test

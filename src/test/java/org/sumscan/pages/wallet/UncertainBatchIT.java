@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sumscan.kernel.Hash32;
 import org.sumscan.pages.Counter;
 import org.sumscan.testing.Browser;
 import org.sumscan.testing.BrowserExtension;
@@ -52,7 +55,7 @@ class UncertainBatchIT {
   }
 
   private static Page list(Browser browser, TestWallet wallet) {
-    counter.mine();
+    counter.mine(wallet.account());
     Page page = counter.visit(browser, wallet);
     page.navigate(
         counter.site().url()
@@ -214,6 +217,59 @@ class UncertainBatchIT {
     counter.mine();
     Counter.awaitState(page, wallet.sent().getFirst(), "indexed");
     Counter.awaitState(page, wallet.sent().getLast(), "indexed");
+  }
+
+  @Test
+  void aClaimOfAQueueThatMayHaveBeenSentIsNotSentAgain(Browser browser) {
+    TestWallet wallet = new TestWallet(counter.chain(), OTHER);
+    Page page = planned(browser, wallet, 2);
+    wallet.instead(
+        "eth_sendTransaction",
+        (question, usual) -> {
+          counter.chain().automine(false);
+          usual.get();
+          return TestWallet.error(-32603, "Internal JSON-RPC error.", "already known");
+        });
+    page.getByText("Sign 2 one by one").click();
+    assertThat(page.locator("#plan .wallet-status")).containsText("already known");
+    assertThat(page.locator("#plan .wallet-status")).containsText("It may have been sent");
+    wallet.behave("eth_sendTransaction");
+    page.locator("#plan").getByText("Go on").click();
+    assertThat(page.locator("#under-way")).containsText("already known");
+    assertThat(page.locator("#plan tbody tr")).hasCount(1);
+    page.locator("#plan").getByText("Sign in the wallet").click();
+    assertThat(page.locator("#plan .wallet-status")).containsText("All are signed", LONG);
+    page.locator("#plan").getByText("Close").click();
+    counter.mine();
+    Counter.awaitState(page, wallet.sent().getFirst(), "indexed");
+    Counter.awaitState(page, wallet.sent().getLast(), "indexed");
+    assertThat(wallet.sent()).hasSize(2);
+  }
+
+  @Test
+  void sharesThatCountOnRefundsBeforeThemAreSignedAsPlanned(Browser browser) {
+    counter.mine();
+    TestWallet wallet = new TestWallet(counter.chain(), OTHER);
+    Page page = counter.visit(browser, wallet);
+    page.navigate(counter.site().url() + "/samples");
+    Counter.connect(page);
+    for (int number : List.of(40, 49, 51, 53)) {
+      Hash32 sample = counter.shown().added().get(number);
+      page.locator("tr:has(a[href*='" + sample + "']) .pick-sample").check();
+    }
+    page.locator(".claim-selected").click();
+    assertThat(page.locator("#plan tbody td:first-child"))
+        .hasText(new String[] {"Refund", "Refund", "Report for a share", "Report for a share"});
+    String total = page.locator("#plan .plan-total strong").innerText().replace(" ETH", "");
+    BigInteger promised = new BigDecimal(total).movePointRight(18).toBigIntegerExact();
+    BigInteger before = wallet.balance();
+    page.getByText("Sign 4 one by one").click();
+    assertThat(page.locator("#plan .wallet-status")).containsText("All are signed", LONG);
+    assertThat(wallet.sent()).hasSize(4);
+    counter.mine();
+    BigInteger fees =
+        wallet.sent().stream().map(counter::fee).reduce(BigInteger.ZERO, BigInteger::add);
+    assertThat(wallet.balance()).isEqualTo(before.add(promised).subtract(fees));
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,12 +44,24 @@ class UncertainWalletIT {
 
   /** At a sample that the author can have refunded, connected. */
   private static Page atRefund(Browser browser, TestWallet wallet) {
-    counter.mine();
+    counter.mine(wallet.account());
     Page page = counter.visit(browser, wallet);
     page.navigate(counter.site().url() + counter.sampleFor(wallet.account(), "refund"));
     Counter.connect(page);
     assertThat(Counter.button(page, "refund")).isEnabled();
     return page;
+  }
+
+  /** The numbers of a picture, as one would type them. */
+  private static String picture() {
+    String path = "/api/v1" + Counter.path(counter.shown().added().get(3));
+    return counter
+        .site()
+        .json(path)
+        .at("/sample/features")
+        .valueStream()
+        .map(feature -> String.valueOf(feature.asLong() / 1e9))
+        .collect(Collectors.joining(", "));
   }
 
   private static Locator toast(Page page) {
@@ -179,6 +192,50 @@ class UncertainWalletIT {
     page.locator("#review").getByText("Sign again all the same").click();
     Counter.awaitState(page, wallet, "indexed");
     assertThat(toast(page)).hasCount(1);
+    assertThat(wallet.sent()).hasSize(1);
+  }
+
+  @Test
+  void aHashOfSomethingElseIsNotTakenForTheClaim(Browser browser) {
+    TestWallet wallet = author();
+    Page page = atRefund(browser, wallet);
+    String other = counter.shown().added().getFirst().toString();
+    counter.chain().automine(false);
+    wallet.instead(SEND, (question, usual) -> TestWallet.result(other));
+    Counter.sign(page, "refund");
+    assertThat(toast(page)).hasAttribute("data-state", "unknown");
+    assertThat(toast(page))
+        .containsText("The transaction that the wallet named made no such claim");
+    assertThat(page.locator("#toasts a[href$='" + other + "']")).hasCount(0);
+    wallet.sendAsked();
+    counter.mine();
+    Counter.awaitState(page, wallet, "indexed");
+  }
+
+  @Test
+  void aSampleThatMayHaveBeenAddedIsFoundByWhatItHolds(Browser browser) {
+    TestWallet wallet = new TestWallet(counter.chain(), 7);
+    counter.mine();
+    Page page = counter.visit(browser, wallet);
+    page.navigate(counter.site().url() + "/models/31337/" + counter.shown().pictures());
+    Counter.connect(page);
+    page.locator("#add-label").selectOption("2");
+    page.locator("#add-input").fill(picture());
+    counter.chain().automine(false);
+    wallet.instead(
+        SEND,
+        (question, usual) -> {
+          usual.get();
+          return TestWallet.error(-32603, "Internal JSON-RPC error.", "timeout");
+        });
+    page.locator("#add button[data-script-only]").click();
+    page.locator("#review").getByText("Sign in the wallet").click();
+    assertThat(page.locator("#review .wallet-status")).containsText("timeout");
+    page.locator("#review").getByText("Sign in the wallet").click();
+    assertThat(page.locator("#under-way")).containsText("timeout");
+    page.locator("#review").getByText("Close").click();
+    counter.mine();
+    Counter.awaitState(page, wallet, "indexed");
     assertThat(wallet.sent()).hasSize(1);
   }
 
