@@ -45,7 +45,7 @@ class WebHygieneIT {
   @Test
   void isHealthyWithoutAnyChain() throws Exception {
     HttpResponse<String> health = sumscan.get("/api/health");
-    assertThat(health.body()).isEqualTo("{\"healthy\":true}");
+    assertThat(health.body()).isEqualTo("{\"healthy\":true,\"problems\":[]}");
     assertThat(sumscan.get("/").body()).contains("No chain is configured");
     assertThat(sumscan.children()).as("embedded programs").isEmpty();
   }
