@@ -146,7 +146,7 @@ class AccessibilityIT {
     page.evaluate(
         """
         () => localStorage.setItem("sumscan.transactions", JSON.stringify(
-          ["final", "reverted", "replaced", "forgotten"].map((state, i) => ({
+          ["final", "reverted", "replaced", "dropped"].map((state, i) => ({
             id: `t${i}`, chainId: 31337, hash: `0x${String(i + 1).repeat(64)}`, state, shown: true,
             what: "Refund of 0.5 ETH", reason: "The waiting time is not over yet.", at: Date.now() }))))
         """);
