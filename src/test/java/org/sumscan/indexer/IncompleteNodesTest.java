@@ -2,12 +2,16 @@ package org.sumscan.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sumscan.indexer.audit.Audit;
 import org.sumscan.kernel.ProofLevel;
 import org.sumscan.ledger.coverage.ChainState;
 import org.sumscan.ledger.coverage.CoveredRange;
+import org.sumscan.testing.SettableClock;
 import org.sumscan.testing.TestDatabase;
 
 /**
@@ -168,6 +172,119 @@ class IncompleteNodesTest {
       index.audit();
       assertProvenTruth(index, chain);
     }
+  }
+
+  @Test
+  void whatTheAuditCanSeeThatANodeHasNoLongerBecomesAGapAgain() {
+    try (ScriptedChain chain = new ScriptedChain(600, block -> 0)) {
+      chain.busy(block -> block % 7 == 3);
+      IndexedChain index = on(chain);
+      index.catchUp();
+      assertThat(index.coverage.state(index.id()).orElseThrow().gaps()).isEmpty();
+      chain.logsOf(ScriptedChain.spread(7));
+      chain.keepHistory(block -> block >= chain.head() - 50);
+      index.audit();
+      assertThat(index.coverage.state(index.id()).orElseThrow().gaps()).isNotEmpty();
+      index.catchUp();
+      ChainState state = index.coverage.state(index.id()).orElseThrow();
+      assertThat(state.error()).contains("left logs out").contains("add a node that keeps");
+      chain.keepHistory(block -> true);
+      work(index);
+      assertProvenUpTo(index, chain, index.progress.finalized(index.id()));
+    }
+  }
+
+  private static void assertProvenUpTo(IndexedChain index, ScriptedChain chain, long block) {
+    assertThat(upTo(block, Truth.rows(index))).isEqualTo(upTo(block, chain.truth()));
+    assertThat(index.coverage.state(index.id()).orElseThrow().levels().provenTo())
+        .isGreaterThanOrEqualTo(block);
+  }
+
+  private static List<String> upTo(long block, List<String> rows) {
+    return rows.stream()
+        .filter(row -> Long.parseLong(row.substring(0, row.indexOf('/'))) <= block)
+        .toList();
+  }
+
+  @Test
+  void whatOnlyAFullFilterSpeaksForIsFetchedAndInDoubtUntilReceiptsSettleIt() {
+    try (ScriptedChain chain = new ScriptedChain(600, ScriptedChain.spread(50))) {
+      chain.busy(block -> true);
+      chain.fullBlooms();
+      chain.keepReceipts(false);
+      IndexedChain index = on(chain);
+      work(index);
+      assertThat(Truth.rows(index)).isEqualTo(chain.truth());
+      ChainState state = index.coverage.state(index.id()).orElseThrow();
+      assertThat(state.gaps()).isEmpty();
+      assertThat(state.levels().crossCheckedTo()).isNull();
+      assertThat(state.levels().doubted()).isNotNull();
+      chain.keepReceipts(true);
+      index.audit();
+      assertThat(index.coverage.state(index.id()).orElseThrow().levels().doubted())
+          .as("not before an hour is over")
+          .isNotNull();
+      index
+          .jdbc
+          .sql("update coverage set checked_at = checked_at - interval '61 minutes'")
+          .update();
+      index.audit();
+      assertThat(index.coverage.state(index.id()).orElseThrow().levels().doubted()).isNull();
+      assertProvenUpTo(index, chain, index.progress.finalized(index.id()));
+    }
+  }
+
+  @Test
+  void blocksOfOthersAreProvenByFiltersThatWereSeenToBeTrue() {
+    try (ScriptedChain chain = new ScriptedChain(2_000, ScriptedChain.spread(50))) {
+      chain.busy(block -> true);
+      IndexedChain index = on(chain);
+      index.catchUp();
+      long receipts = chain.asked("eth_getBlockReceipts");
+      index.audit();
+      assertProvenTruth(index, chain);
+      assertThat(chain.asked("eth_getBlockReceipts") - receipts).isLessThanOrEqualTo(42);
+    }
+  }
+
+  @Test
+  void theAuditGoesOnWhereItWasAfterARestart() {
+    try (ScriptedChain chain = new ScriptedChain(4_000, ScriptedChain.spread(50))) {
+      IndexedChain index = on(chain);
+      index.catchUp();
+      long headers = chain.asked("eth_getBlockByNumber");
+      for (int i = 0; i < 4; i++) index.auditOnce();
+      assertThat(index.coverage.state(index.id()).orElseThrow().levels().provenTo())
+          .isBetween(1_000L, 3_000L);
+      IndexedChain again = IndexedChain.on(database.dataSource(), chain.url());
+      again.audit();
+      assertProvenTruth(again, chain);
+      assertThat(chain.asked("eth_getBlockByNumber") - headers).isLessThan(4_100);
+    }
+  }
+
+  @Test
+  void theAuditSpendsNoMoreRequestsThanItIsGiven() {
+    try (ScriptedChain chain = new ScriptedChain(4_000, ScriptedChain.spread(5))) {
+      IndexedChain index = on(chain);
+      index.catchUp();
+      SettableClock clock = new SettableClock(Instant.ofEpochSecond(1_700_000_000));
+      Audit audit = index.auditWith(clock, 20);
+      long before = spent(chain);
+      for (int second = 0; second < 60; second++) {
+        while (audit.step(index.progress.finalized(index.id()))) {}
+        assertThat(spent(chain) - before).isLessThanOrEqualTo(20L * second + 2 * 200 + 2);
+        clock.advance(Duration.ofSeconds(1));
+      }
+      assertThat(spent(chain) - before).isGreaterThan(20 * 40);
+    }
+  }
+
+  private static long spent(ScriptedChain chain) {
+    return chain.asked("eth_getBlockByNumber")
+        + chain.asked("eth_getBlockReceipts")
+        + chain.asked("eth_getBlockByHash")
+        + chain.asked("eth_getLogs");
   }
 
   private static List<CoveredRange> longRanges(IndexedChain index, ProofLevel level) {

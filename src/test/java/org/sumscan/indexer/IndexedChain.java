@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sumscan.chain.ChainNode;
 import org.sumscan.chain.Chains;
 import org.sumscan.chain.config.ConfiguredChain;
 import org.sumscan.chain.node.RpcConnector;
 import org.sumscan.incentive.Waits;
 import org.sumscan.incentive.known.Mechanisms;
+import org.sumscan.indexer.audit.Audit;
 import org.sumscan.kernel.Address;
 import org.sumscan.kernel.BlockRange;
 import org.sumscan.kernel.ChainId;
@@ -137,6 +139,13 @@ final class IndexedChain {
   void auditOnce() {
     boolean worked = indexer.index(chains.all().iterator().next()).auditStep();
     if (!worked) throw new AssertionError("nothing is left to audit");
+  }
+
+  /** An audit of its own pace. */
+  Audit auditWith(InstantSource clock, int requestsPerSecond) {
+    Ledger ledger = new Ledger(source, change -> {}, step -> {}, QUOTA);
+    ChainNode node = chains.all().iterator().next();
+    return new Audit(node, ledger, new Audits(jdbc), clock, requestsPerSecond);
   }
 
   /** How many samples there are in some blocks. */

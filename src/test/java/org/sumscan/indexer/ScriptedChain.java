@@ -36,19 +36,23 @@ final class ScriptedChain implements AutoCloseable {
   private static final long FIRST_TIME = 1_600_000_000;
   private static final String NO_ROOT =
       "0x56e81f171bcc55a6ff8345e692c0f86e5b48e01b996cadc001622fb5e363b421";
+  private static final String FULL_BLOOM = "0x" + "ff".repeat(256);
   private static final String NO_BLOOM = "0x" + "00".repeat(256);
 
   static final Address TRAINER = Address.of("0x%040x".formatted(0xabc1));
   private static final Address SENDER = Address.of("0x%040x".formatted(0xacc1));
 
   private final HttpServer server;
-  private final LongUnaryOperator logsOf;
+  private volatile LongUnaryOperator logsOf;
   private final Map<String, AtomicLong> asked = new ConcurrentHashMap<>();
   private final Map<Long, String> receipts = new ConcurrentHashMap<>();
   private final Map<Long, String> headers = new ConcurrentHashMap<>();
   private volatile long head;
   private volatile LongPredicate hasHistory = block -> true;
   private volatile RangedLogs ranged = (from, to, logs) -> logs;
+  private volatile LongPredicate busy = block -> false;
+  private volatile boolean fullBlooms;
+  private volatile boolean servesReceipts = true;
   private volatile int branch;
 
   /** What the node makes of the right answer to a question about a range. */
@@ -93,9 +97,31 @@ final class ScriptedChain implements AutoCloseable {
     head = number;
   }
 
+  /** From now on blocks have other logs, and are the same otherwise. */
+  void logsOf(LongUnaryOperator logs) {
+    receipts.clear();
+    headers.clear();
+    logsOf = logs;
+  }
+
+  /** These blocks have a transaction without logs where they would be empty. */
+  void busy(LongPredicate blocks) {
+    busy = blocks;
+  }
+
+  /** Every block's filter says that every log may be there, as where blocks are full. */
+  void fullBlooms() {
+    fullBlooms = true;
+  }
+
   /** Of blocks that are not meant the node serves neither logs nor receipts. */
   void keepHistory(LongPredicate blocks) {
     hasHistory = blocks;
+  }
+
+  /** Whether the node serves receipts; else it answers null, whatever it keeps. */
+  void keepReceipts(boolean served) {
+    servesReceipts = served;
   }
 
   void answerRanges(RangedLogs bend) {
@@ -193,15 +219,16 @@ final class ScriptedChain implements AutoCloseable {
   }
 
   private String header(long block) {
-    return logsOf.applyAsLong(block) == 0
-        ? header(block, NO_ROOT, NO_BLOOM, "[]")
+    return logsOf.applyAsLong(block) == 0 && !busy.test(block)
+        ? header(block, NO_ROOT, fullBlooms ? FULL_BLOOM : NO_BLOOM, "[]")
         : headers.computeIfAbsent(block, this::headerWithLogs);
   }
 
   private String headerWithLogs(long block) {
     BlockRef ref = new BlockRef(block, Hash32.of(hash(block)));
     String root = ReceiptsRoot.of(ref, JSON.readTree(receipts(block))).toString();
-    return header(block, root, bloom(), "[\"" + transaction(block) + "\"]");
+    return header(
+        block, root, fullBlooms ? FULL_BLOOM : bloom(block), "[\"" + transaction(block) + "\"]");
   }
 
   private String header(long block, String root, String bloom, String transactions) {
@@ -225,8 +252,10 @@ final class ScriptedChain implements AutoCloseable {
 
   private String receipts(String hash) {
     long block = Long.parseLong(hash.substring(10), 16) - 1;
-    if (!hasHistory.test(block)) return "null";
-    return logsOf.applyAsLong(block) == 0 ? "[]" : receipts.computeIfAbsent(block, this::receipts);
+    if (!hasHistory.test(block) || !servesReceipts) return "null";
+    return logsOf.applyAsLong(block) == 0 && !busy.test(block)
+        ? "[]"
+        : receipts.computeIfAbsent(block, this::receipts);
   }
 
   private String receipts(long block) {
@@ -234,7 +263,7 @@ final class ScriptedChain implements AutoCloseable {
     [{"blockHash":"%s","blockNumber":"0x%x","transactionIndex":"0x0","transactionHash":"%s",
      "status":"0x1","cumulativeGasUsed":"0x5208","type":"0x2","logsBloom":"%s","logs":%s}]
     """
-        .formatted(hash(block), block, transaction(block), bloom(), json(logs(block, block)));
+        .formatted(hash(block), block, transaction(block), bloom(block), json(logs(block, block)));
   }
 
   private String logs(JsonNode filter) {
@@ -272,7 +301,8 @@ final class ScriptedChain implements AutoCloseable {
   }
 
   /** The same for every block with logs. */
-  private static String bloom() {
+  private String bloom(long block) {
+    if (logsOf.applyAsLong(block) == 0) return NO_BLOOM;
     byte[] bits = new byte[256];
     List<byte[]> values = new ArrayList<>(List.of(TRAINER.bytes()));
     ForgerCalls.addDataTopics(SENDER).forEach(topic -> values.add(topic.bytes()));

@@ -50,6 +50,7 @@ public final class Audit {
   private final CrossCheck sample;
   private Instant restsUntil = Instant.MIN;
   private int repaired;
+  private boolean filtersCompared;
 
   /**
    * Of the blocks that a ledger has of a node's chain.
@@ -75,6 +76,7 @@ public final class Audit {
    */
   public boolean step(long finalized) {
     if (requestsPerSecond == 0 || clock.instant().isBefore(restsUntil)) return false;
+    if (!filtersCompared) compareFilters(finalized);
     Optional<Long> sampled = sample.step(finalized, (int) window());
     if (sampled.isPresent()) {
       rest(sampled.get());
@@ -84,6 +86,16 @@ public final class Audit {
     if (next.isEmpty()) return false;
     look(next.get());
     return true;
+  }
+
+  /**
+   * A block with logs tells whether filters are true, before others are believed to exclude logs.
+   */
+  private void compareFilters(long finalized) {
+    Optional<Long> block = audits.someBlockWithLogs(node.id(), finalized);
+    if (block.isEmpty()) return;
+    node.evidence(List.of(block.get()));
+    filtersCompared = true;
   }
 
   /** No larger than what may be spent in ten seconds, so that the node never gets all at once. */

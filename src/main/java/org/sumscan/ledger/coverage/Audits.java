@@ -84,6 +84,25 @@ public class Audits {
         .update();
   }
 
+  /** Some block of which there is a row; empty where there is none. */
+  public Optional<Long> someBlockWithLogs(ChainId chain, long upTo) {
+    return database
+        .sql(
+            """
+            select max(block_number) from (
+              (select block_number from sample where chain_id = :c and block_number <= :t
+                order by block_number desc limit 1)
+              union all
+              (select block_number from unlisted_log where chain_id = :c and block_number <= :t
+                order by block_number desc limit 1)) s
+            having max(block_number) is not null
+            """)
+        .param("c", chain.value())
+        .param("t", upTo)
+        .query(Long.class)
+        .optional();
+  }
+
   /** Something contradicts what is indexed: what could not be proven is tried again at once. */
   public void lookAgain(ChainId chain) {
     database
