@@ -56,6 +56,11 @@ public class Models {
     return rows.keysIn(ListingState.REPLAYABLE).stream().map(ModelKey::id).toList();
   }
 
+  /** The models whose initial state cannot be read, by chain and address. */
+  public List<ModelId> unreplayable() {
+    return rows.keysIn(ListingState.NOT_REPLAYABLE).stream().map(ModelKey::id).toList();
+  }
+
   /** The models whose initial state is not known yet, by chain and address. */
   public List<ModelId> unfinished() {
     return rows.keysIn(ListingState.LISTED).stream().map(ModelKey::id).toList();

@@ -20,20 +20,21 @@ import org.sumscan.registration.classifier.InitialisingFunction;
  * Reads the state in which a classifier was handed over from the transactions that deployed it: its
  * creation and the calls that filled it.
  */
-final class InitialStateReader {
+public final class InitialStateReader {
 
   private final ChainNode node;
   private final ChainHistory history;
   private final InitCode initCode;
 
-  InitialStateReader(ChainNode node, ChainHistory history, InitCode initCode) {
+  /** Reads by a node and what it tells of the past. */
+  public InitialStateReader(ChainNode node, ChainHistory history, InitCode initCode) {
     this.node = node;
     this.history = history;
     this.initCode = initCode;
   }
 
   /** What was found. */
-  sealed interface Reading {
+  public sealed interface Reading {
 
     /** The state. */
     record Found(InitialState start) implements Reading {}
@@ -42,7 +43,13 @@ final class InitialStateReader {
     record Unreadable(String reason) implements Reading {}
   }
 
-  Reading read(Address classifier, Address trainer, LearningRules rules) {
+  /**
+   * The state in which a classifier was handed over to its trainer.
+   *
+   * @throws org.sumscan.chain.NodeFault if the node did not answer
+   * @throws BlockGone if the chain was reorganised meanwhile
+   */
+  public Reading read(Address classifier, Address trainer, LearningRules rules) {
     Optional<ChainHistory.Creation> creation = history.creation(classifier);
     if (creation.isEmpty()) {
       return unreadable("The transaction that created its classifier was not found.");

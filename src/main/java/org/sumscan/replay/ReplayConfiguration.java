@@ -20,7 +20,18 @@ class ReplayConfiguration {
   }
 
   @Bean
-  ApplicationListener<?> replayNews(EngineThread replayThread) {
-    return ApplicationListener.forPayload((LedgerChanged change) -> replayThread.wake());
+  EngineThread contractAnswersThread(ContractAnswers answers, ReplaySettings settings) {
+    return new EngineThread(
+            "Asking models that cannot be replayed", Phase.READERS, settings.poll(), answers::step)
+        .startedIf(settings.enabled());
+  }
+
+  @Bean
+  ApplicationListener<?> replayNews(EngineThread replayThread, EngineThread contractAnswersThread) {
+    return ApplicationListener.forPayload(
+        (LedgerChanged change) -> {
+          replayThread.wake();
+          contractAnswersThread.wake();
+        });
   }
 }

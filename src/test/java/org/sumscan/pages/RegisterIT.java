@@ -83,7 +83,7 @@ class RegisterIT {
     page.locator(".register button").click();
     page.waitForURL(Pattern.compile(".*/validations/.*"));
     assertThat(page.locator(".verdict")).containsText("Nothing stands in the way", PATIENTLY);
-    assertThat(page.locator(".checks li")).hasCount(21);
+    assertThat(page.locator(".checks li")).hasCount(22);
     assertThat(page.locator(".checks li.good").nth(19)).isVisible();
     shoot(page, "validation-passed");
     page.locator(".verdict button").click();

@@ -67,6 +67,7 @@ record ValidationPage(
           Map.entry("counts", "Counts"),
           Map.entry("balance", "Balance"),
           Map.entry("hand-over", "Before the hand-over"),
+          Map.entry("replay", "Replay"),
           Map.entry("storage", "Proof of the storage"));
 
   /**

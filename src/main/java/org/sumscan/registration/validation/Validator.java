@@ -18,6 +18,7 @@ import org.sumscan.chain.NodeFault;
 import org.sumscan.kernel.ChainId;
 import org.sumscan.ledger.write.Listings;
 import org.sumscan.registration.BlockGone;
+import org.sumscan.registration.classifier.InitCode;
 import org.sumscan.registration.validation.answers.AnswerChecks;
 import org.sumscan.registration.validation.contracts.ContractChecks;
 import org.sumscan.registration.validation.history.HistoryChecks;
@@ -38,11 +39,15 @@ class Validator {
   private final Listings listings;
   private final List<ValidationCheck> checks;
 
-  Validator(Chains chains, Listings listings, Models models, CodeLibrary library) {
+  Validator(
+      Chains chains, Listings listings, Models models, CodeLibrary library, InitCode initCode) {
     this.chains = chains;
     this.listings = listings;
     this.checks =
-        Stream.of(ContractChecks.all(models), AnswerChecks.all(library), HistoryChecks.all(library))
+        Stream.of(
+                ContractChecks.all(models),
+                AnswerChecks.all(library),
+                HistoryChecks.all(library, initCode))
             .flatMap(List::stream)
             .toList();
   }

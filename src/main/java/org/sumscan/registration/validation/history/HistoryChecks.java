@@ -1,6 +1,7 @@
 package org.sumscan.registration.validation.history;
 
 import java.util.List;
+import org.sumscan.registration.classifier.InitCode;
 import org.sumscan.registration.validation.subject.CodeLibrary;
 import org.sumscan.registration.validation.subject.ValidationCheck;
 
@@ -10,12 +11,13 @@ public final class HistoryChecks {
   private HistoryChecks() {}
 
   /** All of them, in the order in which they are made. */
-  public static List<ValidationCheck> all(CodeLibrary library) {
+  public static List<ValidationCheck> all(CodeLibrary library, InitCode initCode) {
     return List.of(
         new CountsCheck(),
         new BalanceCheck(),
         new BytecodeCheck(library),
         new HandOverCheck(),
+        new ReplayCheck(initCode),
         new StorageCheck(library));
   }
 }
