@@ -48,7 +48,7 @@ class ChainsApiController {
    * How far the index is.
    *
    * @param headBlock the newest block that a node has shown; null before the first
-   * @param indexedTo the last block up to which nothing is missing; null while there is none
+   * @param indexedTo the last block up to which every block was read; null while there is none
    * @param recentBlock that block with its hash, by which a wallet's chain is told from another of
    *     the same id; null while there is none
    */

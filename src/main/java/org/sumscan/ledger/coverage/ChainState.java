@@ -13,7 +13,7 @@ import org.sumscan.kernel.ChainId;
  * @param head the newest block that a node has shown; null before the first
  * @param headTime when that block was made, in seconds since 1970
  * @param headSeenAt when it was seen first
- * @param indexedTo the last block up to which nothing is missing; null while there is none
+ * @param indexedTo the last block up to which every block was read; null while there is none
  * @param indexedTime when that block was made, in seconds since 1970
  * @param gaps blocks from the first to the head that are not indexed, in order
  * @param reorgCount how many reorgs the chain had

@@ -136,7 +136,7 @@ public class Coverage {
                 chain.value()));
   }
 
-  /** The last block up to which nothing is missing; empty while there is none. */
+  /** The last block up to which every block was read; empty while there is none. */
   public OptionalLong indexedTo(ChainId chain) {
     return state(chain)
         .map(ChainState::indexedTo)
@@ -144,7 +144,7 @@ public class Coverage {
         .orElseGet(OptionalLong::empty);
   }
 
-  /** The block up to which nothing is missing, with its hash; empty while there is none. */
+  /** The block up to which every block was read, with its hash; empty while there is none. */
   public Optional<BlockRef> completeBlock(ChainId chain) {
     return read(
         connection ->

@@ -12,7 +12,7 @@ import org.sumscan.pages.text.NumberText;
  * How fresh a chain's index is, as each page says at its head.
  *
  * @param state nothing, {@code behind} or {@code broken}
- * @param block the last block up to which nothing is missing; null while there is none
+ * @param block the last block up to which every block was read; null while there is none
  * @param age since that block was made
  * @param note what is wrong; null while nothing is
  */
